@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from drumcircle_gui.client.mode_view import names_of
@@ -158,6 +158,7 @@ class CueBar(QWidget):
         text = everybody if to == EVERYBODY else self.tr("To {who}").format(who=self._name(to))
         self.to.setText(text.replace("&", "&&") + " ▾")
         self.to.setAccessibleName(text)
+        self._fit()
 
     def _name(self, to: Recipients) -> str:
         return one_line(names_of(*to, self._members))
@@ -215,7 +216,15 @@ class CueBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width() - self.minimumSizeHint().width()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Widths are known exactly only with the style of the window."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.minimumSizeHint().width()
         for pill in self.pills.values():
             room -= self._width((pill,))
             pill.setVisible(room >= 0)

@@ -191,6 +191,7 @@ class _Who(QAbstractButton):
         colour = theme.player(self._row.colour)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if self.hasFocus():
             painter.setPen(theme.dim)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 4.5, -0.5, -4.5), 6, 6)

@@ -14,6 +14,7 @@ class Slider(QSlider):
     def __init__(self, least: int = 0, most: int = 99, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(least, most)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # louder is on the right in every language
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Use {ms} ms</source>
-        <translation>{ms} ms übernehmen</translation>
+        <translation>{ms} ms nehmen</translation>
     </message>
     <message>
         <source> ms</source>
@@ -523,7 +523,7 @@
     <name>CueBar</name>
     <message>
         <source>To everybody</source>
-        <translation>An alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>More</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Imitate</source>
-        <translation>Mach nach</translation>
+        <translation>Echo</translation>
     </message>
     <message>
         <source>Play back what you heard</source>
@@ -3020,11 +3020,11 @@
     </message>
     <message>
         <source>Teach my pads</source>
-        <translation>Meine Pads anlernen</translation>
+        <translation>Anlernen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation>Überspringen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3032,7 +3032,7 @@
     </message>
     <message>
         <source>Stop all sounds</source>
-        <translation>Alle Klänge stoppen</translation>
+        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3044,7 +3044,7 @@
     </message>
     <message>
         <source>Stop teaching</source>
-        <translation>Anlernen beenden</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>{ms} ms</source>
@@ -3096,15 +3096,15 @@
     </message>
     <message>
         <source>Leave out softer than</source>
-        <translation>Auslassen, was leiser ist als</translation>
+        <translation>Auslassen, leiser als</translation>
     </message>
     <message>
         <source>Leave out bounces within</source>
-        <translation>Nachpraller auslassen innerhalb von</translation>
+        <translation>Nachprallen auslassen in</translation>
     </message>
     <message>
         <source>Leave out pads shaken below</source>
-        <translation>Miterschütterte Pads auslassen unter</translation>
+        <translation>Miterschüttern auslassen unter</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3292,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportieren</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>the picture could not be written</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Library</source>
@@ -5112,6 +5112,29 @@
     <message>
         <source>Position in the song</source>
         <translation>Position im Stück</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotices</name>
+    <message>
+        <source>Drum Circle {version} is there; this is {now}.</source>
+        <translation>Drum Circle {version} ist da; dies hier ist {now}.</translation>
+    </message>
+    <message>
+        <source>It then asks {host} once a day, and sends nothing about you.</source>
+        <translation>Es fragt dann einmal am Tag {host} und sendet nichts über dich.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Shall Drum Circle say when a newer version exists?</source>
+        <translation>Soll Drum Circle sagen, wenn es eine neuere Version gibt?</translation>
+    </message>
+    <message>
+        <source>Yes, say so</source>
+        <translation>Ja, sag Bescheid</translation>
     </message>
 </context>
 <context>

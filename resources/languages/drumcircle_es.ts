@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>To everybody</source>
-        <translation>A todos</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>To {who}</source>
@@ -3084,15 +3084,15 @@
     </message>
     <message>
         <source>Stop all sounds</source>
-        <translation>Parar todos los sonidos</translation>
+        <translation>Silencio</translation>
     </message>
     <message>
         <source>Stop teaching</source>
-        <translation>Dejar de enseñar</translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>Teach my pads</source>
-        <translation>Enseñar mis pads</translation>
+        <translation>Enseñar pads</translation>
     </message>
     <message>
         <source>Touch: heavy to light</source>
@@ -5112,6 +5112,29 @@
     <message>
         <source>{at} / {length}</source>
         <translation>{at} / {length}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotices</name>
+    <message>
+        <source>Drum Circle {version} is there; this is {now}.</source>
+        <translation>Ya está Drum Circle {version}; este es {now}.</translation>
+    </message>
+    <message>
+        <source>It then asks {host} once a day, and sends nothing about you.</source>
+        <translation>Entonces pregunta a {host} una vez al día y no envía nada sobre ti.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Abrir su página</translation>
+    </message>
+    <message>
+        <source>Shall Drum Circle say when a newer version exists?</source>
+        <translation>¿Quieres que Drum Circle avise cuando haya una versión nueva?</translation>
+    </message>
+    <message>
+        <source>Yes, say so</source>
+        <translation>Sí, avísame</translation>
     </message>
 </context>
 <context>

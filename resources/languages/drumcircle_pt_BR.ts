@@ -3084,15 +3084,15 @@
     </message>
     <message>
         <source>Stop all sounds</source>
-        <translation>Parar todos os sons</translation>
+        <translation>Silêncio</translation>
     </message>
     <message>
         <source>Stop teaching</source>
-        <translation>Parar de ensinar</translation>
+        <translation>Encerrar</translation>
     </message>
     <message>
         <source>Teach my pads</source>
-        <translation>Ensinar meus pads</translation>
+        <translation>Ensinar pads</translation>
     </message>
     <message>
         <source>Touch: heavy to light</source>
@@ -5112,6 +5112,29 @@
     <message>
         <source>{at} / {length}</source>
         <translation>{at} / {length}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotices</name>
+    <message>
+        <source>Drum Circle {version} is there; this is {now}.</source>
+        <translation>Chegou o Drum Circle {version}; este é o {now}.</translation>
+    </message>
+    <message>
+        <source>It then asks {host} once a day, and sends nothing about you.</source>
+        <translation>Ele então pergunta a {host} uma vez por dia e não envia nada sobre você.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Abrir a página</translation>
+    </message>
+    <message>
+        <source>Shall Drum Circle say when a newer version exists?</source>
+        <translation>O Drum Circle deve avisar quando houver uma versão nova?</translation>
+    </message>
+    <message>
+        <source>Yes, say so</source>
+        <translation>Sim, avise</translation>
     </message>
 </context>
 <context>

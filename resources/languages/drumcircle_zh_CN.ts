@@ -5,7 +5,7 @@
     <name>CalibrationDialog</name>
     <message>
         <source> ms</source>
-        <translation>毫秒</translation>
+        <translation> 毫秒</translation>
     </message>
     <message>
         <source>Done</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>For an exact result, lay a drum pad on the speaker and turn the volume up until the clicks themselves strike the pad: people tap a little early.</source>
-        <translation>想要精确的结果,就把打击垫放在音箱上,音量调到节拍声自己能触发它为止:人总会敲得早一点。</translation>
+        <translation>想要精确的结果，就把打击垫放在音箱上，音量调到节拍声自己能触发它为止：人总会敲得早一点。</translation>
     </message>
     <message>
         <source>One more tap</source>
@@ -49,19 +49,19 @@
     </message>
     <message>
         <source>With wireless headphones and some speakers you hear everything late. Tap along to the clicks to measure by how much. The circle is silent meanwhile, and does not hear you.</source>
-        <translation>用无线耳机和某些音箱时,你听到的一切都会晚。跟着节拍声敲,就能量出晚多少。期间鼓圈没有声音,也听不到你。</translation>
+        <translation>用无线耳机和某些音箱时，你听到的一切都会晚。跟着节拍声敲，就能量出晚多少。期间鼓圈没有声音，也听不到你。</translation>
     </message>
     <message>
         <source>You cannot hear the clicks, because there is no sound. {problem}</source>
-        <translation>没有声音,听不到节拍声。{problem}</translation>
+        <translation>没有声音，听不到节拍声。{problem}</translation>
     </message>
     <message>
         <source>You tap {ms} ms after the clicks (± {spread} ms).</source>
-        <translation>你比节拍声晚 {ms} 毫秒(± {spread} 毫秒)。</translation>
+        <translation>你比节拍声晚 {ms} 毫秒（± {spread} 毫秒）。</translation>
     </message>
     <message>
         <source>You tap {ms} ms before the clicks (± {spread} ms).</source>
-        <translation>你比节拍声早 {ms} 毫秒(± {spread} 毫秒)。</translation>
+        <translation>你比节拍声早 {ms} 毫秒（± {spread} 毫秒）。</translation>
     </message>
     <message>
         <source>Your taps are not even yet. Go on tapping with the clicks.</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Connected, {ms} ms</source>
-        <translation>已连接,{ms} 毫秒</translation>
+        <translation>已连接，{ms} 毫秒</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>On this computer, listed on {hub}</source>
-        <translation>在这台电脑上,列在 {hub}</translation>
+        <translation>在这台电脑上，列在 {hub}</translation>
     </message>
     <message>
         <source>On {hub}</source>
@@ -225,19 +225,19 @@
     </message>
     <message>
         <source>Or conduct a circle on another computer:</source>
-        <translation>或者带领另一台电脑上的鼓圈:</translation>
+        <translation>或者带领另一台电脑上的鼓圈：</translation>
     </message>
     <message>
         <source>TCP port that players connect to; 0: any free one</source>
-        <translation>乐手连接的 TCP 端口;0:任意空闲端口</translation>
+        <translation>乐手连接的 TCP 端口；0:任意空闲端口</translation>
     </message>
     <message>
         <source>Tempo in beats per minute</source>
-        <translation>速度:每分钟拍数</translation>
+        <translation>速度：每分钟拍数</translation>
     </message>
     <message>
         <source>The circle runs on the hub: everybody can reach it, and you may leave and come back.</source>
-        <translation>鼓圈在枢纽上运行:所有人都能连上,你可以离开再回来。</translation>
+        <translation>鼓圈在枢纽上运行：所有人都能连上，你可以离开再回来。</translation>
     </message>
     <message>
         <source>The circle runs on this computer. You start it, set the tempo and lead the players.</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Close this window and play on (Ctrl+W)</source>
-        <translation>关闭这个窗口,继续演奏(Ctrl+W)</translation>
+        <translation>关闭这个窗口，继续演奏（Ctrl+W）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Cycles in a period, one turn of the ring</source>
-        <translation>一个周期的循环数,即圆环转一圈</translation>
+        <translation>一个周期的循环数，即圆环转一圈</translation>
     </message>
     <message>
         <source>Drum circle</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>End the circle (Ctrl+W)</source>
-        <translation>结束鼓圈(Ctrl+W)</translation>
+        <translation>结束鼓圈（Ctrl+W）</translation>
     </message>
     <message>
         <source>End</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Leave the circle, which goes on (Ctrl+W)</source>
-        <translation>离开鼓圈,鼓圈继续(Ctrl+W)</translation>
+        <translation>离开鼓圈，鼓圈继续（Ctrl+W）</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Music in the rooms of a house, from this circle&apos;s first beat (Ctrl+M)</source>
-        <translation>从鼓圈的第一拍起,在家里各房间播放音乐(Ctrl+M)</translation>
+        <translation>从鼓圈的第一拍起，在家里各房间播放音乐（Ctrl+M）</translation>
     </message>
     <message>
         <source>Not recording</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>On the next cycle&apos;s first beat (Ctrl+Enter)</source>
-        <translation>在下一个循环的第一拍(Ctrl+回车)</translation>
+        <translation>在下一个循环的第一拍（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Rec</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Record (Ctrl+R)</source>
-        <translation>录音(Ctrl+R)</translation>
+        <translation>录音（Ctrl+R）</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -366,15 +366,15 @@
     </message>
     <message>
         <source>Tempo, from 30 to 400 beats per minute: type, or use the arrow keys</source>
-        <translation>速度,每分钟 30 到 400 拍:直接输入,或用方向键</translation>
+        <translation>速度，每分钟 30 到 400 拍：直接输入，或用方向键</translation>
     </message>
     <message>
         <source>The circle is being recorded (Ctrl+R stops that)</source>
-        <translation>鼓圈正在录音(Ctrl+R 停止)</translation>
+        <translation>鼓圈正在录音（Ctrl+R 停止）</translation>
     </message>
     <message>
         <source>The invite as a link and a picture (Ctrl+I)</source>
-        <translation>邀请的链接和图片(Ctrl+I)</translation>
+        <translation>邀请的链接和图片（Ctrl+I）</translation>
     </message>
     <message>
         <source>You</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Your own pads, sound device and volumes (Ctrl+U)</source>
-        <translation>你自己的打击垫、声音设备和音量(Ctrl+U)</translation>
+        <translation>你自己的打击垫、声音设备和音量（Ctrl+U）</translation>
     </message>
     <message>
         <source>beats</source>
@@ -463,8 +463,8 @@
 2. Open an MPD client on it, such as M.A.L.P. (Android) or Rigelian (iPhone).
 3. Add a server with this host and port:</source>
         <translation>1. 让手机连上和这台电脑同一个网络。
-2. 在手机上打开 MPD 客户端,例如 M.A.L.P.(Android)或 Rigelian(iPhone)。
-3. 用这个主机和端口添加服务器:</translation>
+2. 在手机上打开 MPD 客户端，例如 M.A.L.P.（Android）或 Rigelian（iPhone）。
+3. 用这个主机和端口添加服务器：</translation>
     </message>
     <message>
         <source>Address</source>
@@ -488,11 +488,11 @@
     </message>
     <message>
         <source>No client can connect: the rooms could not open their port.</source>
-        <translation>客户端都连不上:房间没能打开端口。</translation>
+        <translation>客户端都连不上：房间没能打开端口。</translation>
     </message>
     <message>
         <source>Phones cannot connect yet: the rooms accept connections from this computer only. To change that, write listen = &quot;0.0.0.0:6600&quot; in the rooms&apos; configuration file and open the rooms again.</source>
-        <translation>手机还不能连接:房间只接受这台电脑的连接。要改变这一点,请在房间的配置文件里写 listen = &quot;0.0.0.0:6600&quot;,再重新打开房间。</translation>
+        <translation>手机还不能连接：房间只接受这台电脑的连接。要改变这一点，请在房间的配置文件里写 listen = &quot;0.0.0.0:6600&quot;，再重新打开房间。</translation>
     </message>
     <message>
         <source>Programs on this computer can also use localhost:{port}.</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Programs on this computer connect to:</source>
-        <translation>这台电脑上的程序连接到:</translation>
+        <translation>这台电脑上的程序连接到：</translation>
     </message>
 </context>
 <context>
@@ -515,14 +515,14 @@
     </message>
     <message>
         <source>Copy: {what}</source>
-        <translation>复制:{what}</translation>
+        <translation>复制：{what}</translation>
     </message>
 </context>
 <context>
     <name>CueBar</name>
     <message>
         <source>All cues with their keys, and your own words</source>
-        <translation>所有提示和按键,还有你自己的话</translation>
+        <translation>所有提示和按键，还有你自己的话</translation>
     </message>
     <message>
         <source>Cue in your own words</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>{latest}. The lower a bar, the tighter its cycle.</source>
-        <translation>{latest}。柱子越低,循环越齐。</translation>
+        <translation>{latest}。柱子越低，循环越齐。</translation>
     </message>
 </context>
 <context>
@@ -674,15 +674,15 @@
     </message>
     <message>
         <source>Give the circle the song&apos;s tempo, doubled or halved if that is nearer</source>
-        <translation>让鼓圈采用歌曲的速度;若加倍或减半更接近,就用那个</translation>
+        <translation>让鼓圈采用歌曲的速度；若加倍或减半更接近，就用那个</translation>
     </message>
     <message>
         <source>Press on each beat of the music, at least four times</source>
-        <translation>在音乐的每一拍上按,至少四次</translation>
+        <translation>在音乐的每一拍上按，至少四次</translation>
     </message>
     <message>
         <source>Select a song in the queue to start it on a cycle&apos;s first beat</source>
-        <translation>在队列里选一首歌,让它在循环的第一拍开始</translation>
+        <translation>在队列里选一首歌，让它在循环的第一拍开始</translation>
     </message>
     <message>
         <source>Set circle to {bpm:.1f} bpm</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Start “{song}” with a cycle:</source>
-        <translation>让“{song}”随循环开始:</translation>
+        <translation>让“{song}”随循环开始：</translation>
     </message>
     <message>
         <source>Tap tempo</source>
@@ -707,12 +707,12 @@
     <message numerus="yes">
         <source>in %n cycle(s), {s:.1f} s</source>
         <translation>
-            <numerusform>%n 个循环后,{s:.1f} 秒</numerusform>
+            <numerusform>%n 个循环后，{s:.1f} 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>the next, {s:.1f} s</source>
-        <translation>下一个,{s:.1f} 秒</translation>
+        <translation>下一个，{s:.1f} 秒</translation>
     </message>
     <message>
         <source>“{song}” starts in {s:.1f} s</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Send this invite to your players: they paste it under Join, or scan it.</source>
-        <translation>把这个邀请发给乐手:他们在“加入”里粘贴或扫描。</translation>
+        <translation>把这个邀请发给乐手：他们在“加入”里粘贴或扫描。</translation>
     </message>
 </context>
 <context>
@@ -765,11 +765,11 @@
     </message>
     <message>
         <source>End the circle while 1 player is in it?</source>
-        <translation>里面还有 1 位乐手,要结束鼓圈吗?</translation>
+        <translation>里面还有 1 位乐手，要结束鼓圈吗？</translation>
     </message>
     <message>
         <source>End the circle while {n} players are in it?</source>
-        <translation>里面还有 {n} 位乐手,要结束鼓圈吗?</translation>
+        <translation>里面还有 {n} 位乐手，要结束鼓圈吗？</translation>
     </message>
     <message>
         <source>End the circle</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>It ends for everybody: the server of this circle runs in this window.</source>
-        <translation>所有人的鼓圈都会结束:它的服务器在这个窗口里运行。</translation>
+        <translation>所有人的鼓圈都会结束：它的服务器在这个窗口里运行。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
-        <translation>有邀请的乐手直接进来。其他人敲门,由你决定。</translation>
+        <translation>有邀请的乐手直接进来。其他人敲门，由你决定。</translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Copy: {what}</source>
-        <translation>复制:{what}</translation>
+        <translation>复制：{what}</translation>
     </message>
     <message>
         <source>How long {name} cannot come back</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Revoke: {what}</source>
-        <translation>作废:{what}</translation>
+        <translation>作废：{what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -910,11 +910,11 @@
     <name>EntryLine</name>
     <message>
         <source>Entry: {policy}</source>
-        <translation>进入:{policy}</translation>
+        <translation>进入：{policy}</translation>
     </message>
     <message>
         <source>Who may come in, limited invites, removed players (Ctrl+D)</source>
-        <translation>谁可以进来、有限的邀请、被移出的乐手(Ctrl+D)</translation>
+        <translation>谁可以进来、有限的邀请、被移出的乐手（Ctrl+D）</translation>
     </message>
     <message>
         <source>Who may come in…</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Compared: {rooms}.</source>
-        <translation>已比较:{rooms}。</translation>
+        <translation>已比较：{rooms}。</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Files have been uploaded since. Compare again to see what is still missing.</source>
-        <translation>之后又上传了文件。再比较一次,看看还缺什么。</translation>
+        <translation>之后又上传了文件。再比较一次，看看还缺什么。</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>No uploads to {rooms}: enter the music folder there (Edit).</source>
-        <translation>不能上传到 {rooms}:请在那里填写音乐文件夹(编辑)。</translation>
+        <translation>不能上传到 {rooms}：请在那里填写音乐文件夹（编辑）。</translation>
     </message>
     <message>
         <source>Rooms to upload to</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>These rooms have the same songs: {rooms}.</source>
-        <translation>这些房间的歌曲相同:{rooms}。</translation>
+        <translation>这些房间的歌曲相同：{rooms}。</translation>
     </message>
     <message>
         <source>Upload the missing</source>
@@ -1074,7 +1074,7 @@
     <message numerus="yes">
         <source>And %Ln more: search for them.</source>
         <translation>
-            <numerusform>还有 %Ln 个:请搜索。</numerusform>
+            <numerusform>还有 %Ln 个：请搜索。</numerusform>
         </translation>
     </message>
     <message>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Click: a note, an accent, a soft one, none. Keys: arrows, Space; + and - change the bass note.</source>
-        <translation>点击:音符、重音、轻音、无。按键:方向键、空格;+ 和 - 改变低音。</translation>
+        <translation>点击：音符、重音、轻音、无。按键：方向键、空格；+ 和 - 改变低音。</translation>
     </message>
     <message>
         <source>Low drum</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>{voice}, beat {beat}, step {step}: {what}</source>
-        <translation>{voice},第 {beat} 拍,第 {step} 步:{what}</translation>
+        <translation>{voice}，第 {beat} 拍，第 {step} 步：{what}</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Volume of all rooms; change one room&apos;s in the table</source>
-        <translation>所有房间的音量;单个房间在表格里调</translation>
+        <translation>所有房间的音量；单个房间在表格里调</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>A slower tempo or a longer period helps: ask for it in the chat.</source>
-        <translation>慢一点的速度或长一点的周期有帮助:在聊天里提出来。</translation>
+        <translation>慢一点的速度或长一点的周期有帮助：在聊天里提出来。</translation>
     </message>
     <message>
         <source>Ask the conductor in the chat.</source>
@@ -1268,27 +1268,27 @@
     </message>
     <message>
         <source>In your mixer you hear others alone: {text}.</source>
-        <translation>你在混音器里只听别人:{text}。</translation>
+        <translation>你在混音器里只听别人：{text}。</translation>
     </message>
     <message>
         <source>It begins with your first stroke, or when you choose a device under Sound.</source>
-        <translation>你敲第一下,或在“声音”里选择设备后,它就会打开。</translation>
+        <translation>你敲第一下，或在“声音”里选择设备后，它就会打开。</translation>
     </message>
     <message>
         <source>Leave this page and join again with the invite. {text}</source>
-        <translation>离开这一页,用邀请重新加入。{text}</translation>
+        <translation>离开这一页，用邀请重新加入。{text}</translation>
     </message>
     <message>
         <source>Messages take {ms} ms to the server and back: a long way.</source>
-        <translation>消息往返服务器要 {ms} 毫秒:路很长。</translation>
+        <translation>消息往返服务器要 {ms} 毫秒：路很长。</translation>
     </message>
     <message>
         <source>Messages take {ms} ms to the server and back: a short way.</source>
-        <translation>消息往返服务器要 {ms} 毫秒:路很短。</translation>
+        <translation>消息往返服务器要 {ms} 毫秒：路很短。</translation>
     </message>
     <message>
         <source>Messages take {ms} ms to the server and back: a usual way.</source>
-        <translation>消息往返服务器要 {ms} 毫秒:一般。</translation>
+        <translation>消息往返服务器要 {ms} 毫秒：一般。</translation>
     </message>
     <message>
         <source>Move the slider Everything to the right.</source>
@@ -1304,15 +1304,15 @@
     </message>
     <message>
         <source>Strokes arrive {s} s before they sound: enough.</source>
-        <translation>鼓声在响起前 {s} 秒到达:足够。</translation>
+        <translation>鼓声在响起前 {s} 秒到达：足够。</translation>
     </message>
     <message>
         <source>Strokes arrive {s} s before they sound: that is tight.</source>
-        <translation>鼓声在响起前 {s} 秒到达:有点紧。</translation>
+        <translation>鼓声在响起前 {s} 秒到达：有点紧。</translation>
     </message>
     <message>
         <source>Strokes arrive {s} s too late and are left out.</source>
-        <translation>鼓声晚到 {s} 秒,被略去。</translation>
+        <translation>鼓声晚到 {s} 秒，被略去。</translation>
     </message>
     <message>
         <source>That changes in {s} s.</source>
@@ -1356,15 +1356,15 @@
     </message>
     <message>
         <source>Timing is being measured: only its clicks sound.</source>
-        <translation>正在校准延迟:只有节拍声。</translation>
+        <translation>正在校准延迟：只有节拍声。</translation>
     </message>
     <message>
         <source>To undo that, choose the name in the list of players and press M.</source>
-        <translation>要撤销,在乐手列表里选中名字,按 M。</translation>
+        <translation>要撤销，在乐手列表里选中名字，按 M。</translation>
     </message>
     <message>
         <source>To undo that, choose the name in the list of players, then More, Level for all.</source>
-        <translation>要撤销,在乐手列表里选中名字,再选“更多”、“所有人的音量”。</translation>
+        <translation>要撤销，在乐手列表里选中名字，再选“更多”、“所有人的音量”。</translation>
     </message>
     <message>
         <source>Turn up</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Use a cable instead of wireless, and stop downloads. A longer period helps too.</source>
-        <translation>用网线代替无线,停止下载。加长周期也有帮助。</translation>
+        <translation>用网线代替无线，停止下载。加长周期也有帮助。</translation>
     </message>
     <message>
         <source>Wait until the conductor starts it.</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>{name} conducts and has not played.</source>
-        <translation>{name} 在带领,还没有演奏。</translation>
+        <translation>{name} 在带领，还没有演奏。</translation>
     </message>
     <message>
         <source>{name} has left the circle.</source>
@@ -1452,18 +1452,18 @@
     </message>
     <message>
         <source>{text}: all strokes are kept for later.</source>
-        <translation>{text}:所有鼓声留到以后。</translation>
+        <translation>{text}：所有鼓声留到以后。</translation>
     </message>
     <message>
         <source>{text}: what {name} played now sounds for others only, or for none.</source>
-        <translation>{text}:{name} 敲的现在只给别人听,或者谁也听不到。</translation>
+        <translation>{text}：{name} 敲的现在只给别人听，或者谁也听不到。</translation>
     </message>
 </context>
 <context>
     <name>HearingCard</name>
     <message>
         <source>Do you hear {name}?</source>
-        <translation>听得到 {name} 吗?</translation>
+        <translation>听得到 {name} 吗？</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1471,11 +1471,11 @@
     </message>
     <message>
         <source>If you hear nothing, turn up your speakers or headphones.</source>
-        <translation>如果什么都听不到,把音箱或耳机调大。</translation>
+        <translation>如果什么都听不到，把音箱或耳机调大。</translation>
     </message>
     <message>
         <source>The connection of {name}:</source>
-        <translation>{name} 的连接:</translation>
+        <translation>{name} 的连接：</translation>
     </message>
     <message>
         <source>This player</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>They paste it on the start page under Join, or scan the picture.</source>
-        <translation>他们在首页“加入”里粘贴,或者扫描图片。</translation>
+        <translation>他们在首页“加入”里粘贴，或者扫描图片。</translation>
     </message>
     <message>
         <source>This one is for people who conduct with you. They can also stop the circle.</source>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>Play along with pads, keys or a MIDI kit. Paste the invite, or choose a circle.</source>
-        <translation>用打击垫、按键或 MIDI 鼓一起演奏。粘贴邀请,或选择鼓圈。</translation>
+        <translation>用打击垫、按键或 MIDI 鼓一起演奏。粘贴邀请，或选择鼓圈。</translation>
     </message>
     <message>
         <source>Player</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Remove the selected circle from this list (Delete)</source>
-        <translation>从列表中移除选中的鼓圈(Delete)</translation>
+        <translation>从列表中移除选中的鼓圈（Delete）</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>“{circle}” takes an invite: ask its conductor, and paste it here.</source>
-        <translation>“{circle}”需要邀请:向带领者要,再粘贴到这里。</translation>
+        <translation>“{circle}”需要邀请：向带领者要，再粘贴到这里。</translation>
     </message>
 </context>
 <context>
@@ -1581,12 +1581,12 @@
     <message numerus="yes">
         <source>%n sound(s) of its own, {mb} MB. Other pads sound as usual.</source>
         <translation>
-            <numerusform>%n 个自己的音色,{mb} MB。其他打击垫照常。</numerusform>
+            <numerusform>%n 个自己的音色，{mb} MB。其他打击垫照常。</numerusform>
         </translation>
     </message>
     <message>
         <source>A kit is a folder with sounds and a kit.toml, an SFZ file, or a SoundFont (SF2).</source>
-        <translation>音色组是带有声音和 kit.toml 的文件夹、SFZ 文件或 SoundFont(SF2)。</translation>
+        <translation>音色组是带有声音和 kit.toml 的文件夹、SFZ 文件或 SoundFont（SF2）。</translation>
     </message>
     <message>
         <source>Built-in sounds</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Choose a kit of your own, or mix one from the built-in sounds.</source>
-        <translation>选择自己的音色组,或者用内置音色混搭一个。</translation>
+        <translation>选择自己的音色组，或者用内置音色混搭一个。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Folder of a kit, with a kit.toml in it</source>
-        <translation>音色组文件夹,里面有 kit.toml</translation>
+        <translation>音色组文件夹，里面有 kit.toml</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>{name}: semitones higher</source>
-        <translation>{name}:升高的半音数</translation>
+        <translation>{name}：升高的半音数</translation>
     </message>
 </context>
 <context>
@@ -1712,12 +1712,12 @@
     </message>
     <message>
         <source>Close the rooms while music plays?</source>
-        <translation>正在放音乐,要关闭房间吗?</translation>
+        <translation>正在放音乐，要关闭房间吗？</translation>
     </message>
     <message numerus="yes">
         <source>Close the rooms with %n client(s) connected?</source>
         <translation>
-            <numerusform>还有 %n 个客户端连着,要关闭房间吗?</numerusform>
+            <numerusform>还有 %n 个客户端连着，要关闭房间吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>The music plays on in each room, but nothing keeps the rooms together. Clients lose their connection.</source>
-        <translation>各房间的音乐继续放,但不再保持同步。客户端会断开。</translation>
+        <translation>各房间的音乐继续放，但不再保持同步。客户端会断开。</translation>
     </message>
 </context>
 <context>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>It runs on the hub. Come back from the start page, where you find it under “Your circles on hubs”. After an hour without anybody it ends.</source>
-        <translation>它在枢纽上运行。可以从首页回来,它列在“你在枢纽上的鼓圈”里。一小时没有人,它就结束。</translation>
+        <translation>它在枢纽上运行。可以从首页回来，它列在“你在枢纽上的鼓圈”里。一小时没有人，它就结束。</translation>
     </message>
     <message>
         <source>Leave the circle</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Leave, and let the circle go on?</source>
-        <translation>离开并让鼓圈继续吗?</translation>
+        <translation>离开并让鼓圈继续吗？</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1764,7 +1764,7 @@
     <name>LevelPlot</name>
     <message>
         <source>Level of the microphone over the last seconds, in decibels</source>
-        <translation>最近几秒麦克风的电平(分贝)</translation>
+        <translation>最近几秒麦克风的电平（分贝）</translation>
     </message>
 </context>
 <context>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Add the selected songs and folders (Shift+Enter)</source>
-        <translation>加入选中的歌曲和文件夹(Shift+回车)</translation>
+        <translation>加入选中的歌曲和文件夹（Shift+回车）</translation>
     </message>
     <message>
         <source>Add to the queue</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Go to the parent folder (Backspace)</source>
-        <translation>到上一级文件夹(退格键)</translation>
+        <translation>到上一级文件夹（退格键）</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>{path}: empty</source>
-        <translation>{path}:空</translation>
+        <translation>{path}：空</translation>
     </message>
 </context>
 <context>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>From the next cycle on; the circle takes the loop&apos;s tempo</source>
-        <translation>从下一个循环起;鼓圈采用它的速度</translation>
+        <translation>从下一个循环起；鼓圈采用它的速度</translation>
     </message>
     <message>
         <source>Half as fast</source>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>No file is chosen: WAV, FLAC or OGG, up to 8 MiB and 5 minutes.</source>
-        <translation>还没有选择文件:WAV、FLAC 或 OGG,最多 8 MiB、5 分钟。</translation>
+        <translation>还没有选择文件：WAV、FLAC 或 OGG，最多 8 MiB、5 分钟。</translation>
     </message>
     <message>
         <source>No loop</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>The circle plays to {name}, at {bpm} bpm.</source>
-        <translation>鼓圈跟着 {name} 演奏,每分钟 {bpm} 拍。</translation>
+        <translation>鼓圈跟着 {name} 演奏，每分钟 {bpm} 拍。</translation>
     </message>
     <message>
         <source>The circle plays without a loop.</source>
@@ -1872,11 +1872,11 @@
     </message>
     <message>
         <source>The loop has half as many beats, each twice as long</source>
-        <translation>乐段的拍数减半,每拍加长一倍</translation>
+        <translation>乐段的拍数减半，每拍加长一倍</translation>
     </message>
     <message>
         <source>The loop has twice as many beats, each half as long</source>
-        <translation>乐段的拍数加倍,每拍缩短一半</translation>
+        <translation>乐段的拍数加倍，每拍缩短一半</translation>
     </message>
     <message>
         <source>Twice as fast</source>
@@ -1892,15 +1892,15 @@
     </message>
     <message>
         <source>{name} is silent: it sounds at {bpm} bpm only.</source>
-        <translation>{name} 不出声:它只在每分钟 {bpm} 拍时响。</translation>
+        <translation>{name} 不出声：它只在每分钟 {bpm} 拍时响。</translation>
     </message>
     <message>
         <source>{name}, {length} s. It is at the server.</source>
-        <translation>{name},{length} 秒。已在服务器上。</translation>
+        <translation>{name}，{length} 秒。已在服务器上。</translation>
     </message>
     <message>
         <source>{name}, {length} s. {percent} % are sent to the server.</source>
-        <translation>{name},{length} 秒。已向服务器发送 {percent} %。</translation>
+        <translation>{name}，{length} 秒。已向服务器发送 {percent} %。</translation>
     </message>
 </context>
 <context>
@@ -1938,7 +1938,7 @@
     <name>MicrophoneDialog</name>
     <message>
         <source>A microphone turns your drum into a pad. The others hear your strokes one period later, exactly when you played them.</source>
-        <translation>麦克风把你的鼓变成打击垫。别人在一个周期后听到你的鼓声,和你敲的时刻分毫不差。</translation>
+        <translation>麦克风把你的鼓变成打击垫。别人在一个周期后听到你的鼓声，和你敲的时刻分毫不差。</translation>
     </message>
     <message>
         <source>Again</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Bass, tone and slap are learned. Play, and see which one lights up.</source>
-        <translation>低音、中音和拍击已学会。敲一敲,看哪个亮。</translation>
+        <translation>低音、中音和拍击已学会。敲一敲，看哪个亮。</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Choose a microphone. Then play: a drum, a table, a box or your hands will do.</source>
-        <translation>选择麦克风。然后敲:鼓、桌子、箱子或你的手都行。</translation>
+        <translation>选择麦克风。然后敲：鼓、桌子、箱子或你的手都行。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1986,12 +1986,12 @@
     </message>
     <message>
         <source>Play now: every stroke sounds as a tone. With “Learn my strokes”, bass, tone and slap differ.</source>
-        <translation>现在敲:每一下都是中音。用“学习我的敲法”可以区分低音、中音和拍击。</translation>
+        <translation>现在敲：每一下都是中音。用“学习我的敲法”可以区分低音、中音和拍击。</translation>
     </message>
     <message numerus="yes">
         <source>Play {stroke}: %n more time(s), some soft and some loud.</source>
         <translation>
-            <numerusform>敲{stroke}:还要 %n 次,有轻有响。</numerusform>
+            <numerusform>敲{stroke}：还要 %n 次，有轻有响。</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>Use headphones if you can. With loudspeakers, Drum Circle takes its own sound out of the microphone; this takes it a few seconds to learn, and soft strokes may be lost.</source>
-        <translation>能用耳机就用耳机。用音箱时,Drum Circle 会把自己的声音从麦克风里去掉;学会要几秒钟,轻的鼓声可能丢失。</translation>
+        <translation>能用耳机就用耳机。用音箱时，Drum Circle 会把自己的声音从麦克风里去掉；学会要几秒钟，轻的鼓声可能丢失。</translation>
     </message>
 </context>
 <context>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>There are no players yet. Each gets a row here when they join.</source>
-        <translation>还没有乐手。有人加入时,这里就会多一行。</translation>
+        <translation>还没有乐手。有人加入时，这里就会多一行。</translation>
     </message>
     <message>
         <source>changes only what you hear</source>
@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>{name}, from left to right</source>
-        <translation>{name},从左到右</translation>
+        <translation>{name}，从左到右</translation>
     </message>
 </context>
 <context>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Everybody plays, everybody hears everybody.</source>
-        <translation>所有人演奏,所有人听到所有人。</translation>
+        <translation>所有人演奏，所有人听到所有人。</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -2187,11 +2187,11 @@
     </message>
     <message>
         <source>One half of the circle calls, the other half answers.</source>
-        <translation>一半人呼,另一半应。</translation>
+        <translation>一半人呼，另一半应。</translation>
     </message>
     <message>
         <source>One part after the other stops, until the low drums are alone.</source>
-        <translation>各声部一个接一个停下,直到只剩低音鼓。</translation>
+        <translation>各声部一个接一个停下，直到只剩低音鼓。</translation>
     </message>
     <message>
         <source>One player after the other plays a solo. The others play softly.</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>One player leads, all listen, then all imitate three times.</source>
-        <translation>一位领奏,大家先听,然后一起模仿三次。</translation>
+        <translation>一位领奏，大家先听，然后一起模仿三次。</translation>
     </message>
     <message>
         <source>Only the players that you choose are heard.</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>The low drums begin. One part after the other joins in.</source>
-        <translation>低音鼓先开始,各声部一个接一个加入。</translation>
+        <translation>低音鼓先开始，各声部一个接一个加入。</translation>
     </message>
     <message>
         <source>The tempo falls with each beat.</source>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>Your turn: {word} in</source>
-        <translation>轮到你:{word},还有</translation>
+        <translation>轮到你：{word}，还有</translation>
     </message>
     <message>
         <source>until the conductor goes on</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>{mode}: paused</source>
-        <translation>{mode}:暂停</translation>
+        <translation>{mode}：暂停</translation>
     </message>
     <message>
         <source>{who}: {word}</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>{word} in</source>
-        <translation>{word},还有</translation>
+        <translation>{word}，还有</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>Go to the next step with the next cycle (Ctrl+K)</source>
-        <translation>下一个循环进入下一步(Ctrl+K)</translation>
+        <translation>下一个循环进入下一步（Ctrl+K）</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>Next: {mode}</source>
-        <translation>接下来:{mode}</translation>
+        <translation>接下来：{mode}</translation>
     </message>
     <message>
         <source>Options and session…</source>
@@ -2370,11 +2370,11 @@
     </message>
     <message>
         <source>Play freely for a while (Ctrl+P)</source>
-        <translation>先自由演奏一会儿(Ctrl+P)</translation>
+        <translation>先自由演奏一会儿（Ctrl+P）</translation>
     </message>
     <message>
         <source>Play freely from the next cycle on (Ctrl+E)</source>
-        <translation>从下一个循环起自由演奏(Ctrl+E)</translation>
+        <translation>从下一个循环起自由演奏（Ctrl+E）</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2386,11 +2386,11 @@
     </message>
     <message>
         <source>What everybody hears besides the strokes: the guide (Ctrl+G edits it), and a loop (Ctrl+O)</source>
-        <translation>除了鼓声,大家还听到什么:引导(Ctrl+G 编辑)和伴奏乐段(Ctrl+O)</translation>
+        <translation>除了鼓声，大家还听到什么：引导（Ctrl+G 编辑）和伴奏乐段（Ctrl+O）</translation>
     </message>
     <message>
         <source>What the circle does: who plays, who listens</source>
-        <translation>鼓圈做什么:谁演奏,谁听</translation>
+        <translation>鼓圈做什么：谁演奏，谁听</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>Session: F9 runs the next step</source>
-        <translation>流程:F9 运行下一步</translation>
+        <translation>流程：F9 运行下一步</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -2474,11 +2474,11 @@
     <name>ModeOptions</name>
     <message>
         <source> bpm</source>
-        <translation>拍/分</translation>
+        <translation> 拍/分</translation>
     </message>
     <message>
         <source> cycles</source>
-        <translation>个循环</translation>
+        <translation> 个循环</translation>
     </message>
     <message numerus="yes">
         <source>%n cycle(s)</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>Players, in order</source>
-        <translation>乐手,按顺序</translation>
+        <translation>乐手，按顺序</translation>
     </message>
     <message>
         <source>Tempo at the end</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>For whom, such as “school”</source>
-        <translation>给谁,例如“学校”</translation>
+        <translation>给谁，例如“学校”</translation>
     </message>
     <message>
         <source>How long the invite is valid</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation>关掉(Esc)</translation>
+        <translation>关掉（Esc）</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>Options: {names}</source>
-        <translation>选项:{names}</translation>
+        <translation>选项：{names}</translation>
     </message>
     <message>
         <source>Play the songs in random order</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Stop after each song; with Repeat, repeat it</source>
-        <translation>每首歌后停止;同时选“重复”则重复它</translation>
+        <translation>每首歌后停止；同时选“重复”则重复它</translation>
     </message>
     <message>
         <source>none</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Pad, key {key}</source>
-        <translation>打击垫,按键 {key}</translation>
+        <translation>打击垫，按键 {key}</translation>
     </message>
 </context>
 <context>
@@ -2681,11 +2681,11 @@
     <name>Pads</name>
     <message>
         <source>Agogo, high</source>
-        <translation>阿哥哥,高</translation>
+        <translation>阿哥哥，高</translation>
     </message>
     <message>
         <source>Agogo, low</source>
-        <translation>阿哥哥,低</translation>
+        <translation>阿哥哥，低</translation>
     </message>
     <message>
         <source>Bass drum</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Bass drum, soft</source>
-        <translation>底鼓,轻</translation>
+        <translation>底鼓，轻</translation>
     </message>
     <message>
         <source>Bass note</source>
@@ -2705,11 +2705,11 @@
     </message>
     <message>
         <source>Bongo, high</source>
-        <translation>邦戈,高</translation>
+        <translation>邦戈，高</translation>
     </message>
     <message>
         <source>Bongo, low</source>
-        <translation>邦戈,低</translation>
+        <translation>邦戈，低</translation>
     </message>
     <message>
         <source>Cabasa</source>
@@ -2733,15 +2733,15 @@
     </message>
     <message>
         <source>Conga, high open</source>
-        <translation>康加,高开音</translation>
+        <translation>康加，高开音</translation>
     </message>
     <message>
         <source>Conga, low</source>
-        <translation>康加,低</translation>
+        <translation>康加，低</translation>
     </message>
     <message>
         <source>Conga, slap</source>
-        <translation>康加,拍击</translation>
+        <translation>康加，拍击</translation>
     </message>
     <message>
         <source>Cowbell</source>
@@ -2753,15 +2753,15 @@
     </message>
     <message>
         <source>Crash, second</source>
-        <translation>吊镲,第二</translation>
+        <translation>吊镲，第二</translation>
     </message>
     <message>
         <source>Cuica, mute</source>
-        <translation>奎卡,闷</translation>
+        <translation>奎卡，闷</translation>
     </message>
     <message>
         <source>Cuica, open</source>
-        <translation>奎卡,开</translation>
+        <translation>奎卡，开</translation>
     </message>
     <message>
         <source>Djembe bass</source>
@@ -2777,23 +2777,23 @@
     </message>
     <message>
         <source>Djembe, bass</source>
-        <translation>非洲鼓,低音</translation>
+        <translation>非洲鼓，低音</translation>
     </message>
     <message>
         <source>Djembe, slap</source>
-        <translation>非洲鼓,拍击</translation>
+        <translation>非洲鼓，拍击</translation>
     </message>
     <message>
         <source>Djembe, tone</source>
-        <translation>非洲鼓,中音</translation>
+        <translation>非洲鼓，中音</translation>
     </message>
     <message>
         <source>Dundun, high</source>
-        <translation>敦敦鼓,高</translation>
+        <translation>敦敦鼓，高</translation>
     </message>
     <message>
         <source>Dundun, middle</source>
-        <translation>敦敦鼓,中</translation>
+        <translation>敦敦鼓，中</translation>
     </message>
     <message>
         <source>Floor tom</source>
@@ -2801,15 +2801,15 @@
     </message>
     <message>
         <source>Floor tom, low</source>
-        <translation>落地桶鼓,低</translation>
+        <translation>落地桶鼓，低</translation>
     </message>
     <message>
         <source>Guiro, long</source>
-        <translation>刮瓜,长</translation>
+        <translation>刮瓜，长</translation>
     </message>
     <message>
         <source>Guiro, short</source>
-        <translation>刮瓜,短</translation>
+        <translation>刮瓜，短</translation>
     </message>
     <message>
         <source>Hand clap</source>
@@ -2821,11 +2821,11 @@
     </message>
     <message>
         <source>Hi-hat edge, closed</source>
-        <translation>踩镲边,闭</translation>
+        <translation>踩镲边，闭</translation>
     </message>
     <message>
         <source>Hi-hat edge, open</source>
-        <translation>踩镲边,开</translation>
+        <translation>踩镲边，开</translation>
     </message>
     <message>
         <source>Hi-hat open</source>
@@ -2833,23 +2833,23 @@
     </message>
     <message>
         <source>Hi-hat, closed</source>
-        <translation>踩镲,闭</translation>
+        <translation>踩镲，闭</translation>
     </message>
     <message>
         <source>Hi-hat, half open</source>
-        <translation>踩镲,半开</translation>
+        <translation>踩镲，半开</translation>
     </message>
     <message>
         <source>Hi-hat, open</source>
-        <translation>踩镲,开</translation>
+        <translation>踩镲，开</translation>
     </message>
     <message>
         <source>Hi-hat, pedal</source>
-        <translation>踩镲,踏板</translation>
+        <translation>踩镲，踏板</translation>
     </message>
     <message>
         <source>Hi-hat, splash</source>
-        <translation>踩镲,水镲</translation>
+        <translation>踩镲，水镲</translation>
     </message>
     <message>
         <source>High Q</source>
@@ -2881,19 +2881,19 @@
     </message>
     <message>
         <source>Ride, bell</source>
-        <translation>叮叮镲,镲帽</translation>
+        <translation>叮叮镲，镲帽</translation>
     </message>
     <message>
         <source>Ride, edge</source>
-        <translation>叮叮镲,边</translation>
+        <translation>叮叮镲，边</translation>
     </message>
     <message>
         <source>Scratch pull</source>
-        <translation>搓碟,拉</translation>
+        <translation>搓碟，拉</translation>
     </message>
     <message>
         <source>Scratch push</source>
-        <translation>搓碟,推</translation>
+        <translation>搓碟，推</translation>
     </message>
     <message>
         <source>Shaker</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>Snare, rim</source>
-        <translation>军鼓,鼓圈</translation>
+        <translation>军鼓，鼓圈</translation>
     </message>
     <message>
         <source>Splash</source>
@@ -2929,11 +2929,11 @@
     </message>
     <message>
         <source>Surdo, mute</source>
-        <translation>苏尔多,闷</translation>
+        <translation>苏尔多，闷</translation>
     </message>
     <message>
         <source>Surdo, open</source>
-        <translation>苏尔多,开</translation>
+        <translation>苏尔多，开</translation>
     </message>
     <message>
         <source>Tambourine</source>
@@ -2941,35 +2941,35 @@
     </message>
     <message>
         <source>Timbale, high</source>
-        <translation>天巴鼓,高</translation>
+        <translation>天巴鼓，高</translation>
     </message>
     <message>
         <source>Timbale, low</source>
-        <translation>天巴鼓,低</translation>
+        <translation>天巴鼓，低</translation>
     </message>
     <message>
         <source>Tom, high</source>
-        <translation>桶鼓,高</translation>
+        <translation>桶鼓，高</translation>
     </message>
     <message>
         <source>Tom, highest</source>
-        <translation>桶鼓,最高</translation>
+        <translation>桶鼓，最高</translation>
     </message>
     <message>
         <source>Tom, low</source>
-        <translation>桶鼓,低</translation>
+        <translation>桶鼓，低</translation>
     </message>
     <message>
         <source>Tom, middle</source>
-        <translation>桶鼓,中</translation>
+        <translation>桶鼓，中</translation>
     </message>
     <message>
         <source>Triangle, mute</source>
-        <translation>三角铁,闷</translation>
+        <translation>三角铁，闷</translation>
     </message>
     <message>
         <source>Triangle, open</source>
-        <translation>三角铁,开</translation>
+        <translation>三角铁，开</translation>
     </message>
     <message>
         <source>Vibraslap</source>
@@ -2977,19 +2977,19 @@
     </message>
     <message>
         <source>Whistle, long</source>
-        <translation>哨,长</translation>
+        <translation>哨，长</translation>
     </message>
     <message>
         <source>Whistle, short</source>
-        <translation>哨,短</translation>
+        <translation>哨，短</translation>
     </message>
     <message>
         <source>Wood block, high</source>
-        <translation>木鱼,高</translation>
+        <translation>木鱼，高</translation>
     </message>
     <message>
         <source>Wood block, low</source>
-        <translation>木鱼,低</translation>
+        <translation>木鱼，低</translation>
     </message>
 </context>
 <context>
@@ -3012,7 +3012,7 @@
     </message>
     <message>
         <source>Hit: {pad} ({n} of {all}). Skip what your drum does not have.</source>
-        <translation>敲:{pad}({n}/{all})。没有的就跳过。</translation>
+        <translation>敲：{pad}（{n}/{all}）。没有的就跳过。</translation>
     </message>
     <message>
         <source>Kit</source>
@@ -3020,15 +3020,15 @@
     </message>
     <message>
         <source>Learned: {pads}</source>
-        <translation>已学会:{pads}</translation>
+        <translation>已学会：{pads}</translation>
     </message>
     <message>
         <source>Leave out bounces within</source>
-        <translation>略去弹跳,间隔</translation>
+        <translation>略去弹跳，间隔</translation>
     </message>
     <message>
         <source>Leave out pads shaken below</source>
-        <translation>略去被震到的垫,低于</translation>
+        <translation>略去被震到的垫，低于</translation>
     </message>
     <message>
         <source>Leave out softer than</source>
@@ -3040,11 +3040,11 @@
     </message>
     <message>
         <source>Note {note}: {pad}, {struck} is left out.</source>
-        <translation>音符 {note}:{pad},{struck} 被略去。</translation>
+        <translation>音符 {note}：{pad}，{struck} 被略去。</translation>
     </message>
     <message>
         <source>Note {note}: {pad}, {struck} sounds as {played}.</source>
-        <translation>音符 {note}:{pad},{struck} 当作 {played}。</translation>
+        <translation>音符 {note}：{pad}，{struck} 当作 {played}。</translation>
     </message>
     <message>
         <source>Play with this drum</source>
@@ -3052,11 +3052,11 @@
     </message>
     <message>
         <source>Play. If a pad sounds wrong, choose your kit above, or teach the program your pads.</source>
-        <translation>敲一敲。如果某个打击垫声音不对,在上面选择你的鼓,或者教程序认识你的打击垫。</translation>
+        <translation>敲一敲。如果某个打击垫声音不对，在上面选择你的鼓，或者教程序认识你的打击垫。</translation>
     </message>
     <message>
         <source>Plug in a drum kit or a pad controller; it appears here by itself.</source>
-        <translation>插上电子鼓或打击垫控制器,它会自己出现在这里。</translation>
+        <translation>插上电子鼓或打击垫控制器，它会自己出现在这里。</translation>
     </message>
     <message>
         <source>Set up your drum</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Touch: heavy to light</source>
-        <translation>手感:从重到轻</translation>
+        <translation>手感：从重到轻</translation>
     </message>
     <message>
         <source>{ms} ms</source>
@@ -3126,11 +3126,11 @@
     </message>
     <message>
         <source>Modes, cues, tempo and players, in a window of its own (Ctrl+Shift+C)</source>
-        <translation>模式、提示、速度和乐手,在单独的窗口里(Ctrl+Shift+C)</translation>
+        <translation>模式、提示、速度和乐手，在单独的窗口里（Ctrl+Shift+C）</translation>
     </message>
     <message>
         <source>What does that mean?</source>
-        <translation>这是什么意思?</translation>
+        <translation>这是什么意思？</translation>
     </message>
     <message>
         <source>You are {name}</source>
@@ -3173,19 +3173,19 @@
     </message>
     <message>
         <source>Connection lost, trying again: the others may not hear what you play</source>
-        <translation>连接断了,正在重试:别人可能听不到你敲的</translation>
+        <translation>连接断了，正在重试：别人可能听不到你敲的</translation>
     </message>
     <message>
         <source>Connection lost: the others may not hear you</source>
-        <translation>连接断了:别人可能听不到你</translation>
+        <translation>连接断了：别人可能听不到你</translation>
     </message>
     <message>
         <source>Not in the circle yet: only you hear what you play</source>
-        <translation>还没进入鼓圈:只有你听到你敲的</translation>
+        <translation>还没进入鼓圈：只有你听到你敲的</translation>
     </message>
     <message>
         <source>Not your turn: only you hear what you play</source>
-        <translation>还没轮到你:只有你听到你敲的</translation>
+        <translation>还没轮到你：只有你听到你敲的</translation>
     </message>
     <message>
         <source>Pads</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>Play on; modes, cues and players are one click away.</source>
-        <translation>继续演奏;模式、提示和乐手一点就到。</translation>
+        <translation>继续演奏；模式、提示和乐手一点就到。</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>The circle stands still: only you hear what you play</source>
-        <translation>鼓圈停着:只有你听到你敲的</translation>
+        <translation>鼓圈停着：只有你听到你敲的</translation>
     </message>
     <message>
         <source>The conductor has muted you: only you hear what you play</source>
-        <translation>带领者把你静音了:只有你听到你敲的</translation>
+        <translation>带领者把你静音了：只有你听到你敲的</translation>
     </message>
     <message>
         <source>You are in the spotlight</source>
@@ -3213,11 +3213,11 @@
     </message>
     <message>
         <source>You are in the spotlight: everybody hears you louder in {s:.1f} s</source>
-        <translation>你在聚光灯下:{s:.1f} 秒后大家会更响地听到你</translation>
+        <translation>你在聚光灯下：{s:.1f} 秒后大家会更响地听到你</translation>
     </message>
     <message>
         <source>You are not in the circle: only you hear what you play</source>
-        <translation>你不在鼓圈里:只有你听到你敲的</translation>
+        <translation>你不在鼓圈里：只有你听到你敲的</translation>
     </message>
     <message>
         <source>You have no sound. The others hear you in {s:.1f} s</source>
@@ -3253,22 +3253,22 @@
     </message>
     <message>
         <source>ms, last 60 s</source>
-        <translation>毫秒,最近 60 秒</translation>
+        <translation>毫秒，最近 60 秒</translation>
     </message>
     <message>
         <source>{name} is in the spotlight: all others sound softer</source>
-        <translation>{name} 在聚光灯下:其他人声音变轻</translation>
+        <translation>{name} 在聚光灯下：其他人声音变轻</translation>
     </message>
 </context>
 <context>
     <name>PlotsCard</name>
     <message>
         <source>All measurements as a table (CSV)…</source>
-        <translation>所有测量存为表格(CSV)…</translation>
+        <translation>所有测量存为表格（CSV）…</translation>
     </message>
     <message>
         <source>Both plots as a picture (PNG)…</source>
-        <translation>两条曲线存为图片(PNG)…</translation>
+        <translation>两条曲线存为图片（PNG）…</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>Stop the plots; measurements are still recorded</source>
-        <translation>停住曲线;测量仍在记录</translation>
+        <translation>停住曲线；测量仍在记录</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>one-way latency in ms</source>
-        <translation>单程延迟(毫秒)</translation>
+        <translation>单程延迟（毫秒）</translation>
     </message>
     <message>
         <source>rooms</source>
@@ -3326,19 +3326,19 @@
     </message>
     <message>
         <source>skew in ms (up: later)</source>
-        <translation>偏差(毫秒,向上:更晚)</translation>
+        <translation>偏差（毫秒，向上：更晚）</translation>
     </message>
     <message>
         <source>skew in ms (up: later), ± uncertainty</source>
-        <translation>偏差(毫秒,向上:更晚),± 不确定度</translation>
+        <translation>偏差（毫秒，向上：更晚），± 不确定度</translation>
     </message>
     <message>
         <source>skew in ms (up: later); the band is its uncertainty</source>
-        <translation>偏差(毫秒,向上:更晚);色带是不确定度</translation>
+        <translation>偏差（毫秒，向上：更晚）；色带是不确定度</translation>
     </message>
     <message>
         <source>skew in ms</source>
-        <translation>偏差(毫秒)</translation>
+        <translation>偏差（毫秒）</translation>
     </message>
     <message>
         <source>the picture could not be written</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>Cycle {n}: {points} points, {side}, off by {spread} ms</source>
-        <translation>循环 {n}:{points} 分,{side},偏差 {spread} 毫秒</translation>
+        <translation>循环 {n}：{points} 分，{side}，偏差 {spread} 毫秒</translation>
     </message>
     <message>
         <source>Keep my strokes coming round</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Start after a count-in, or stop with the cycle (Ctrl+Enter)</source>
-        <translation>预备拍后开始,或随循环停止(Ctrl+回车)</translation>
+        <translation>预备拍后开始，或随循环停止（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Start, wait for the count-in, and play with the guide. Each cycle gets up to 100 points.</source>
-        <translation>开始,等预备拍,跟着引导敲。每个循环最多 100 分。</translation>
+        <translation>开始，等预备拍，跟着引导敲。每个循环最多 100 分。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>points, last cycle</source>
-        <translation>分,上一个循环</translation>
+        <translation>分，上一个循环</translation>
     </message>
     <message>
         <source>{ms} ms ahead</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>The queue is empty. Add songs from the library (Alt+2) or with any MPD client.</source>
-        <translation>队列是空的。从曲库(Alt+2)或任意 MPD 客户端加歌。</translation>
+        <translation>队列是空的。从曲库（Alt+2）或任意 MPD 客户端加歌。</translation>
     </message>
 </context>
 <context>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>{title}, current song</source>
-        <translation>{title},当前歌曲</translation>
+        <translation>{title}，当前歌曲</translation>
     </message>
 </context>
 <context>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>If players cannot connect, let Drum Circle through this computer&apos;s firewall.</source>
-        <translation>如果乐手连不上,让 Drum Circle 通过这台电脑的防火墙。</translation>
+        <translation>如果乐手连不上，让 Drum Circle 通过这台电脑的防火墙。</translation>
     </message>
     <message>
         <source>Let the internet in</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>Players at your place can join. For the others, forward port {port} to this computer in your router&apos;s settings, or launch the circle on a hub.</source>
-        <translation>你身边的乐手可以加入。要让其他人加入,在路由器设置里把端口 {port} 转发到这台电脑,或者在枢纽上开启鼓圈。</translation>
+        <translation>你身边的乐手可以加入。要让其他人加入，在路由器设置里把端口 {port} 转发到这台电脑，或者在枢纽上开启鼓圈。</translation>
     </message>
     <message>
         <source>Players with IPv6 can come in</source>
@@ -3529,15 +3529,15 @@
     </message>
     <message>
         <source>The circle is for this computer only, or the computer is not in a network.</source>
-        <translation>鼓圈只给这台电脑用,或者电脑没有联网。</translation>
+        <translation>鼓圈只给这台电脑用，或者电脑没有联网。</translation>
     </message>
     <message>
         <source>The hub has tried it: your router passes players on to this computer.</source>
-        <translation>枢纽试过了:路由器会把乐手转到这台电脑。</translation>
+        <translation>枢纽试过了：路由器会把乐手转到这台电脑。</translation>
     </message>
     <message>
         <source>The hub has tried to connect to this computer, and could not: a firewall keeps players out. Let port {port} through, in this computer&apos;s firewall and in your router&apos;s, or launch the circle on a hub.</source>
-        <translation>枢纽试着连接这台电脑,没有成功:防火墙挡住了乐手。让端口 {port} 通过这台电脑和路由器的防火墙,或者在枢纽上开启鼓圈。</translation>
+        <translation>枢纽试着连接这台电脑，没有成功：防火墙挡住了乐手。让端口 {port} 通过这台电脑和路由器的防火墙，或者在枢纽上开启鼓圈。</translation>
     </message>
     <message>
         <source>The router is being asked. This takes some seconds.</source>
@@ -3545,23 +3545,23 @@
     </message>
     <message>
         <source>There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
-        <translation>有些乐手需要 IPv4,而这样连不到你。请为他们在枢纽上开启鼓圈。如果有 IPv6 的乐手也连不上,让端口 {port} 通过路由器的防火墙。</translation>
+        <translation>有些乐手需要 IPv4，而这样连不到你。请为他们在枢纽上开启鼓圈。如果有 IPv6 的乐手也连不上，让端口 {port} 通过路由器的防火墙。</translation>
     </message>
     <message>
         <source>Your router can let in players from the internet until the circle ends. Let it do so?</source>
-        <translation>路由器可以让互联网上的乐手进来,直到鼓圈结束。要这样做吗?</translation>
+        <translation>路由器可以让互联网上的乐手进来，直到鼓圈结束。要这样做吗？</translation>
     </message>
     <message>
         <source>Your router did not open the port: {why}.</source>
-        <translation>路由器没有打开端口:{why}。</translation>
+        <translation>路由器没有打开端口：{why}。</translation>
     </message>
     <message>
         <source>Your router is itself behind another one, at your place or at your provider&apos;s. So players elsewhere cannot reach you. For them, launch the circle on a hub.</source>
-        <translation>你的路由器本身在另一个路由器后面,在你那里或在运营商那里。所以别处的乐手连不到你。请为他们在枢纽上开启鼓圈。</translation>
+        <translation>你的路由器本身在另一个路由器后面，在你那里或在运营商那里。所以别处的乐手连不到你。请为他们在枢纽上开启鼓圈。</translation>
     </message>
     <message>
         <source>Your router passes players on to this computer until the circle ends.</source>
-        <translation>路由器把乐手转到这台电脑,直到鼓圈结束。</translation>
+        <translation>路由器把乐手转到这台电脑，直到鼓圈结束。</translation>
     </message>
 </context>
 <context>
@@ -3576,7 +3576,7 @@
     </message>
     <message>
         <source>Choose an address, or type another one, such as the name of your router</source>
-        <translation>选择地址,或输入别的,例如路由器的名字</translation>
+        <translation>选择地址，或输入别的，例如路由器的名字</translation>
     </message>
     <message>
         <source>as you entered it</source>
@@ -3603,11 +3603,11 @@
     <name>RecentCircles</name>
     <message>
         <source>Double-click, or press Enter, to join again</source>
-        <translation>双击或按回车,再次加入</translation>
+        <translation>双击或按回车，再次加入</translation>
     </message>
     <message>
         <source>{circle} at {host}</source>
-        <translation>{circle},在 {host}</translation>
+        <translation>{circle}，在 {host}</translation>
     </message>
 </context>
 <context>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>Its music plays on, but no longer together with the others. Its offset and volume trim are lost.</source>
-        <translation>它的音乐继续放,但不再和其他房间一起。它的偏移和音量微调会丢失。</translation>
+        <translation>它的音乐继续放，但不再和其他房间一起。它的偏移和音量微调会丢失。</translation>
     </message>
     <message>
         <source>Remove a room</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>Remove {room} from the group?</source>
-        <translation>把 {room} 从组里移除?</translation>
+        <translation>把 {room} 从组里移除？</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>Remove {name} from the circle?</source>
-        <translation>把 {name} 移出鼓圈?</translation>
+        <translation>把 {name} 移出鼓圈？</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>{name} is disconnected and hears nothing more.</source>
-        <translation>{name} 会断开,什么也听不到。</translation>
+        <translation>{name} 会断开，什么也听不到。</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Replace both invites by new ones?</source>
-        <translation>用新邀请替换两个旧邀请?</translation>
+        <translation>用新邀请替换两个旧邀请？</translation>
     </message>
 </context>
 <context>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>Drum Circle keeps running, but something may not work. Please send us this report.</source>
-        <translation>Drum Circle 仍在运行,但有些功能可能不正常。请把这份报告发给我们。</translation>
+        <translation>Drum Circle 仍在运行，但有些功能可能不正常。请把这份报告发给我们。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3776,7 +3776,7 @@
     <message numerus="yes">
         <source>{summary} (and %n more)</source>
         <translation>
-            <numerusform>{summary}(还有 %n 个)</numerusform>
+            <numerusform>{summary}（还有 %n 个）</numerusform>
         </translation>
     </message>
 </context>
@@ -3784,7 +3784,7 @@
     <name>Ring</name>
     <message>
         <source> of cycle {cycle}</source>
-        <translation>,第 {cycle} 个循环</translation>
+        <translation>，第 {cycle} 个循环</translation>
     </message>
     <message numerus="yes">
         <source>%n player(s)</source>
@@ -3794,7 +3794,7 @@
     </message>
     <message>
         <source>, comes round in {wait} s</source>
-        <translation>,{wait} 秒后再次响起</translation>
+        <translation>，{wait} 秒后再次响起</translation>
     </message>
     <message>
         <source>Get ready</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>beat {number} of {beats}</source>
-        <translation>第 {number} 拍,共 {beats} 拍</translation>
+        <translation>第 {number} 拍，共 {beats} 拍</translation>
     </message>
     <message>
         <source>begins in {s:.0f} s</source>
@@ -3866,7 +3866,7 @@
     </message>
     <message>
         <source>{bpm:.4g} bpm, {beats} beats in {s:.0f} s</source>
-        <translation>{s:.0f} 秒后 {bpm:.4g} 拍/分,{beats} 拍</translation>
+        <translation>{s:.0f} 秒后 {bpm:.4g} 拍/分，{beats} 拍</translation>
     </message>
     <message numerus="yes">
         <source>{cue} in %n beat(s)</source>
@@ -3876,7 +3876,7 @@
     </message>
     <message>
         <source>{cue} in</source>
-        <translation>{cue},还有</translation>
+        <translation>{cue}，还有</translation>
     </message>
     <message>
         <source>{name} chosen</source>
@@ -3884,7 +3884,7 @@
     </message>
     <message>
         <source>{name}, on beat {beat}</source>
-        <translation>{name},第 {beat} 拍</translation>
+        <translation>{name}，第 {beat} 拍</translation>
     </message>
     <message>
         <source>{who}: {cue}</source>
@@ -3895,7 +3895,7 @@
     <name>RoomDialog</name>
     <message>
         <source>/srv/music, or pi@kitchen.local:Music by SFTP</source>
-        <translation>/srv/music,或用 SFTP 的 pi@kitchen.local:Music</translation>
+        <translation>/srv/music，或用 SFTP 的 pi@kitchen.local:Music</translation>
     </message>
     <message>
         <source>Add a room</source>
@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>Any computer that runs MPD, the Music Player Daemon, can be a room.</source>
-        <translation>任何运行 MPD(Music Player Daemon)的电脑都可以是房间。</translation>
+        <translation>任何运行 MPD（Music Player Daemon）的电脑都可以是房间。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>Found in this network:</source>
-        <translation>在这个网络上找到:</translation>
+        <translation>在这个网络上找到：</translation>
     </message>
     <message>
         <source>Kitchen</source>
@@ -3959,7 +3959,7 @@
     </message>
     <message>
         <source>No other MPD server was found. Enter its address below; servers that do not announce themselves (zeroconf_enabled in mpd.conf) cannot be found.</source>
-        <translation>没有找到其他 MPD 服务器。请在下面输入地址;不公布自己的服务器(mpd.conf 里的 zeroconf_enabled)找不到。</translation>
+        <translation>没有找到其他 MPD 服务器。请在下面输入地址；不公布自己的服务器（mpd.conf 里的 zeroconf_enabled）找不到。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4014,7 +4014,7 @@
     </message>
     <message>
         <source>Address, password and music folder (Enter)</source>
-        <translation>地址、密码和音乐文件夹(回车)</translation>
+        <translation>地址、密码和音乐文件夹（回车）</translation>
     </message>
     <message>
         <source>All rooms are off</source>
@@ -4030,15 +4030,15 @@
     </message>
     <message>
         <source>Enter its address, or choose one found in your network (Ctrl+N)</source>
-        <translation>输入地址,或选择网络上找到的(Ctrl+N)</translation>
+        <translation>输入地址，或选择网络上找到的（Ctrl+N）</translation>
     </message>
     <message>
         <source>Find the right offset by ear (T)</source>
-        <translation>用耳朵找到合适的偏移(T)</translation>
+        <translation>用耳朵找到合适的偏移（T）</translation>
     </message>
     <message>
         <source>Remove the room from the group (Delete)</source>
-        <translation>把房间移出组(Delete)</translation>
+        <translation>把房间移出组（Delete）</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4054,22 +4054,22 @@
     </message>
     <message>
         <source>{n} of {all} rooms together, {rest} not measured yet</source>
-        <translation>{all} 个房间中 {n} 个同步,{rest} 个还没有测量</translation>
+        <translation>{all} 个房间中 {n} 个同步，{rest} 个还没有测量</translation>
     </message>
     <message>
         <source>{n} rooms play, not measured yet</source>
-        <translation>{n} 个房间在播放,还没有测量</translation>
+        <translation>{n} 个房间在播放，还没有测量</translation>
     </message>
 </context>
 <context>
     <name>RoomsDelegate</name>
     <message>
         <source> ms</source>
-        <translation>毫秒</translation>
+        <translation> 毫秒</translation>
     </message>
     <message>
         <source>Offset in milliseconds</source>
-        <translation>偏移(毫秒)</translation>
+        <translation>偏移（毫秒）</translation>
     </message>
     <message>
         <source>Volume trim</source>
@@ -4086,7 +4086,7 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation>返回(Esc)</translation>
+        <translation>返回（Esc）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4102,7 +4102,7 @@
     </message>
     <message>
         <source>MPD clients: {place} · {clients}</source>
-        <translation>MPD 客户端:{place} · {clients}</translation>
+        <translation>MPD 客户端：{place} · {clients}</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -4121,15 +4121,15 @@
     <name>RoomsModel</name>
     <message>
         <source>How much later than the reference room it sounds, with the uncertainty (±)</source>
-        <translation>比参照房间晚多少响起,带不确定度(±)</translation>
+        <translation>比参照房间晚多少响起，带不确定度（±）</translation>
     </message>
     <message>
         <source>How much later the room should sound (← and → keys, with Shift by 10; double-click to type)</source>
-        <translation>房间应该晚多少响起(← 和 → 键,按住 Shift 为 10;双击输入)</translation>
+        <translation>房间应该晚多少响起（← 和 → 键，按住 Shift 为 10；双击输入）</translation>
     </message>
     <message>
         <source>How much louder than the group&apos;s volume, in points (+ and − keys; double-click to type)</source>
-        <translation>比组的音量响多少(+ 和 − 键;双击输入)</translation>
+        <translation>比组的音量响多少（+ 和 − 键；双击输入）</translation>
     </message>
     <message>
         <source>Time a command takes to reach the room</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>Whether the room plays with the group (Space)</source>
-        <translation>房间是否和组一起播放(空格)</translation>
+        <translation>房间是否和组一起播放（空格）</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -4183,7 +4183,7 @@
     </message>
     <message>
         <source>offset, ms</source>
-        <translation>偏移,毫秒</translation>
+        <translation>偏移，毫秒</translation>
     </message>
     <message>
         <source>on</source>
@@ -4262,11 +4262,11 @@
     <name>RoomsStartCard</name>
     <message>
         <source>Add your rooms, or have them found. Then play music from here or from any MPD client: all rooms start together and stay together.</source>
-        <translation>添加房间,或让程序去找。然后从这里或任意 MPD 客户端放音乐:所有房间一起开始,一直同步。</translation>
+        <translation>添加房间，或让程序去找。然后从这里或任意 MPD 客户端放音乐：所有房间一起开始，一直同步。</translation>
     </message>
     <message>
         <source>Keeps the music players (MPD) of all your rooms together.</source>
-        <translation>让所有房间的音乐播放器(MPD)保持同步。</translation>
+        <translation>让所有房间的音乐播放器（MPD）保持同步。</translation>
     </message>
     <message>
         <source>Open the rooms</source>
@@ -4361,7 +4361,7 @@
     <name>RoomsView</name>
     <message>
         <source>A room is any computer with speakers that runs MPD, the Music Player Daemon. All rooms you add play the same music at the same moment, and any MPD client controls them.</source>
-        <translation>房间是任何带音箱并运行 MPD(Music Player Daemon)的电脑。你添加的所有房间在同一时刻放同样的音乐,任意 MPD 客户端都能控制。</translation>
+        <translation>房间是任何带音箱并运行 MPD（Music Player Daemon）的电脑。你添加的所有房间在同一时刻放同样的音乐，任意 MPD 客户端都能控制。</translation>
     </message>
     <message>
         <source>Add a room</source>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
         <source>The plots could not be exported: {why}</source>
-        <translation>曲线不能导出:{why}</translation>
+        <translation>曲线不能导出：{why}</translation>
     </message>
     <message>
         <source>Try another folder.</source>
@@ -4412,7 +4412,7 @@
     </message>
     <message>
         <source>{name} was removed and cannot come back for 10 minutes.</source>
-        <translation>{name} 被移出,10 分钟内不能回来。</translation>
+        <translation>{name} 被移出，10 分钟内不能回来。</translation>
     </message>
 </context>
 <context>
@@ -4458,7 +4458,7 @@
     </message>
     <message>
         <source>Spotlight: louder than all others</source>
-        <translation>聚光灯:比所有人都响</translation>
+        <translation>聚光灯：比所有人都响</translation>
     </message>
     <message>
         <source>Take back conducting</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>Why do I not hear them?</source>
-        <translation>为什么听不到这位乐手?</translation>
+        <translation>为什么听不到这位乐手？</translation>
     </message>
     <message>
         <source>{level} %</source>
@@ -4481,7 +4481,7 @@
     <name>RosterModel</name>
     <message>
         <source>How late this player plays on average (minus: early), and how much that varies</source>
-        <translation>这位乐手平均晚多少(负数:早),以及变化多大</translation>
+        <translation>这位乐手平均晚多少（负数：早），以及变化多大</translation>
     </message>
     <message>
         <source>How long before they sound this player&apos;s strokes reach everybody</source>
@@ -4588,11 +4588,11 @@
     </message>
     <message>
         <source>Nobody hears a muted member (M)</source>
-        <translation>谁也听不到被静音的成员(M)</translation>
+        <translation>谁也听不到被静音的成员（M）</translation>
     </message>
     <message>
         <source>Remove this member from the circle (Delete)</source>
-        <translation>把这位成员移出鼓圈(Delete)</translation>
+        <translation>把这位成员移出鼓圈（Delete）</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Write to this member alone (Enter)</source>
-        <translation>只写给这位成员(回车)</translation>
+        <translation>只写给这位成员（回车）</translation>
     </message>
 </context>
 <context>
@@ -4639,7 +4639,7 @@
     </message>
     <message>
         <source>Search the players by name or part (Ctrl+F)</source>
-        <translation>按名字或声部搜索乐手(Ctrl+F)</translation>
+        <translation>按名字或声部搜索乐手（Ctrl+F）</translation>
     </message>
     <message>
         <source>Search the players by name or part</source>
@@ -4685,18 +4685,18 @@
     </message>
     <message>
         <source>ms, last 60 s</source>
-        <translation>毫秒,最近 60 秒</translation>
+        <translation>毫秒，最近 60 秒</translation>
     </message>
 </context>
 <context>
     <name>Sounds</name>
     <message>
         <source>Agogo, high</source>
-        <translation>阿哥哥,高</translation>
+        <translation>阿哥哥，高</translation>
     </message>
     <message>
         <source>Agogo, low</source>
-        <translation>阿哥哥,低</translation>
+        <translation>阿哥哥，低</translation>
     </message>
     <message>
         <source>Bass drum</source>
@@ -4708,11 +4708,11 @@
     </message>
     <message>
         <source>Bongo, high</source>
-        <translation>邦戈,高</translation>
+        <translation>邦戈，高</translation>
     </message>
     <message>
         <source>Bongo, low</source>
-        <translation>邦戈,低</translation>
+        <translation>邦戈，低</translation>
     </message>
     <message>
         <source>Claves</source>
@@ -4720,15 +4720,15 @@
     </message>
     <message>
         <source>Conga, low</source>
-        <translation>康加,低</translation>
+        <translation>康加，低</translation>
     </message>
     <message>
         <source>Conga, open</source>
-        <translation>康加,开音</translation>
+        <translation>康加，开音</translation>
     </message>
     <message>
         <source>Conga, slap</source>
-        <translation>康加,拍击</translation>
+        <translation>康加，拍击</translation>
     </message>
     <message>
         <source>Cowbell</source>
@@ -4740,15 +4740,15 @@
     </message>
     <message>
         <source>Djembe, bass</source>
-        <translation>非洲鼓,低音</translation>
+        <translation>非洲鼓，低音</translation>
     </message>
     <message>
         <source>Djembe, slap</source>
-        <translation>非洲鼓,拍击</translation>
+        <translation>非洲鼓，拍击</translation>
     </message>
     <message>
         <source>Djembe, tone</source>
-        <translation>非洲鼓,中音</translation>
+        <translation>非洲鼓，中音</translation>
     </message>
     <message>
         <source>Dundun</source>
@@ -4764,15 +4764,15 @@
     </message>
     <message>
         <source>Hi-hat, closed</source>
-        <translation>踩镲,闭</translation>
+        <translation>踩镲，闭</translation>
     </message>
     <message>
         <source>Hi-hat, open</source>
-        <translation>踩镲,开</translation>
+        <translation>踩镲，开</translation>
     </message>
     <message>
         <source>Hi-hat, pedal</source>
-        <translation>踩镲,踏板</translation>
+        <translation>踩镲，踏板</translation>
     </message>
     <message>
         <source>Ride</source>
@@ -4780,7 +4780,7 @@
     </message>
     <message>
         <source>Ride, bell</source>
-        <translation>叮叮镲,镲帽</translation>
+        <translation>叮叮镲，镲帽</translation>
     </message>
     <message>
         <source>Shaker</source>
@@ -4804,15 +4804,15 @@
     </message>
     <message>
         <source>Tom, high</source>
-        <translation>桶鼓,高</translation>
+        <translation>桶鼓，高</translation>
     </message>
     <message>
         <source>Tom, low</source>
-        <translation>桶鼓,低</translation>
+        <translation>桶鼓，低</translation>
     </message>
     <message>
         <source>Tom, middle</source>
-        <translation>桶鼓,中</translation>
+        <translation>桶鼓，中</translation>
     </message>
     <message>
         <source>Triangle</source>
@@ -4820,7 +4820,7 @@
     </message>
     <message>
         <source>Triangle, muted</source>
-        <translation>三角铁,闷</translation>
+        <translation>三角铁，闷</translation>
     </message>
     <message>
         <source>Wood block</source>
@@ -4842,7 +4842,7 @@
     <name>StartView</name>
     <message>
         <source>Check your name, then press Join.</source>
-        <translation>检查你的名字,然后按“加入”。</translation>
+        <translation>检查你的名字，然后按“加入”。</translation>
     </message>
     <message>
         <source>Connecting to “{circle}” at {host} …</source>
@@ -4854,7 +4854,7 @@
     </message>
     <message>
         <source>Everyone hears everyone one turn of the ring later, exactly in time, anywhere in the world.</source>
-        <translation>圆环转一圈之后,大家听到彼此,分毫不差,无论在世界何处。</translation>
+        <translation>圆环转一圈之后，大家听到彼此，分毫不差，无论在世界何处。</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -4862,15 +4862,15 @@
     </message>
     <message>
         <source>How to begin, and what to do when something does not work (F1)</source>
-        <translation>怎样开始,出问题时怎么办(F1)</translation>
+        <translation>怎样开始，出问题时怎么办（F1）</translation>
     </message>
     <message>
         <source>Play by yourself, with a guide, bots and a score (Ctrl+T)</source>
-        <translation>自己练习,有引导、机器人和分数(Ctrl+T)</translation>
+        <translation>自己练习，有引导、机器人和分数（Ctrl+T）</translation>
     </message>
     <message>
         <source>Play, export and rename what was recorded (Ctrl+R)</source>
-        <translation>播放、导出和重命名录音(Ctrl+R)</translation>
+        <translation>播放、导出和重命名录音（Ctrl+R）</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -4918,7 +4918,7 @@
     </message>
     <message>
         <source>Amplifiers and wireless speakers add a delay that the program cannot measure. Carry this computer along: tap to a steady song in a room that sounds right, then in {room}. If you hear both rooms at once, turn one of them down.</source>
-        <translation>功放和无线音箱会带来程序测不出的延迟。带上这台电脑:先在声音正确的房间跟着节奏稳定的歌敲,再到 {room} 敲。如果同时听到两个房间,把其中一个调小。</translation>
+        <translation>功放和无线音箱会带来程序测不出的延迟。带上这台电脑：先在声音正确的房间跟着节奏稳定的歌敲，再到 {room} 敲。如果同时听到两个房间，把其中一个调小。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4926,11 +4926,11 @@
     </message>
     <message>
         <source>For a more exact result, tap once more in the first room.</source>
-        <translation>想更准,就在第一个房间再敲一次。</translation>
+        <translation>想更准，就在第一个房间再敲一次。</translation>
     </message>
     <message>
         <source>Good. A few more taps make it more exact; then go to {room} and press 2.</source>
-        <translation>很好。再敲几下会更准;然后去 {room},按 2。</translation>
+        <translation>很好。再敲几下会更准；然后去 {room}，按 2。</translation>
     </message>
     <message>
         <source>Set the offset to {ms} ms</source>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>Tap each beat of the music in {room}: at least eight taps.</source>
-        <translation>在 {room} 跟着音乐敲每一拍:至少八下。</translation>
+        <translation>在 {room} 跟着音乐敲每一拍：至少八下。</translation>
     </message>
     <message>
         <source>Tap here, or on any key</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>Your taps had different speeds in the two rooms. Tap every beat in both: start again.</source>
-        <translation>你在两个房间敲的速度不同。两边都敲每一拍:重新开始。</translation>
+        <translation>你在两个房间敲的速度不同。两边都敲每一拍：重新开始。</translation>
     </message>
     <message>
         <source>Your taps vary too much. Tap a little longer, or start again.</source>
-        <translation>你敲得太不均匀。再敲一会儿,或重新开始。</translation>
+        <translation>你敲得太不均匀。再敲一会儿，或重新开始。</translation>
     </message>
     <message>
         <source>the other room</source>
@@ -4974,11 +4974,11 @@
     </message>
     <message>
         <source>{room} sounds {ms} ms earlier (±{error} ms).</source>
-        <translation>{room} 早 {ms} 毫秒(±{error} 毫秒)。</translation>
+        <translation>{room} 早 {ms} 毫秒（±{error} 毫秒）。</translation>
     </message>
     <message>
         <source>{room} sounds {ms} ms later (±{error} ms).</source>
-        <translation>{room} 晚 {ms} 毫秒(±{error} 毫秒)。</translation>
+        <translation>{room} 晚 {ms} 毫秒（±{error} 毫秒）。</translation>
     </message>
 </context>
 <context>
@@ -4992,15 +4992,15 @@
     <name>Together</name>
     <message>
         <source>Last cycle: together within {ms} ms</source>
-        <translation>上一个循环:齐到 {ms} 毫秒</translation>
+        <translation>上一个循环：齐到 {ms} 毫秒</translation>
     </message>
     <message>
         <source>Play a cycle to see how tight you are</source>
-        <translation>演奏一个循环,看看你们有多齐</translation>
+        <translation>演奏一个循环，看看你们有多齐</translation>
     </message>
     <message>
         <source>Together: –</source>
-        <translation>整齐度:–</translation>
+        <translation>整齐度：–</translation>
     </message>
     <message>
         <source>Within {ms} ms</source>
@@ -5012,7 +5012,7 @@
     </message>
     <message>
         <source>{mean}, give or take {ms} ms</source>
-        <translation>{mean},上下 {ms} 毫秒</translation>
+        <translation>{mean}，上下 {ms} 毫秒</translation>
     </message>
     <message>
         <source>{ms} ms early</source>
@@ -5047,7 +5047,7 @@
     </message>
     <message>
         <source>Play to see your timing</source>
-        <translation>敲一敲,看看你的节奏</translation>
+        <translation>敲一敲，看看你的节奏</translation>
     </message>
     <message>
         <source>Together</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>You: {timing}</source>
-        <translation>你:{timing}</translation>
+        <translation>你：{timing}</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5090,29 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotices</name>
+    <message>
+        <source>Drum Circle {version} is there; this is {now}.</source>
+        <translation>Drum Circle {version} 已发布；现在用的是 {now}。</translation>
+    </message>
+    <message>
+        <source>It then asks {host} once a day, and sends nothing about you.</source>
+        <translation>它每天向 {host} 询问一次，不会发送任何与你有关的内容。</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Shall Drum Circle say when a newer version exists?</source>
+        <translation>有新版本时，要 Drum Circle 告诉你吗？</translation>
+    </message>
+    <message>
+        <source>Yes, say so</source>
+        <translation>好，告诉我</translation>
+    </message>
+</context>
+<context>
     <name>UploadLine</name>
     <message>
         <source>Upload to {room}</source>
@@ -5101,11 +5124,11 @@
     </message>
     <message>
         <source>copied; the room is updating its library</source>
-        <translation>已复制;房间正在更新曲库</translation>
+        <translation>已复制；房间正在更新曲库</translation>
     </message>
     <message>
         <source>failed: {why}</source>
-        <translation>失败:{why}</translation>
+        <translation>失败：{why}</translation>
     </message>
     <message>
         <source>finished</source>
@@ -5120,7 +5143,7 @@
     <name>VelocityPlot</name>
     <message>
         <source>Velocity curve: how hard you strike, and how loud it sounds</source>
-        <translation>力度曲线:敲得多重,声音多响</translation>
+        <translation>力度曲线：敲得多重，声音多响</translation>
     </message>
 </context>
 <context>
@@ -5151,7 +5174,7 @@
     </message>
     <message>
         <source>Loop, {percent} %</source>
-        <translation>伴奏,{percent} %</translation>
+        <translation>伴奏，{percent} %</translation>
     </message>
     <message>
         <source>Mixer</source>
@@ -5159,7 +5182,7 @@
     </message>
     <message>
         <source>Mixer, {n} silenced</source>
-        <translation>混音器,{n} 个静音</translation>
+        <translation>混音器，{n} 个静音</translation>
     </message>
     <message>
         <source>No sound</source>
@@ -5171,11 +5194,11 @@
     </message>
     <message>
         <source>Play to see your timing</source>
-        <translation>敲一敲,看看你的节奏</translation>
+        <translation>敲一敲，看看你的节奏</translation>
     </message>
     <message>
         <source>Playing: {ports}</source>
-        <translation>正在用:{ports}</translation>
+        <translation>正在用：{ports}</translation>
     </message>
     <message>
         <source>Right on the beat</source>
@@ -5195,7 +5218,7 @@
     </message>
     <message>
         <source>Timing: how late you hear</source>
-        <translation>延迟校准:你听到的晚多少</translation>
+        <translation>延迟校准：你听到的晚多少</translation>
     </message>
     <message>
         <source>Timing…</source>
@@ -5207,7 +5230,7 @@
     </message>
     <message>
         <source>Together: how tightly all of you play</source>
-        <translation>整齐度:大家配合得多紧</translation>
+        <translation>整齐度：大家配合得多紧</translation>
     </message>
     <message>
         <source>You</source>
@@ -5251,7 +5274,7 @@
     <name>_RecordingButtons</name>
     <message>
         <source>As sound, the way everyone heard it</source>
-        <translation>声音,和大家听到的一样</translation>
+        <translation>声音，和大家听到的一样</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5267,19 +5290,19 @@
     </message>
     <message>
         <source>For a sequencer: a track for each player</source>
-        <translation>给音序器:每位乐手一轨</translation>
+        <translation>给音序器：每位乐手一轨</translation>
     </message>
     <message>
         <source>Give it another name (F2)</source>
-        <translation>换个名字(F2)</translation>
+        <translation>换个名字（F2）</translation>
     </message>
     <message>
         <source>Move it to the trash (Delete)</source>
-        <translation>移到回收站(Delete)</translation>
+        <translation>移到回收站（Delete）</translation>
     </message>
     <message>
         <source>Play the recording (Enter)</source>
-        <translation>播放录音(回车)</translation>
+        <translation>播放录音（回车）</translation>
     </message>
     <message>
         <source>Play</source>
@@ -5317,11 +5340,11 @@
     <name>_Who</name>
     <message>
         <source>{name}, silent</source>
-        <translation>{name},静音</translation>
+        <translation>{name}，静音</translation>
     </message>
     <message>
         <source>{name}: do you hear this player?</source>
-        <translation>{name}:你听得到这位乐手吗?</translation>
+        <translation>{name}：你听得到这位乐手吗？</translation>
     </message>
 </context>
 </TS>

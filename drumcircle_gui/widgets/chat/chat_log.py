@@ -41,6 +41,7 @@ class ChatLog(QTextEdit):
         self._lines: tuple[ChatLine, ...] = ()
         self._names: dict[int, str] = {}
         self._me = 0
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt aligns each line as its text is written
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)

@@ -94,6 +94,7 @@ class NameList(QWidget):
         theme = Theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for box, player in self._boxes:
             self._paint_name(painter, box, player, theme)
         right = self._boxes[-1][0].right() if self._boxes else 0.0

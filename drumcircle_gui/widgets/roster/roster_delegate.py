@@ -54,9 +54,9 @@ class RosterDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
-            _paint_selection(painter, rect, index.column(), theme)
+            _paint_selection(painter, option, index.column(), theme)
         if index.column() == RosterColumn.NAME:
-            self._paint_name(painter, rect, index, row, theme)
+            self._paint_name(painter, option, index, row, theme)
         else:
             painter.setFont(font(13))
             painter.setPen(_colour(row, RosterColumn(index.column()), theme))
@@ -67,10 +67,14 @@ class RosterDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, rect: QRect, index: Index, row: RosterRow, theme: Theme) -> None:
+    def _paint_name(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: RosterRow, theme: Theme
+    ) -> None:
+        rect: QRect = option.rect
         shade = 1.0 if row.connected and not row.muted and not row.gone else 0.45
         colour = faded(theme.player(row.colour), shade)
-        centre = QPointF(rect.left() + 10, rect.center().y() + 0.5)
+        dot = _mirrored(option, QRect(rect.left(), rect.top(), 20, rect.height()))
+        centre = QPointF(dot.left() + 10, dot.center().y() + 0.5)
         painter.setPen(QPen(colour, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush if row.muted else colour)
         painter.drawEllipse(centre, 6, 6)
@@ -85,7 +89,8 @@ class RosterDelegate(QStyledItemDelegate):
             painter.setFont(font(*face))
             painter.setPen(colour)
             fits = fitting(painter.fontMetrics(), text, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fits)
+            beside = _mirrored(option, place)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fits)
 
 
 def place_note(rect: QRect, name: str, note: str) -> tuple[QRect, QRect]:
@@ -98,10 +103,16 @@ def place_note(rect: QRect, name: str, note: str) -> tuple[QRect, QRect]:
     return rect.translated(0, -BELOW_PX + 2), rect.translated(0, BELOW_PX)
 
 
-def _paint_selection(painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
+def _mirrored(option: QStyleOptionViewItem, place: QRect) -> QRect:
+    """`place` as it lies in the option's rectangle in languages that are written from right to left."""
+    return QStyle.visualRect(option.direction, option.rect, place)
+
+
+def _paint_selection(painter: QPainter, option: QStyleOptionViewItem, column: int, theme: Theme) -> None:
+    rect: QRect = option.rect
     painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
     if column == RosterColumn.NAME:
-        painter.fillRect(QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16), theme.accent)
+        painter.fillRect(_mirrored(option, QRect(rect.left(), rect.top() + 8, 2, rect.height() - 16)), theme.accent)
 
 
 def _colour(row: RosterRow, column: RosterColumn, theme: Theme) -> QColor:
