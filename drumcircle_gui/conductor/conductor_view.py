@@ -11,6 +11,7 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.hub_view import hub
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.listening.kit_pads_view import KitPads
+from drumcircle_gui.listening.missing_devices_view import missing_choices
 from drumcircle_gui.listening.player_state import ListDevices, StrikePad
 from drumcircle_gui.modes.catalogue import ONLY, ModeChoice
 from drumcircle_gui.protocol.messages import ChangeTimeline, EndCircle, Say
@@ -194,9 +195,10 @@ class ConductorView(QWidget):
 
     def _show_notices(self) -> None:
         if self._state is not None:
-            own = self._state.playing.notices if self._state.playing else ()
+            playing = self._state.playing
+            own, missing = (playing.notices, missing_choices(playing)) if playing else ((), ())
             news = show.notices((*self._state.circle.notices, *self._state.notices, *own))
-            self.notices.render((*news, *self.players.notices, *self._warning(self._state.circle)))
+            self.notices.render((*missing, *news, *self.players.notices, *self._warning(self._state.circle)))
 
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
         """The warning about the change that is held back; none if it is no longer tight, or outdated."""
@@ -301,7 +303,9 @@ class ConductorView(QWidget):
         self.ending = None
 
     def _forget_invite(self) -> None:
-        self._inviting = None
+        if self._inviting is not None:
+            self._inviting.deleteLater()
+            self._inviting = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,3 +29,8 @@ def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
     if kit and kit.problems and state.kit.path is not None:
         found.insert(0, Notice(KIT, _tr("Devices", "Your kit is not complete."), kit.problems[0], "warn"))
     return tuple(found)
+
+
+def missing_choices(state: PlayerState) -> tuple[Notice, ...]:
+    """Those of them that say what the user has chosen and does not have: for somebody who need not play or hear."""
+    return tuple(notice for notice in missing_devices(state) if notice.key in (MICROPHONE, KIT))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -5,8 +7,11 @@ from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_state import ConductorState
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.fields import CONDUCTORS
 from drumcircle_gui.protocol.messages import ChangeTimeline, ConnectionQuality, Moderate, Say
+from drumcircle_gui.sound.messages import AudioStatus, MicrophoneStatus, MidiStatus
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
@@ -98,6 +103,16 @@ def test_a_notice_is_shown_until_it_is_dismissed(view, here, requests, qtbot):
     assert line.accessibleName() == "That came too late Try again"
     qtbot.mouseClick(line.findChild(Pill), Qt.MouseButton.LeftButton)
     assert requests == [DismissNotice(4)]
+
+
+def test_a_chosen_microphone_that_is_missing_is_named(view, here):
+    state = here()
+    silent = SoundStatus(AudioStatus(None, 48_000, 256, Micros(0), "gone"), MidiStatus((), (), "Plug in a drum."))
+    view.render(replace(state, playing=PlayerState(state.circle, silent)))
+    assert warned(view) == []
+    silent = replace(silent, microphone=MicrophoneStatus(None, 0, "“Mic” is not plugged in."))
+    view.render(replace(state, playing=PlayerState(state.circle, silent)))
+    assert warned(view) == ["Your drum is not heard. “Mic” is not plugged in."]
 
 
 SLOW = (ConnectionQuality(FERN.id, Micros(7 * SECOND), Micros(SECOND), None, 0),)

@@ -239,7 +239,9 @@ class EntryLine(QWidget):
             self.dialog.open()
 
     def _forget(self) -> None:
-        self.dialog = None
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def render(self, entry: EntryUpdate | None, circle: Invite | None, now: Micros) -> None:  # type: ignore[override]
         """Show `entry`. Links lead to `circle`; `now` is circle time."""
