@@ -11,7 +11,19 @@ from tests.tools.walk import walk
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
-MOST_CLICKS = {"Start a circle": 1, "Invite": 2, "Join": 2, "Start the drumming": 1, "Play": 1, "Record": 3}
+MOST_CLICKS = {
+    "Start a circle": 1,
+    "Invite": 2,
+    "Join": 2,
+    "Start the drumming": 1,
+    "Play": 1,
+    "Record": 3,
+    "Follow the leader": 3,
+    "Change the groove": 2,
+    "Put a player into the spotlight": 4,
+    "See the recap": 3,
+}
+"""The mode's and the spotlight's end, and the way back from the recap, take one click and more of these."""
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (910, 472)], ids=str)

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
 
 PATIENCE_MS = 20_000
 POLL_MS = 20
@@ -64,6 +64,25 @@ class Newcomer:
         if double:
             QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=where)
             self.tasks[-1].clicks += 1
+
+    def choose(self, button: QPushButton, text: str) -> None:
+        """Click on `button`, and in the menu that opens on the entry `text`."""
+        menu = button.menu()
+        assert menu is not None
+
+        def pick() -> None:
+            self.until(menu.isVisible, f"the menu of {_name_of(button)}")
+            entry = next((each for each in menu.actions() if each.text() == text), None)
+            assert entry is not None, f"{_name_of(button)} has no entry {text!r}"
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+            self.tasks[-1].clicks += 1
+
+        QTimer.singleShot(0, pick)  # a click on the button may return only when the menu is closed
+        self.click(button)
+        self.until(lambda: not menu.isVisible(), "the menu closes")
+        window = button.window()
+        window.activateWindow()  # a window system does so by itself
+        self.until(lambda: QApplication.activeWindow() is window, "the window is active again")
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
         """Press `key` where the keyboard is."""

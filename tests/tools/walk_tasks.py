@@ -10,6 +10,7 @@ from drumcircle_gui.mpd.view.dialogs.room_view import RoomDialog
 from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.recap.recap_view import RecapView
 from drumcircle_gui.recording.recordings_view import RecordingsView
 from drumcircle_gui.shell.app import App
 from drumcircle_gui.shell.start.start_view import StartView
@@ -36,6 +37,13 @@ def tempo_at(page: PlayerView) -> int:
     """The tempo that the server has set last, rounded, as the player's window knows it."""
     timeline = page.ring.scene.timeline
     return 0 if timeline is None else round(bpm_of(timeline.latest.tempo))
+
+
+def player_guide(page: PlayerView) -> str:
+    """The groove that the player's guide plays, or will play."""
+    state = page._state
+    latest = state.circle.grooves.latest if state else None
+    return latest.name if latest else ""
 
 
 class Walk:
@@ -168,6 +176,24 @@ class Walk:
             hand.key(Qt.Key.Key_M)
             hand.until(lambda: not says(player, "has muted you"), "the player is heard again")
             hand.step("The player is heard again")
+        with hand.task("Follow the leader"):
+            hand.choose(view.modes.choose, "Follow the leader")
+            hand.until(lambda: view.modes.choose.accessibleName() == "Follow the leader", "the mode")
+            hand.step("The player leads")
+            hand.click(view.modes.end)
+        with hand.task("Change the groove"):
+            hand.choose(view.modes.guide, "Samba")
+            hand.until(lambda: player_guide(self._player_page()) == "Samba", "the groove at the player")
+            hand.step("The guide plays a samba")
+        with hand.task("Put a player into the spotlight"):
+            table.choose(None)
+            row = table.visualRect(table.model().index(0, 0)).center()
+            hand.click(table.viewport(), at=row)
+            hand.choose(view.roster.more, "Spotlight: louder than all others")
+            hand.until(lambda: view.players.spotlight.isVisible(), "the spotlight")
+            hand.step("The player is in the spotlight")
+            hand.click(view.players.spotlight.end)
+            hand.until(lambda: not view.players.spotlight.isVisible(), "the spotlight ends")
         with hand.task("Give a cue"):
             hand.key(Qt.Key.Key_2, CTRL)
             hand.until(lambda: view.cues.pills["Listen"].isChecked(), "the cue")
@@ -196,6 +222,19 @@ class Walk:
             hand.click(self._player_page().header.leave)
             self._start_page(self._player)
             hand.step("The start page knows the circle")
+        with hand.task("See the recap"):
+            hand.click(
+                next(each for each in self._start_page(self._player).findChildren(Pill) if each.text() == "Recap")
+            )
+            page = self._page(self._player, RecapView)
+            assert isinstance(page, RecapView)
+            hand.until(lambda: page.cycles.model().rowCount(), "the cycles of the session")
+            hand.step("The recap of the session")
+            hand.click(page.back)
+            recordings = self._page(self._player, RecordingsView)
+            assert isinstance(recordings, RecordingsView)
+            hand.click(recordings.back)
+            self._start_page(self._player)
 
     def _replay(self) -> None:
         hand = self._hand

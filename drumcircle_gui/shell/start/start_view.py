@@ -97,10 +97,9 @@ class StartView(QWidget):
     def offer_recap(self, file: Path | None) -> None:
         """Offer the recap of the session that has just ended, if it was recorded in `file`."""
         self._recap = file
-        if file is None:
-            return
-        what = self.tr("You have played. See each cycle, how tight you were, and keep a loop of it.")
-        self.notices.render((Notice("recap", what, "", "good", self.tr("Recap")),))
+        if file is not None:
+            what = self.tr("You have played. See each cycle, how tight you were, and keep a loop of it.")
+            self.add_offer(Notice("recap", what, "", "good", self.tr("Recap")))
 
     def show_found(self, found: FoundCircles) -> None:
         """Show the circles that were found."""
