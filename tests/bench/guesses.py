@@ -112,7 +112,7 @@ def observe(addresses: int, windows: int, seconds: float) -> Series:
             series.did += foes.receive()
             series.guessed.append(members.ask("delays"))
             series.seconds += seconds
-        time.sleep(SETTLE_S)
+        time.sleep(seconds + SETTLE_S)
         series.memory.append(hub.ask("memory"))
         return series
 

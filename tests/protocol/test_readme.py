@@ -275,6 +275,7 @@ FAIRNESS = {
     f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "
     f"{work.REPLAYED_BYTES_PER_MICRO} bytes of replayed batches |",
     f"{work_account.CONNECTION_WORK_PER_S} a second on average, {work_account.CONNECTION_WORK_AT_ONCE} at once |",
+    f"{work_account.LIGHT_WORK_PER_S} a second on average, {work_account.LIGHT_WORK_AT_ONCE} at once |",
     f"{work_account.TOTAL_WORK_PER_S} a second on average, {work_account.TOTAL_WORK_AT_ONCE} at once |",
     f"{work_account.ADDRESS_WORK_PER_S} a second on average, {work_account.ADDRESS_WORK_AT_ONCE} at once |",
     f"An address may send {key_brake.FREE_ATTEMPTS} wrong keys",

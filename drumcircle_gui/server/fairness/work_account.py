@@ -19,10 +19,13 @@ ADDRESS_WORK_AT_ONCE = 1_000_000
 Connecting and joining is paid from it, and so is what a member sends beyond its own allowance.
 """
 
-TOTAL_WORK_PER_S = 500_000
-TOTAL_WORK_AT_ONCE = 2_000_000
-"""Micros of work of all addresses together beyond their members' own allowances: half a processor core, however many
-addresses there are. All members of a large hub come back at once after a restart."""
+LIGHT_WORK_PER_S = 5_000
+LIGHT_WORK_AT_ONCE = 50_000
+"""Of these, so many are an address's in any case: enough for some thirty members who join."""
+
+TOTAL_WORK_PER_S = 400_000
+TOTAL_WORK_AT_ONCE = 400_000
+"""Micros of work of all addresses together beyond that: less than half a processor core, however many there are."""
 
 PRUNE_AT = 4096
 
@@ -42,23 +45,24 @@ class AddressAccount:
 
     def __init__(self, total: TokenBucket | None = None) -> None:
         self._total = total or _total_bucket()
+        self._light = TokenBucket(LIGHT_WORK_PER_S, LIGHT_WORK_AT_ONCE)
         self._shared = TokenBucket(ADDRESS_WORK_PER_S, ADDRESS_WORK_AT_ONCE)
         self._connections = AllowancePool(_connection_bucket)
         self._open = 0
 
     def spend(self, work: Micros, now: Micros) -> Micros:
-        """Pay for `work` from the shared allowance, and from the total one. 0 if paid; otherwise the time to wait
-        before the next try."""
-        if wait := max(self._shared.wait(now), self._total.wait(now)):
+        """Pay for `work` from the shared allowance; and from the light one, or else from that of all addresses. 0 if
+        paid; otherwise the time to wait before the next try."""
+        light_wait = self._light.wait(now)
+        if wait := max(self._shared.wait(now), min(light_wait, self._total.wait(now))):
             return Micros(wait)
         self._shared.spend(work, now)
-        self._total.spend(work, now)
+        (self._total if light_wait else self._light).spend(work, now)
         return _PAID
 
     def owe(self, work: Micros, now: Micros) -> None:
         """Pay for work that is done without waiting."""
         self._shared.owe(work, now)
-        self._total.owe(work, now)
 
     def open_connection(self, now: Micros) -> "ConnectionAccount":
         """The account of one more member's connection; close it when the connection is gone."""

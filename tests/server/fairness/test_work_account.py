@@ -9,6 +9,8 @@ from drumcircle_gui.server.fairness.work_account import (
     ADDRESS_WORK_PER_S,
     CONNECTION_WORK_AT_ONCE,
     CONNECTION_WORK_PER_S,
+    LIGHT_WORK_AT_ONCE,
+    LIGHT_WORK_PER_S,
     TOTAL_WORK_AT_ONCE,
     TOTAL_WORK_PER_S,
     AddressAccount,
@@ -91,5 +93,14 @@ def test_very_many_addresses_together_get_no_more_than_the_total() -> None:
         for number in range(64):
             while not addresses.account(f"10.0.0.{number}", Micros(now)).spend(Micros(5_000), Micros(now)):
                 granted += 5_000
-    allowed = TOTAL_WORK_AT_ONCE + seconds * TOTAL_WORK_PER_S
-    assert allowed - 100_000 <= granted <= allowed + 100_000
+    light = 64 * (LIGHT_WORK_AT_ONCE + seconds * LIGHT_WORK_PER_S)
+    allowed = TOTAL_WORK_AT_ONCE + seconds * TOTAL_WORK_PER_S + light
+    assert 0.9 * allowed <= granted <= 1.1 * allowed
+
+
+def test_a_newcomer_does_not_wait_for_very_many_others() -> None:
+    addresses = Addresses()
+    for number in range(64):
+        while not addresses.account(f"10.0.0.{number}", Micros(0)).spend(Micros(5_000), Micros(0)):
+            continue
+    assert addresses.account("192.0.2.1", Micros(0)).spend(Micros(1_500), Micros(0)) == 0
