@@ -5117,7 +5117,7 @@
 <context>
     <name>UpdateNotices</name>
     <message>
-        <source>Drum Circle {version} is there; this is {now}.</source>
+        <source>Version {version} of Drum Circle is available. You have {now}.</source>
         <translation>Ya está Drum Circle {version}; este es {now}.</translation>
     </message>
     <message>
@@ -5129,11 +5129,11 @@
         <translation>Abrir su página</translation>
     </message>
     <message>
-        <source>Shall Drum Circle say when a newer version exists?</source>
+        <source>Should Drum Circle tell you when there is a newer version?</source>
         <translation>¿Quieres que Drum Circle avise cuando haya una versión nueva?</translation>
     </message>
     <message>
-        <source>Yes, say so</source>
+        <source>Yes, tell me</source>
         <translation>Sí, avísame</translation>
     </message>
 </context>

@@ -5117,7 +5117,7 @@
 <context>
     <name>UpdateNotices</name>
     <message>
-        <source>Drum Circle {version} is there; this is {now}.</source>
+        <source>Version {version} of Drum Circle is available. You have {now}.</source>
         <translation>Chegou o Drum Circle {version}; este é o {now}.</translation>
     </message>
     <message>
@@ -5129,11 +5129,11 @@
         <translation>Abrir a página</translation>
     </message>
     <message>
-        <source>Shall Drum Circle say when a newer version exists?</source>
+        <source>Should Drum Circle tell you when there is a newer version?</source>
         <translation>O Drum Circle deve avisar quando houver uma versão nova?</translation>
     </message>
     <message>
-        <source>Yes, say so</source>
+        <source>Yes, tell me</source>
         <translation>Sim, avise</translation>
     </message>
 </context>

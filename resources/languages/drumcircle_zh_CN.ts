@@ -5092,7 +5092,7 @@
 <context>
     <name>UpdateNotices</name>
     <message>
-        <source>Drum Circle {version} is there; this is {now}.</source>
+        <source>Version {version} of Drum Circle is available. You have {now}.</source>
         <translation>Drum Circle {version} 已发布；现在用的是 {now}。</translation>
     </message>
     <message>
@@ -5104,11 +5104,11 @@
         <translation>打开页面</translation>
     </message>
     <message>
-        <source>Shall Drum Circle say when a newer version exists?</source>
+        <source>Should Drum Circle tell you when there is a newer version?</source>
         <translation>有新版本时，要 Drum Circle 告诉你吗？</translation>
     </message>
     <message>
-        <source>Yes, say so</source>
+        <source>Yes, tell me</source>
         <translation>好，告诉我</translation>
     </message>
 </context>

@@ -73,12 +73,12 @@ class UpdateNotices(QObject):
 
     def _question(self) -> Notice:
         host = QUrl(update_source.ADDRESS).host()
-        what = self.tr("Shall Drum Circle say when a newer version exists?")
+        what = self.tr("Should Drum Circle tell you when there is a newer version?")
         how = self.tr("It then asks {host} once a day, and sends nothing about you.").format(host=host)
-        return Notice(ASK, what, how, "plain", self.tr("Yes, say so"))
+        return Notice(ASK, what, how, "plain", self.tr("Yes, tell me"))
 
     def _newer(self, release: Release) -> Notice:
-        what = self.tr("Drum Circle {version} is there; this is {now}.")
+        what = self.tr("Version {version} of Drum Circle is available. You have {now}.")
         action = self.tr("Open its page")
         return Notice(NEWER, what.format(version=release.version, now=__version__), release.news, "plain", action)
 
