@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from drumcircle_gui.protocol.entry_messages import (
+    BY_ACCOUNT,
     BY_INVITE,
     KNOCK,
     MAX_INVITE_USES,
@@ -42,7 +43,12 @@ _tr = QCoreApplication.translate
 
 def policy_name(policy: str) -> str:
     """An entry policy as a button and a line name it."""
-    names = {OPEN: _tr("Entry", "Open"), BY_INVITE: _tr("Entry", "By invite"), KNOCK: _tr("Entry", "Knock")}
+    names = {
+        OPEN: _tr("Entry", "Open"),
+        BY_INVITE: _tr("Entry", "By invite"),
+        KNOCK: _tr("Entry", "Knock"),
+        BY_ACCOUNT: _tr("Entry", "With an account"),
+    }
     return names.get(policy, policy)
 
 
@@ -51,6 +57,7 @@ def policy_meaning(policy: str) -> str:
         OPEN: _tr("Entry", "Everybody who finds the circle can come in."),
         BY_INVITE: _tr("Entry", "Players need an invite from you."),
         KNOCK: _tr("Entry", "Players with an invite come straight in. Others knock, and you decide."),
+        BY_ACCOUNT: _tr("Entry", "Players who have an account on the hub can come in, under the account's name."),
     }
     return meanings.get(policy, "")
 
@@ -67,13 +74,13 @@ def ending(until: Micros | None, now: Micros) -> str:
 
 
 class PolicyChoice(QWidget):
-    """One button for each entry policy. `chosen` emits the policy."""
+    """One button for each entry policy that can be chosen. `chosen` emits the policy."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._buttons = {policy: Pill(policy_name(policy), "choice") for policy in (BY_INVITE, KNOCK, OPEN)}
+        self._buttons = {policy: Pill(policy_name(policy), "choice") for policy in (BY_INVITE, KNOCK, OPEN, BY_ACCOUNT)}
         self.meaning = Label("", tone="dim", wraps=True)
         one_of = QButtonGroup(self)
         row = QHBoxLayout()
@@ -89,10 +96,11 @@ class PolicyChoice(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.meaning)
 
-    def render(self, policy: str) -> None:  # type: ignore[override]
-        if policy in self._buttons:
-            self._buttons[policy].setChecked(True)
-        self.meaning.setText(policy_meaning(policy))
+    def render(self, entry: EntryUpdate) -> None:  # type: ignore[override]
+        for policy, button in self._buttons.items():
+            button.setVisible(policy in entry.policies)
+            button.setChecked(policy == entry.policy)
+        self.meaning.setText(policy_meaning(entry.policy))
 
 
 class NewInvite(QWidget):
@@ -150,7 +158,7 @@ class EntryDialog(QDialog):
 
     def render(self, entry: EntryUpdate, circle: Invite | None, now: Micros) -> None:  # type: ignore[override]
         """Show `entry`. Links lead to `circle`; `now` is circle time."""
-        self.policy.render(entry.policy)
+        self.policy.render(entry)
         if (shown := (entry.invites, entry.bans, circle)) != self._shown:
             self._shown = shown
             _replace(self.invites, [self._invite_row(invite, circle, now) for invite in entry.invites])
@@ -183,7 +191,8 @@ class EntryDialog(QDialog):
         undo = Pill(self.tr("Undo"), "plain")
         undo.setAccessibleName(self.tr("Let {name} come back").format(name=ban.name))
         undo.clicked.connect(lambda: self.requested.emit(ChangeBan(ban.number, 0)))
-        return _row(ban.name, f"{ban.address}, {ending(ban.until, now)}", lasts, undo)
+        whence = self.tr("account {name}").format(name=ban.account) if ban.account else ban.address
+        return _row(ban.name, f"{whence}, {ending(ban.until, now)}", lasts, undo)
 
     def _lay_out(self) -> None:
         body = QWidget()

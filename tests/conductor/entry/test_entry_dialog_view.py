@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from drumcircle_gui.conductor.entry.entry_dialog_view import EntryDialog
 from drumcircle_gui.protocol.entry_messages import (
+    ENTRY_POLICIES,
     Ban,
     ChangeBan,
     ChangeEntry,
@@ -52,6 +53,15 @@ def test_the_policy_is_shown_explained_and_changed(dialog):
     assert "Others knock" in dialog.policy.meaning.text()
     dialog.press("Open")
     assert dialog.asked == [ChangeEntry("open")]
+
+
+def test_an_account_can_be_asked_for_only_where_the_hub_keeps_accounts(dialog):
+    [pill] = [pill for pill in dialog.findChildren(Pill) if pill.text() == "With an account"]
+    assert not pill.isVisible()
+    banned = (Ban(4, "Flint", "192.0.2.66", "player", account="Flint"),)
+    dialog.render(EntryUpdate("account", bans=banned, policies=ENTRY_POLICIES), INVITE, NOW)
+    assert pill.isVisible() and pill.isChecked() and "account's name" in dialog.policy.meaning.text()
+    assert any("account Flint" in label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_an_invite_is_made_copied_and_revoked(dialog):
