@@ -1,6 +1,7 @@
 """A hub: one call to start, one to close. Hosts circles, and lists them."""
 
 import asyncio
+import contextlib
 import logging
 import socket
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from drumcircle_gui.server.workload_io import RoomHost, Workload
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micros
 
+from .accounts.account import AccountsUnusable
 from .circle_folders_io import CircleFolders
 from .circles_io import HostedCircles
 from .data_lock_io import DataLock
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CHECK_INTERVAL_S = 1.0
+
+ACCOUNTS_INTERVAL_S = 5.0
+"""How often accounts that were disabled from the command line are looked for."""
 
 TRIM_INTERVAL = Micros(10 * SECOND)
 """How often freed memory is given back to the system."""
@@ -130,6 +135,7 @@ class Hub:
         )
         if self._accounts is not None:
             self._accounts.on_disabled = self.circles.remove_account
+            self._tasks.start(self._follow(self._accounts), "changes of accounts")
         await self.circles.restore()
         where = config.public_host, self._public_port
         self._desk = DirectoryDesk(config.name, self.circles, self.listings, *where, self._accounts)
@@ -201,6 +207,13 @@ class Hub:
             accounts = Accounts(self._config.data_dir, wall_micros)
             self.first_code = await accounts.open()
             self._accounts = accounts
+
+    async def _follow(self, accounts: "Accounts") -> None:
+        """Accounts are disabled from the command line, too."""
+        while True:
+            await asyncio.sleep(ACCOUNTS_INTERVAL_S)
+            with contextlib.suppress(AccountsUnusable):  # the log has it
+                await accounts.notice_changes()
 
     def _open_session(self, connection: ServerConnection, request: OpenDirectory) -> DirectorySession:
         return DirectorySession(connection, self._desk, request, self._tasks)

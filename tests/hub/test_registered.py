@@ -17,14 +17,17 @@ from argon2 import PasswordHasher
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.hub import hub_io
 from drumcircle_gui.hub.accounts import passwords_io
 from drumcircle_gui.hub.accounts.account import AccountsUnusable
 from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore
+from drumcircle_gui.hub.accounts.users_io import manage_users
 from drumcircle_gui.hub.limits import HubLimits
 from drumcircle_gui.protocol.directory import ChangeAccounts, LogOut, Register
 from drumcircle_gui.protocol.entry_messages import MAX_DURATION_S, ChangeBan, ChangeEntry, EntryUpdate
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing, Declined, Hello, MemberLeft, Moderate, Welcome
+from drumcircle_gui.timing.units import Micros
 from tests.server.peer import Peer
 from tests.tools.loopback import run
 
@@ -270,7 +273,11 @@ def _unusable(store: AccountStore, token: str) -> None:
     raise AccountsUnusable("The accounts cannot be used.")
 
 
-def test_an_account_that_is_disabled_leaves_its_circles_and_is_limited_before(serve_hub: ServeHub) -> None:
+def test_an_account_that_is_disabled_leaves_its_circles_and_is_limited_before(
+    serve_hub: ServeHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub_io, "ACCOUNTS_INTERVAL_S", 0.02)
+
     async def story() -> None:
         async with hub_with_accounts(serve_hub, limits=HubLimits(each=1, players=2)) as (address, tokens):
             async with open_directory(address, tokens["Ada"]) as client:
@@ -286,7 +293,10 @@ def test_an_account_that_is_disabled_leaves_its_circles_and_is_limited_before(se
                 await client.change_accounts(ChangeAccounts(("Fern",), "disabled"))
                 assert (await fern.closing()).code == "removed"  # type: ignore[union-attr]
                 assert (await ada.next(MemberLeft)).reason == "the account was disabled"
-            for each in (ada, fern, full):
+                oak, _ = await join(player, "Oak", tokens["Oak"])
+                await asyncio.to_thread(manage_users, tmp_path / "hub", "disable", ["Oak"], Micros(0))
+                assert (await oak.closing()).code == "removed"  # type: ignore[union-attr]
+            for each in (ada, fern, full, oak):
                 await each.leave()
 
     run(story())

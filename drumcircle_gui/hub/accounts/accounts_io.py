@@ -42,7 +42,7 @@ class Accounts:
     """The accounts in `folder`, from `open` to `close`. `wall` returns the wall-clock time, in micros.
 
     Every method raises DrumCircleError, whose text is for the user. `on_disabled` is called with the name of an account
-    that an administrator has disabled.
+    that has been disabled.
     """
 
     on_disabled: Callable[[str], None] = staticmethod(lambda name: None)
@@ -131,6 +131,11 @@ class Accounts:
             self.on_disabled(changed.name)
         return changed
 
+    async def notice_changes(self) -> None:
+        """Look for accounts that another process, such as the command line, has disabled."""
+        for name in await self._on_thread(self._not_enabled_elsewhere):
+            self.on_disabled(name)
+
     async def find(self, by: Account, search: str, state: str, limit: int) -> tuple[int, list[Account]]:
         """How many accounts there are in `state` ("": any) with each word of `search` in their names or mail
         addresses, and the first of them, those that wait before all others; for an administrator."""
@@ -154,6 +159,11 @@ class Accounts:
             return await self._passwords.fits(kept, password)
         except TooManyLogins:
             raise DrumCircleError(*_BUSY) from None
+
+    def _not_enabled_elsewhere(self) -> list[str]:
+        if not self._store.changed_elsewhere():
+            return []
+        return [account.name for account in self._store.accounts() if account.state != "enabled"]
 
     def _check_room(self, name: str, first: bool) -> None:
         """DrumCircleError if an account of that name cannot be added. On the store's thread."""

@@ -55,6 +55,7 @@ class AccountStore:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE_NAME
+        self._version = 0
         with self._reported():
             make_private_folder(folder)
             self._file.touch(mode=0o600)
@@ -96,6 +97,12 @@ class AccountStore:
         with self._reported():
             row = self._base.execute("select password from accounts where id = ?", (account,)).fetchone()
             return row[0] if row else None
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has changed the file since the last call."""
+        with self._reported():
+            before, self._version = self._version, int(self._base.execute("pragma data_version").fetchone()[0])
+            return self._version != before
 
     def count(self, state: AccountState) -> int:
         """How many accounts are in `state`."""
