@@ -81,6 +81,7 @@ def _row(
     me: bool,
 ) -> RosterRow:
     margin = None if quality is None else quality.margin
+    kind = part_name(member.part) if member.part else ""
     return RosterRow(
         *(member.id, member.name, member.colour),
         round_trip=None if quality is None else _known(quality.round_trip),
@@ -93,16 +94,17 @@ def _row(
         connected=member.connected,
         conductor=member.conducts,
         me=me,
-        part=_part(member),
-        kind=part_name(member.part),
+        part=_part(member, kind),
+        kind=kind,
         spotlight=member.spotlight,
     )
 
 
-def _part(member: Member) -> str:
-    """The part of a member, and the level if it is not the usual one."""
-    level = "" if member.level == USUAL_LEVEL else f"{member.level} %"
-    return " · ".join(filter(None, (part_name(member.part), level)))
+def _part(member: Member, kind: str) -> str:
+    """The `kind` of a member's drum, and the level if it is not the usual one."""
+    if member.level == USUAL_LEVEL:
+        return kind
+    return " · ".join(filter(None, (kind, f"{member.level} %")))
 
 
 def _known(micros: Micros) -> Micros | None:

@@ -1,7 +1,7 @@
 """A plot of values over the last seconds: one line per player or room."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import ceil, isnan
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil, inf, isnan
 from typing import Literal
 
 import numpy as np
@@ -200,22 +200,21 @@ class LatencyPlot(QWidget):
         self._box.prepareForPaint()  # otherwise done while painting, which would cause a second paint
 
     def _draw_lines(self, since: float, until: float) -> None:
-        points: dict[int | str, Points] = {}
-        for key, line in self.lines.items():
+        for line in self.lines.values():
             line.forget(self._moment(min(since, until - self._keep) - 1))
-            points[key] = line.points(self._origin).since(since - 1)
-        shown = self._worth_drawing(points)
+        shown = self._worth_drawing()
+        points = {key: self.lines[key].points(self._origin).since(since - 1) for key in shown}
         self._rescale([points[key].until(until) for key in shown])
         for key, line in self.lines.items():
             line.show(key in shown)
         for key in shown:
             self.lines[key].draw(points[key], self._heights, self.width(), self._gap)
 
-    def _worth_drawing(self, points: Mapping[int | str, Points]) -> set[int | str]:
+    def _worth_drawing(self) -> set[int | str]:
         """The keys of the lines that are drawn."""
-        if len(points) <= MOST_LINES:
-            return set(points)
-        ranked = sorted(points, key=lambda key: np.fmax.reduce(points[key].values, initial=-np.inf), reverse=True)
+        if len(self.lines) <= MOST_LINES:
+            return set(self.lines)
+        ranked = sorted(self.lines, key=lambda key: max(self.lines[key].values, default=-inf), reverse=True)
         return {*ranked[:MOST_LINES], *([] if self._highlit is None else [self._highlit])}
 
     def _rescale(self, shown: Sequence[Points]) -> None:

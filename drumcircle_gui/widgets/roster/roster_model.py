@@ -34,12 +34,22 @@ class RosterModel(QAbstractTableModel):
         wanted = {row.id: row for row in rows}
         if not held:
             self._drop(wanted)
+        changed = []
         for place, known in enumerate(self._rows):
             row = wanted.pop(known.id, None) or replace(known, gone=True)
             if row != known:
                 self._rows[place] = row
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(RosterColumn) - 1))
+                changed.append(place)
+        self._announce(changed)
         self._add(list(wanted.values()))
+
+    def _announce(self, changed: list[int]) -> None:
+        """Announce changed rows: neighbours together, since each announcement costs as much as many rows."""
+        known = set(changed)
+        begins = [place for place in changed if place - 1 not in known]
+        ends = [place for place in changed if place + 1 not in known]
+        for first, last in zip(begins, ends, strict=True):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(RosterColumn) - 1))
 
     def row(self, place: int) -> RosterRow:
         return self._rows[place]

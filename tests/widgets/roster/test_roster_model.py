@@ -44,6 +44,14 @@ def test_only_changed_rows_are_announced(model, qtbot):
     assert changed == [(1, 1)]
 
 
+def test_neighbours_that_change_are_announced_together(model):
+    model.render(rows(1, 2, 3, 4, 5))
+    changed = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    model.render(tuple(replace(row, late=3) if row.id != 3 else row for row in rows(1, 2, 3, 4, 5)))
+    assert changed == [(0, 1), (3, 4)]
+
+
 def test_the_model_passes_qts_model_tester(model, qtmodeltester):
     model.render(rows(1, 2, 3))
     qtmodeltester.check(model)
