@@ -22,16 +22,16 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.settings import Appearance
 from drumcircle_gui.tasks import LoopThread, Tasks
-from drumcircle_gui.widgets.theme import apply_theme
 
 from .child_programs import ChildPrograms
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, window_side
 from .options import announced, hub_launch, launch_config, recordings, server_config
+from .preferences.appearance import apply_appearance
+from .preferences.preferences_desk import PreferencesDesk
 from .preload import preload_pages
 from .start.hub_search import HubSearch, hub_address, launch_on_hub
 from .start.start_requests import (
@@ -67,7 +67,7 @@ class App:
     ) -> None:
         self.closed = asyncio.Event()
         self._kept = KeptSettings(paths.settings)
-        install_language(qt, self._kept.now.appearance.language)
+        apply_appearance(qt, self._kept.now.appearance)
         self.window = MainWindow()
         self.screen: Screen | None = None
         self.start: StartView | None = None
@@ -79,7 +79,6 @@ class App:
         self._errors = Inbox()
         self._errors.arrived.connect(self.window.show_errors)
         self._qt = qt
-        apply_theme(qt, self._kept.now.appearance.theme)
 
     def open(self) -> None:
         """Show the window, and carry out the command."""
@@ -112,6 +111,7 @@ class App:
         self.start = StartView(self._kept.now, self._kept.name)
         self.start.offer_recap(recorded)
         self.start.requested.connect(lambda request: self._begin(self._carry_out(request), "start page"))
+        PreferencesDesk(self.start, self._kept, self._qt, self._show_start)
         if self._kept.problem:
             self.start.complain(self._kept.problem)
         self.window.show_page(self.start)
@@ -161,7 +161,7 @@ class App:
         if isinstance(request, AddHub) and self.start is not None:
             await self._find_circles(self.start)
         elif isinstance(request, Appearance):
-            apply_theme(self._qt, request.theme)
+            apply_appearance(self._qt, self._kept.now.appearance)
 
     async def _launch(self, launch: LaunchCircle) -> None:
         announce = announced(hub_address(self._kept.now.hubs, launch.announce) if launch.announce else None)

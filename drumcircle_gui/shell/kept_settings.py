@@ -35,6 +35,11 @@ class KeptSettings:
         self._file = file
         self.now, self.problem = settings.load(file)
 
+    @property
+    def folder(self) -> Path:
+        """Where the settings are kept."""
+        return self._file.parent
+
     def keep(self, **slices: Any) -> None:
         """Replace these slices, and write the file. A file that cannot be written is logged."""
         self.now = msgspec.structs.replace(self.now, **slices)
@@ -52,8 +57,8 @@ class KeptSettings:
                 self.keep(conductor=self.now.conductor.without_hosted(invite))
             case AddHub(address):
                 self.keep(hubs=self.now.hubs.with_hub(str(address), address.pin))
-            case Appearance():
-                self.keep(appearance=request)
+            case Appearance(theme):
+                self.keep(appearance=msgspec.structs.replace(self.now.appearance, theme=theme))
 
     def keep_launch(self, launch: LaunchCircle, *, recording: bool) -> None:
         """Keep how a circle was launched here."""

@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Spiel</translation>
+        <translation>Spielen</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -631,6 +631,27 @@
     <message>
         <source>{latest}. The lower a bar, the tighter its cycle.</source>
         <translation>{latest}. Je niedriger ein Balken, desto enger der Zyklus.</translation>
+    </message>
+</context>
+<context>
+    <name>CycleList</name>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+</context>
+<context>
+    <name>CycleModel</name>
+    <message>
+        <source>Cycle {number}, at {time}</source>
+        <translation>Zyklus {number}, bei {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePicture</name>
+    <message>
+        <source>Picture of the chosen cycle</source>
+        <translation>Bild des gewählten Zyklus</translation>
     </message>
 </context>
 <context>
@@ -2206,7 +2227,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Spiel</translation>
+        <translation>Spielen</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -3462,6 +3483,279 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDesk</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>New here? Four steps lead to your first stroke.</source>
+        <translation>Neu hier? Vier Schritte führen zu deinem ersten Schlag.</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Schnellstart</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is one</source>
+        <translation>Einmal am Tag nachfragen, ob es eine gibt</translation>
+    </message>
+    <message>
+        <source>Ask the router to open the port</source>
+        <translation>Den Router bitten, den Port zu öffnen</translation>
+    </message>
+    <message>
+        <source>Beats per minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Schläge</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>By invite</source>
+        <translation>Mit Einladung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>Leiten</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Drum</source>
+        <translation>Trommel</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>How many play with you</source>
+        <translation>Wie viele mit dir spielen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>In a cycle</source>
+        <translation>In einem Zyklus</translation>
+    </message>
+    <message>
+        <source>In the circles that you launch</source>
+        <translation>In den Kreisen, die du startest</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Anklopfen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Let the internet in</source>
+        <translation>Das Internet hereinlassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light, dark, or with high contrast</source>
+        <translation>Hell, dunkel oder mit hohem Kontrast</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Milliseconds; Timing… measures it</source>
+        <translation>Millisekunden; Timing … misst es</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Of all windows</source>
+        <translation>Aller Fenster</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Play sound earlier by</source>
+        <translation>Ton früher abspielen um</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>Profile …</translation>
+    </message>
+    <message>
+        <source>Record each circle that you launch</source>
+        <translation>Jeden Kreis aufnehmen, den du startest</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset: all MIDI drums. Choose it while you play</source>
+        <translation>Zurücksetzen: alle MIDI-Trommeln. Gewählt wird beim Spielen</translation>
+    </message>
+    <message>
+        <source>Reset: the built-in sounds. Choose it while you play</source>
+        <translation>Zurücksetzen: eingebaute Klänge. Gewählt wird beim Spielen</translation>
+    </message>
+    <message>
+        <source>Reset: the system&apos;s. Choose it while you play</source>
+        <translation>Zurücksetzen: das des Systems. Gewählt wird beim Spielen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>Tongerät</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>That players connect to; 0: any free one</source>
+        <translation>Mit dem man sich verbindet; 0: irgendein freier</translation>
+    </message>
+    <message>
+        <source>What the others call you</source>
+        <translation>Wie die anderen dich nennen</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>Wer herein darf</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>A profile keeps your settings under a name. Invites, hubs and recordings are not in it.</source>
+        <translation>Ein Profil hält deine Einstellungen unter einem Namen fest. Einladungen, Hubs und Aufnahmen gehören nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>Als Profil behalten</translation>
+    </message>
+    <message>
+        <source>Name of a new profile</source>
+        <translation>Name eines neuen Profils</translation>
+    </message>
+    <message>
+        <source>Name, such as “stage” or “Ana”</source>
+        <translation>Name, etwa „Bühne“ oder „Ana“</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nehmen</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code</source>
@@ -3500,6 +3794,73 @@
     <message>
         <source>{title}, current song</source>
         <translation>{title}, aktuelles Stück</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStart</name>
+    <message>
+        <source>A MIDI drum plays as soon as it is plugged in. A real drum plays through a microphone: press Microphone… while you play. Without either, strike the pads with the mouse or the keys on them.</source>
+        <translation>Eine MIDI-Trommel spielt, sobald sie angeschlossen ist. Eine echte Trommel spielt über ein Mikrofon: Drücke beim Spielen Mikrofon … Ohne beides schlägst du die Pads mit der Maus oder den Tasten darauf.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Everything you play comes round one turn of the ring later, and then everybody hears it. Try it by yourself with Practice, or paste an invite under Join.</source>
+        <translation>Alles, was du spielst, kommt eine Runde des Rings später wieder, und dann hören es alle. Probier es mit Üben für dich allein, oder füge unter Mitspielen eine Einladung ein.</translation>
+    </message>
+    <message>
+        <source>In which language do you want to read?</source>
+        <translation>In welcher Sprache möchtest du lesen?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Schnellstart</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
+    </message>
+    <message>
+        <source>What the others in the circle call you.</source>
+        <translation>Wie die anderen im Kreis dich nennen.</translation>
+    </message>
+    <message>
+        <source>Your drum</source>
+        <translation>Deine Trommel</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3975,108 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>RecapView</name>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n Zyklus</numerusform>
+            <numerusform>%n Zyklen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a sound that can be repeated without a gap</source>
+        <translation>Als Ton, der sich ohne Lücke wiederholen lässt</translation>
+    </message>
+    <message>
+        <source>Back to the recordings (Esc)</source>
+        <translation>Zurück zu den Aufnahmen (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>Datei kopieren</translation>
+    </message>
+    <message>
+        <source>For a sequencer: a track for each player</source>
+        <translation>Für einen Sequencer: eine Spur pro Person</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid)</source>
+        <translation>MIDI-Dateien (*.mid)</translation>
+    </message>
+    <message>
+        <source>Play this cycle again and again (Enter)</source>
+        <translation>Diesen Zyklus immer wieder abspielen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Spielende</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Save as MIDI…</source>
+        <translation>Als MIDI …</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>Als WAV …</translation>
+    </message>
+    <message>
+        <source>Save the loop</source>
+        <translation>Loop speichern</translation>
+    </message>
+    <message>
+        <source>Show the tightest cycle</source>
+        <translation>Den engsten Zyklus zeigen</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav)</source>
+        <translation>Tondateien (*.wav)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Tightest</source>
+        <translation>Engster</translation>
+    </message>
+    <message>
+        <source>To paste it into a mail, a chat or a folder</source>
+        <translation>Um sie in eine Mail, einen Chat oder einen Ordner einzufügen</translation>
+    </message>
+    <message>
+        <source>a few strokes</source>
+        <translation>ein paar Schläge</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>the tightest</source>
+        <translation>der engste</translation>
+    </message>
+    <message>
+        <source>together within {around}</source>
+        <translation>zusammen auf {around}</translation>
+    </message>
+    <message>
+        <source>{circle}, cycle {number}</source>
+        <translation>{circle}, Zyklus {number}</translation>
     </message>
 </context>
 <context>
@@ -3815,7 +4278,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Spiel</translation>
+        <translation>Spielen</translation>
     </message>
     <message numerus="yes">
         <source>{cue} in %n beat(s)</source>
@@ -4881,8 +5344,16 @@
         <translation>Wie du anfängst, und was zu tun ist, wenn etwas nicht geht (F1)</translation>
     </message>
     <message>
+        <source>Language, look, sound and more, with a search (Ctrl+,)</source>
+        <translation>Sprache, Aussehen, Ton und mehr, mit Suche (Strg+,)</translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation>Üben</translation>
+    </message>
+    <message>
+        <source>You have played. See each cycle, how tight you were, and keep a loop of it.</source>
+        <translation>Du hast gespielt. Sieh dir jeden Zyklus an, wie eng ihr wart, und behalte einen Loop davon.</translation>
     </message>
     <message>
         <source>Play by yourself, with a guide, bots and a score (Ctrl+T)</source>
@@ -4899,6 +5370,14 @@
     <message>
         <source>Connecting to “{circle}” at {host} …</source>
         <translation>Verbinde mit „{circle}“ auf {host} …</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Waiting to be let in …</source>
@@ -5046,6 +5525,10 @@
     <message>
         <source>{ms} ms late</source>
         <translation>{ms} ms zu spät</translation>
+    </message>
+    <message>
+        <source>±{ms} ms</source>
+        <translation>±{ms} ms</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5790,10 @@
         <translation>Aufnahme abspielen (Eingabe)</translation>
     </message>
     <message>
+        <source>Each cycle, how tight you were, and loops to keep</source>
+        <translation>Jeder Zyklus, wie eng ihr wart, und Loops zum Behalten</translation>
+    </message>
+    <message>
         <source>Export to MIDI…</source>
         <translation>Als MIDI …</translation>
     </message>
@@ -5321,6 +5808,10 @@
     <message>
         <source>As sound, the way everyone heard it</source>
         <translation>Als Ton, so wie alle es gehört haben</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Rückblick</translation>
     </message>
     <message>
         <source>Rename…</source>

@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Toca</translation>
+        <translation>Tocar</translation>
     </message>
     <message>
         <source>Softer</source>
@@ -631,6 +631,27 @@
     <message>
         <source>{latest}. The lower a bar, the tighter its cycle.</source>
         <translation>{latest}. Cuanto más baja la barra, más junto el ciclo.</translation>
+    </message>
+</context>
+<context>
+    <name>CycleList</name>
+    <message>
+        <source>Cycles</source>
+        <translation>Ciclos</translation>
+    </message>
+</context>
+<context>
+    <name>CycleModel</name>
+    <message>
+        <source>Cycle {number}, at {time}</source>
+        <translation>Ciclo {number}, en {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePicture</name>
+    <message>
+        <source>Picture of the chosen cycle</source>
+        <translation>Imagen del ciclo elegido</translation>
     </message>
 </context>
 <context>
@@ -2226,7 +2247,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Toca</translation>
+        <translation>Tocar</translation>
     </message>
     <message>
         <source>Second half</source>
@@ -3462,6 +3483,279 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDesk</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>Exportar los ajustes</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importar ajustes</translation>
+    </message>
+    <message>
+        <source>New here? Four steps lead to your first stroke.</source>
+        <translation>¿Primera vez aquí? Cuatro pasos te llevan a tu primer golpe.</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Inicio rápido</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is one</source>
+        <translation>Preguntar una vez al día si hay una</translation>
+    </message>
+    <message>
+        <source>Ask the router to open the port</source>
+        <translation>Pedir al router que abra el puerto</translation>
+    </message>
+    <message>
+        <source>Beats per minute</source>
+        <translation>Pulsos por minuto</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Pulsos</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>By invite</source>
+        <translation>Con invitación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>Dirigir</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Drum</source>
+        <translation>Tambor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>How many play with you</source>
+        <translation>Cuántos tocan contigo</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>In a cycle</source>
+        <translation>En un ciclo</translation>
+    </message>
+    <message>
+        <source>In the circles that you launch</source>
+        <translation>En los círculos que creas</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Let the internet in</source>
+        <translation>Dejar entrar a internet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light, dark, or with high contrast</source>
+        <translation>Claro, oscuro o con alto contraste</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Milliseconds; Timing… measures it</source>
+        <translation>Milisegundos; Sincronía… lo mide</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Versiones nuevas</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Ningún ajuste se llama así.</translation>
+    </message>
+    <message>
+        <source>Of all windows</source>
+        <translation>De todas las ventanas</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Play sound earlier by</source>
+        <translation>Adelantar el sonido</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>Perfiles…</translation>
+    </message>
+    <message>
+        <source>Record each circle that you launch</source>
+        <translation>Grabar cada círculo que creas</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset: all MIDI drums. Choose it while you play</source>
+        <translation>Restablecer: todos los tambores MIDI. Se elige al tocar</translation>
+    </message>
+    <message>
+        <source>Reset: the built-in sounds. Choose it while you play</source>
+        <translation>Restablecer: los sonidos incluidos. Se elige al tocar</translation>
+    </message>
+    <message>
+        <source>Reset: the system&apos;s. Choose it while you play</source>
+        <translation>Restablecer: el del sistema. Se elige al tocar</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>Dispositivo de sonido</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>That players connect to; 0: any free one</source>
+        <translation>Al que se conectan los músicos; 0: uno libre cualquiera</translation>
+    </message>
+    <message>
+        <source>What the others call you</source>
+        <translation>Cómo te llaman los demás</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>Quién puede entrar</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>A profile keeps your settings under a name. Invites, hubs and recordings are not in it.</source>
+        <translation>Un perfil guarda tus ajustes con un nombre. No incluye invitaciones, hubs ni grabaciones.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>Guardar como perfil</translation>
+    </message>
+    <message>
+        <source>Name of a new profile</source>
+        <translation>Nombre de un perfil nuevo</translation>
+    </message>
+    <message>
+        <source>Name, such as “stage” or “Ana”</source>
+        <translation>Nombre, por ejemplo “escenario” o “Ana”</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code</source>
@@ -3500,6 +3794,73 @@
     <message>
         <source>{title}, current song</source>
         <translation>{title}, canción actual</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStart</name>
+    <message>
+        <source>A MIDI drum plays as soon as it is plugged in. A real drum plays through a microphone: press Microphone… while you play. Without either, strike the pads with the mouse or the keys on them.</source>
+        <translation>Un tambor MIDI toca en cuanto lo conectas. Un tambor de verdad toca con un micrófono: pulsa Micrófono… mientras tocas. Sin ninguno, toca los pads con el ratón o con las teclas que llevan escritas.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Everything you play comes round one turn of the ring later, and then everybody hears it. Try it by yourself with Practice, or paste an invite under Join.</source>
+        <translation>Todo lo que tocas vuelve una vuelta del anillo después, y entonces lo oyen todos. Pruébalo a solas con Practicar, o pega una invitación en Unirse.</translation>
+    </message>
+    <message>
+        <source>In which language do you want to read?</source>
+        <translation>¿En qué idioma quieres leer?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Inicio rápido</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Paso {n} de {all}</translation>
+    </message>
+    <message>
+        <source>What the others in the circle call you.</source>
+        <translation>Cómo te llaman los demás en el círculo.</translation>
+    </message>
+    <message>
+        <source>Your drum</source>
+        <translation>Tu tambor</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3975,108 @@
     <message>
         <source>this provider</source>
         <translation>este proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>RecapView</name>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n ciclo</numerusform>
+            <numerusform>%n ciclos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a sound that can be repeated without a gap</source>
+        <translation>Como sonido que se puede repetir sin cortes</translation>
+    </message>
+    <message>
+        <source>Back to the recordings (Esc)</source>
+        <translation>Volver a las grabaciones (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>Copiar el archivo</translation>
+    </message>
+    <message>
+        <source>For a sequencer: a track for each player</source>
+        <translation>Para un secuenciador: una pista por persona</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid)</source>
+        <translation>Archivos MIDI (*.mid)</translation>
+    </message>
+    <message>
+        <source>Play this cycle again and again (Enter)</source>
+        <translation>Tocar este ciclo una y otra vez (Intro)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Músicos</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Save as MIDI…</source>
+        <translation>Guardar como MIDI…</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>Guardar como WAV…</translation>
+    </message>
+    <message>
+        <source>Save the loop</source>
+        <translation>Guardar el loop</translation>
+    </message>
+    <message>
+        <source>Show the tightest cycle</source>
+        <translation>Mostrar el ciclo más junto</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav)</source>
+        <translation>Archivos de sonido (*.wav)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Tightest</source>
+        <translation>Más junto</translation>
+    </message>
+    <message>
+        <source>To paste it into a mail, a chat or a folder</source>
+        <translation>Para pegarlo en un correo, un chat o una carpeta</translation>
+    </message>
+    <message>
+        <source>a few strokes</source>
+        <translation>unos pocos golpes</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privado</translation>
+    </message>
+    <message>
+        <source>the tightest</source>
+        <translation>el más junto</translation>
+    </message>
+    <message>
+        <source>together within {around}</source>
+        <translation>juntos a {around}</translation>
+    </message>
+    <message>
+        <source>{circle}, cycle {number}</source>
+        <translation>{circle}, ciclo {number}</translation>
     </message>
 </context>
 <context>
@@ -3826,7 +4289,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Toca</translation>
+        <translation>Tocar</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -4889,6 +5352,10 @@
         <translation>Cómo empezar y qué hacer si algo no funciona (F1)</translation>
     </message>
     <message>
+        <source>Language, look, sound and more, with a search (Ctrl+,)</source>
+        <translation>Idioma, aspecto, sonido y más, con búsqueda (Ctrl+,)</translation>
+    </message>
+    <message>
         <source>Play by yourself, with a guide, bots and a score (Ctrl+T)</source>
         <translation>Toca a solas, con guía, bots y puntos (Ctrl+T)</translation>
     </message>
@@ -4901,8 +5368,16 @@
         <translation>Practicar</translation>
     </message>
     <message>
+        <source>Recap</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -4915,6 +5390,10 @@
     <message>
         <source>You are invited to “{circle}” at {host}.</source>
         <translation>Tienes una invitación a “{circle}” en {host}.</translation>
+    </message>
+    <message>
+        <source>You have played. See each cycle, how tight you were, and keep a loop of it.</source>
+        <translation>Has tocado. Mira cada ciclo, lo juntos que estuvisteis, y quédate con un loop.</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5525,10 @@
     <message>
         <source>{ms} ms late</source>
         <translation>{ms} ms tarde</translation>
+    </message>
+    <message>
+        <source>±{ms} ms</source>
+        <translation>±{ms} ms</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5790,10 @@
         <translation>Borrar</translation>
     </message>
     <message>
+        <source>Each cycle, how tight you were, and loops to keep</source>
+        <translation>Cada ciclo, lo juntos que estuvisteis y loops para guardar</translation>
+    </message>
+    <message>
         <source>Export to MIDI…</source>
         <translation>A MIDI…</translation>
     </message>
@@ -5333,6 +5820,10 @@
     <message>
         <source>Play</source>
         <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Rename…</source>

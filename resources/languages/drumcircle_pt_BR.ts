@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Toque</translation>
+        <translation>Tocar</translation>
     </message>
     <message>
         <source>Softer</source>
@@ -631,6 +631,27 @@
     <message>
         <source>{latest}. The lower a bar, the tighter its cycle.</source>
         <translation>{latest}. Quanto mais baixa a barra, mais junto o ciclo.</translation>
+    </message>
+</context>
+<context>
+    <name>CycleList</name>
+    <message>
+        <source>Cycles</source>
+        <translation>Ciclos</translation>
+    </message>
+</context>
+<context>
+    <name>CycleModel</name>
+    <message>
+        <source>Cycle {number}, at {time}</source>
+        <translation>Ciclo {number}, em {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePicture</name>
+    <message>
+        <source>Picture of the chosen cycle</source>
+        <translation>Imagem do ciclo escolhido</translation>
     </message>
 </context>
 <context>
@@ -2226,7 +2247,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Toque</translation>
+        <translation>Tocar</translation>
     </message>
     <message>
         <source>Second half</source>
@@ -3462,6 +3483,279 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDesk</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>Exportar as configurações</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importar configurações</translation>
+    </message>
+    <message>
+        <source>New here? Four steps lead to your first stroke.</source>
+        <translation>Primeira vez aqui? Quatro passos levam ao seu primeiro toque.</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Início rápido</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is one</source>
+        <translation>Perguntar uma vez por dia se há uma</translation>
+    </message>
+    <message>
+        <source>Ask the router to open the port</source>
+        <translation>Pedir ao roteador que abra a porta</translation>
+    </message>
+    <message>
+        <source>Beats per minute</source>
+        <translation>Batidas por minuto</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Tempos</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>By invite</source>
+        <translation>Com convite</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>Conduzir</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Drum</source>
+        <translation>Tambor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>How many play with you</source>
+        <translation>Quantos tocam com você</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>In a cycle</source>
+        <translation>Em um ciclo</translation>
+    </message>
+    <message>
+        <source>In the circles that you launch</source>
+        <translation>Nas rodas que você cria</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Bater</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Let the internet in</source>
+        <translation>Deixar a internet entrar</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light, dark, or with high contrast</source>
+        <translation>Claro, escuro ou com alto contraste</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Milliseconds; Timing… measures it</source>
+        <translation>Milissegundos; Sincronia… mede</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Versões novas</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Nenhuma configuração tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Of all windows</source>
+        <translation>De todas as janelas</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Play sound earlier by</source>
+        <translation>Adiantar o som em</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praticar</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>Perfis…</translation>
+    </message>
+    <message>
+        <source>Record each circle that you launch</source>
+        <translation>Gravar cada roda que você cria</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Gravar</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Reset: all MIDI drums. Choose it while you play</source>
+        <translation>Restaurar: todos os tambores MIDI. Escolha ao tocar</translation>
+    </message>
+    <message>
+        <source>Reset: the built-in sounds. Choose it while you play</source>
+        <translation>Restaurar: os sons incluídos. Escolha ao tocar</translation>
+    </message>
+    <message>
+        <source>Reset: the system&apos;s. Choose it while you play</source>
+        <translation>Restaurar: o do sistema. Escolha ao tocar</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Procurar nas configurações</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>Dispositivo de som</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>That players connect to; 0: any free one</source>
+        <translation>Em que as pessoas se conectam; 0: qualquer uma livre</translation>
+    </message>
+    <message>
+        <source>What the others call you</source>
+        <translation>Como os outros chamam você</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>Quem pode entrar</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>A profile keeps your settings under a name. Invites, hubs and recordings are not in it.</source>
+        <translation>Um perfil guarda suas configurações com um nome. Convites, hubs e gravações não fazem parte dele.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>Guardar como perfil</translation>
+    </message>
+    <message>
+        <source>Name of a new profile</source>
+        <translation>Nome de um perfil novo</translation>
+    </message>
+    <message>
+        <source>Name, such as “stage” or “Ana”</source>
+        <translation>Nome, por exemplo “palco” ou “Ana”</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfis</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code</source>
@@ -3500,6 +3794,73 @@
     <message>
         <source>{title}, current song</source>
         <translation>{title}, música atual</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStart</name>
+    <message>
+        <source>A MIDI drum plays as soon as it is plugged in. A real drum plays through a microphone: press Microphone… while you play. Without either, strike the pads with the mouse or the keys on them.</source>
+        <translation>Um tambor MIDI toca assim que é conectado. Um tambor de verdade toca por um microfone: aperte Microfone… enquanto toca. Sem nenhum, toque os pads com o mouse ou com as teclas escritas neles.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Everything you play comes round one turn of the ring later, and then everybody hears it. Try it by yourself with Practice, or paste an invite under Join.</source>
+        <translation>Tudo o que você toca volta uma volta do anel depois, e então todos ouvem. Experimente sozinho em Praticar, ou cole um convite em Participar.</translation>
+    </message>
+    <message>
+        <source>In which language do you want to read?</source>
+        <translation>Em que idioma você quer ler?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praticar</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Início rápido</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Passo {n} de {all}</translation>
+    </message>
+    <message>
+        <source>What the others in the circle call you.</source>
+        <translation>Como os outros na roda chamam você.</translation>
+    </message>
+    <message>
+        <source>Your drum</source>
+        <translation>Seu tambor</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3975,108 @@
     <message>
         <source>this provider</source>
         <translation>este provedor</translation>
+    </message>
+</context>
+<context>
+    <name>RecapView</name>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n ciclo</numerusform>
+            <numerusform>%n ciclos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a sound that can be repeated without a gap</source>
+        <translation>Como som que se repete sem falhas</translation>
+    </message>
+    <message>
+        <source>Back to the recordings (Esc)</source>
+        <translation>Voltar às gravações (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>Copiar o arquivo</translation>
+    </message>
+    <message>
+        <source>For a sequencer: a track for each player</source>
+        <translation>Para um sequenciador: uma faixa por pessoa</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid)</source>
+        <translation>Arquivos MIDI (*.mid)</translation>
+    </message>
+    <message>
+        <source>Play this cycle again and again (Enter)</source>
+        <translation>Tocar este ciclo repetidamente (Enter)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Músicos</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Gravações</translation>
+    </message>
+    <message>
+        <source>Save as MIDI…</source>
+        <translation>Salvar como MIDI…</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>Salvar como WAV…</translation>
+    </message>
+    <message>
+        <source>Save the loop</source>
+        <translation>Salvar o loop</translation>
+    </message>
+    <message>
+        <source>Show the tightest cycle</source>
+        <translation>Mostrar o ciclo mais junto</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav)</source>
+        <translation>Arquivos de som (*.wav)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Tightest</source>
+        <translation>Mais junto</translation>
+    </message>
+    <message>
+        <source>To paste it into a mail, a chat or a folder</source>
+        <translation>Para colar em um e-mail, uma conversa ou uma pasta</translation>
+    </message>
+    <message>
+        <source>a few strokes</source>
+        <translation>poucos toques</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privado</translation>
+    </message>
+    <message>
+        <source>the tightest</source>
+        <translation>o mais junto</translation>
+    </message>
+    <message>
+        <source>together within {around}</source>
+        <translation>juntos em {around}</translation>
+    </message>
+    <message>
+        <source>{circle}, cycle {number}</source>
+        <translation>{circle}, ciclo {number}</translation>
     </message>
 </context>
 <context>
@@ -3826,7 +4289,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Toque</translation>
+        <translation>Tocar</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -4889,6 +5352,10 @@
         <translation>Como começar e o que fazer quando algo não funciona (F1)</translation>
     </message>
     <message>
+        <source>Language, look, sound and more, with a search (Ctrl+,)</source>
+        <translation>Idioma, aparência, som e mais, com busca (Ctrl+,)</translation>
+    </message>
+    <message>
         <source>Play by yourself, with a guide, bots and a score (Ctrl+T)</source>
         <translation>Toque sozinho, com guia, bots e pontos (Ctrl+T)</translation>
     </message>
@@ -4901,8 +5368,16 @@
         <translation>Praticar</translation>
     </message>
     <message>
+        <source>Recap</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Gravações</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -4915,6 +5390,10 @@
     <message>
         <source>You are invited to “{circle}” at {host}.</source>
         <translation>Você foi convidado para “{circle}” em {host}.</translation>
+    </message>
+    <message>
+        <source>You have played. See each cycle, how tight you were, and keep a loop of it.</source>
+        <translation>Você tocou. Veja cada ciclo, quão juntos vocês estavam, e guarde um loop.</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5525,10 @@
     <message>
         <source>{ms} ms late</source>
         <translation>{ms} ms atrasado</translation>
+    </message>
+    <message>
+        <source>±{ms} ms</source>
+        <translation>±{ms} ms</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5790,10 @@
         <translation>Apagar</translation>
     </message>
     <message>
+        <source>Each cycle, how tight you were, and loops to keep</source>
+        <translation>Cada ciclo, quão juntos vocês estavam, e loops para guardar</translation>
+    </message>
+    <message>
         <source>Export to MIDI…</source>
         <translation>Para MIDI…</translation>
     </message>
@@ -5333,6 +5820,10 @@
     <message>
         <source>Play</source>
         <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>Rename…</source>

@@ -633,6 +633,27 @@
     </message>
 </context>
 <context>
+    <name>CycleList</name>
+    <message>
+        <source>Cycles</source>
+        <translation>循环</translation>
+    </message>
+</context>
+<context>
+    <name>CycleModel</name>
+    <message>
+        <source>Cycle {number}, at {time}</source>
+        <translation>第 {number} 个循环，在 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePicture</name>
+    <message>
+        <source>Picture of the chosen cycle</source>
+        <translation>选中循环的图</translation>
+    </message>
+</context>
+<context>
     <name>DeputyWindow</name>
     <message>
         <source>Conduct</source>
@@ -3445,6 +3466,279 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDesk</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>New here? Four steps lead to your first stroke.</source>
+        <translation>第一次来？四步就能敲出第一下。</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>快速开始</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is one</source>
+        <translation>每天询问一次有没有</translation>
+    </message>
+    <message>
+        <source>Ask the router to open the port</source>
+        <translation>请路由器打开端口</translation>
+    </message>
+    <message>
+        <source>Beats per minute</source>
+        <translation>每分钟拍数</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>拍数</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>By invite</source>
+        <translation>凭邀请</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>带领</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drum</source>
+        <translation>鼓</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>How many play with you</source>
+        <translation>有多少个和你一起敲</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>In a cycle</source>
+        <translation>每个循环</translation>
+    </message>
+    <message>
+        <source>In the circles that you launch</source>
+        <translation>在你开启的鼓圈里</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>音色组</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>敲门</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Let the internet in</source>
+        <translation>让互联网进来</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light, dark, or with high contrast</source>
+        <translation>浅色、深色或高对比度</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Milliseconds; Timing… measures it</source>
+        <translation>毫秒；“延迟…”可以测量</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>没有叫这个名字的设置。</translation>
+    </message>
+    <message>
+        <source>Of all windows</source>
+        <translation>所有窗口的</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Play sound earlier by</source>
+        <translation>声音提前</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>方案…</translation>
+    </message>
+    <message>
+        <source>Record each circle that you launch</source>
+        <translation>录下你开启的每个鼓圈</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reset: all MIDI drums. Choose it while you play</source>
+        <translation>恢复：所有 MIDI 鼓。演奏时选择</translation>
+    </message>
+    <message>
+        <source>Reset: the built-in sounds. Choose it while you play</source>
+        <translation>恢复：内置音色。演奏时选择</translation>
+    </message>
+    <message>
+        <source>Reset: the system&apos;s. Choose it while you play</source>
+        <translation>恢复：系统的设备。演奏时选择</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>声音设备</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>That players connect to; 0: any free one</source>
+        <translation>乐手连接的端口；0:任意空闲端口</translation>
+    </message>
+    <message>
+        <source>What the others call you</source>
+        <translation>别人怎么称呼你</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>谁可以进来</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>A profile keeps your settings under a name. Invites, hubs and recordings are not in it.</source>
+        <translation>方案用一个名字保存你的设置。邀请、枢纽和录音不在里面。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>存为方案</translation>
+    </message>
+    <message>
+        <source>Name of a new profile</source>
+        <translation>新方案的名字</translation>
+    </message>
+    <message>
+        <source>Name, such as “stage” or “Ana”</source>
+        <translation>名字，例如“舞台”或“小安”</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code</source>
@@ -3483,6 +3777,73 @@
     <message>
         <source>{title}, current song</source>
         <translation>{title}，当前歌曲</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStart</name>
+    <message>
+        <source>A MIDI drum plays as soon as it is plugged in. A real drum plays through a microphone: press Microphone… while you play. Without either, strike the pads with the mouse or the keys on them.</source>
+        <translation>MIDI 鼓插上就能演奏。真正的鼓通过麦克风演奏：演奏时按“麦克风…”。两者都没有，就用鼠标或上面标的按键敲打击垫。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everything you play comes round one turn of the ring later, and then everybody hears it. Try it by yourself with Practice, or paste an invite under Join.</source>
+        <translation>你敲的一切在圆环转一圈后再次响起，那时所有人都听到。用“练习”自己试试，或在“加入”里粘贴邀请。</translation>
+    </message>
+    <message>
+        <source>In which language do you want to read?</source>
+        <translation>你想用哪种语言？</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>演奏</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>快速开始</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>What the others in the circle call you.</source>
+        <translation>鼓圈里的人怎么称呼你。</translation>
+    </message>
+    <message>
+        <source>Your drum</source>
+        <translation>你的鼓</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3958,107 @@
     <message>
         <source>this provider</source>
         <translation>这个运营商</translation>
+    </message>
+</context>
+<context>
+    <name>RecapView</name>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n 个循环</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a sound that can be repeated without a gap</source>
+        <translation>存为可以无缝重复的声音</translation>
+    </message>
+    <message>
+        <source>Back to the recordings (Esc)</source>
+        <translation>返回录音（Esc）</translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>复制文件</translation>
+    </message>
+    <message>
+        <source>For a sequencer: a track for each player</source>
+        <translation>给音序器：每位乐手一轨</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid)</source>
+        <translation>MIDI 文件 (*.mid)</translation>
+    </message>
+    <message>
+        <source>Play this cycle again and again (Enter)</source>
+        <translation>反复播放这个循环（回车）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>演奏</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>乐手</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Save as MIDI…</source>
+        <translation>存为 MIDI…</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>存为 WAV…</translation>
+    </message>
+    <message>
+        <source>Save the loop</source>
+        <translation>保存乐段</translation>
+    </message>
+    <message>
+        <source>Show the tightest cycle</source>
+        <translation>显示最齐的循环</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav)</source>
+        <translation>声音文件 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Tightest</source>
+        <translation>最齐</translation>
+    </message>
+    <message>
+        <source>To paste it into a mail, a chat or a folder</source>
+        <translation>可以粘贴到邮件、聊天或文件夹</translation>
+    </message>
+    <message>
+        <source>a few strokes</source>
+        <translation>几击</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>the tightest</source>
+        <translation>最齐的</translation>
+    </message>
+    <message>
+        <source>together within {around}</source>
+        <translation>齐到 {around}</translation>
+    </message>
+    <message>
+        <source>{circle}, cycle {number}</source>
+        <translation>{circle}，第 {number} 个循环</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5327,10 @@
         <translation>怎样开始，出问题时怎么办（F1）</translation>
     </message>
     <message>
+        <source>Language, look, sound and more, with a search (Ctrl+,)</source>
+        <translation>语言、外观、声音等等，可以搜索（Ctrl+，）</translation>
+    </message>
+    <message>
         <source>Play by yourself, with a guide, bots and a score (Ctrl+T)</source>
         <translation>自己练习，有引导、机器人和分数（Ctrl+T）</translation>
     </message>
@@ -4877,8 +5343,16 @@
         <translation>练习</translation>
     </message>
     <message>
+        <source>Recap</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>录音</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -4891,6 +5365,10 @@
     <message>
         <source>You are invited to “{circle}” at {host}.</source>
         <translation>你被邀请到 {host} 上的“{circle}”。</translation>
+    </message>
+    <message>
+        <source>You have played. See each cycle, how tight you were, and keep a loop of it.</source>
+        <translation>你演奏完了。看看每个循环有多齐，留下一段循环。</translation>
     </message>
 </context>
 <context>
@@ -5021,6 +5499,10 @@
     <message>
         <source>{ms} ms late</source>
         <translation>晚 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>±{ms} ms</source>
+        <translation>±{ms} 毫秒</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5763,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Each cycle, how tight you were, and loops to keep</source>
+        <translation>每个循环、有多齐，以及可以留下的乐段</translation>
+    </message>
+    <message>
         <source>Export to MIDI…</source>
         <translation>导出 MIDI…</translation>
     </message>
@@ -5307,6 +5793,10 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>回顾</translation>
     </message>
     <message>
         <source>Rename…</source>

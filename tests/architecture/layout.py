@@ -74,8 +74,9 @@ REACH: dict[str, set[str]] = {
 }
 """The other packages that each package may import."""
 
-SHELL_VIEWS = MODES | {"guide", "client", "directory", "shell", "shell/start"}
+SHELL_VIEWS = MODES | {"guide", "client", "directory", "shell", "shell/start", "shell/preferences"}
 REACH["shell/start"] = set(REACH)
+REACH["shell/preferences"] = set(REACH)
 REACH["shell"] = set(REACH)
 
 QT_PACKAGES = {name for name in REACH if name.split("/")[0] in ("widgets", "qt")}

@@ -17,6 +17,11 @@ from drumcircle_gui.player.practice.practice_circle import PracticeCircle, Pract
 from drumcircle_gui.player.practice.practice_score import CycleScore, JudgedStroke
 from drumcircle_gui.player.practice.practice_state import PracticeState
 from drumcircle_gui.player.practice.practice_view import PracticeView
+from drumcircle_gui.qt.languages import LANGUAGES
+from drumcircle_gui.settings import Settings
+from drumcircle_gui.shell.preferences.preferences_view import PreferencesDialog
+from drumcircle_gui.shell.preferences.profiles_view import ProfilesDialog
+from drumcircle_gui.shell.preferences.quick_start_view import QuickStart
 from drumcircle_gui.sound.device.pad_filter import curved
 from drumcircle_gui.sound.messages import (
     ChooseMicrophone,
@@ -46,6 +51,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Pages", "Practice", PRACTICE),
         Entry("Dialogs", "Microphone", MICROPHONE, (560, 660)),
         Entry("Dialogs", "Kit", KIT, (560, 600)),
+        Entry("Dialogs", "Settings", SETTINGS, (620, 560)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
     )
 
@@ -135,4 +141,10 @@ KIT: dict[str, Callable[[], QWidget]] = {
     "own, with a problem": lambda: kit(
         KitState("/home/oak/Attic"), KitStatus("Attic djembe", 12, 8.4, ("“bass soft.wav” is missing. Put it back.",))
     ),
+}
+
+SETTINGS: dict[str, Callable[[], QWidget]] = {
+    "all": lambda: embedded(PreferencesDialog(Settings(), LANGUAGES)),
+    "profiles": lambda: embedded(ProfilesDialog(("stage", "home"))),
+    "quick start": lambda: embedded(QuickStart("Oak", LANGUAGES)),
 }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import KitStatus
@@ -136,6 +136,7 @@ class _MixRow:
             self.sound.addItem(sound_name(sound), sound)
         self.sound.setCurrentIndex(self.sound.findData(patch(key).sound))
         self.tune.setRange(-MAX_TUNE, MAX_TUNE)
+        self.tune.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.tune.setAccessibleName(_tr("KitDialog", "{name}: semitones higher").format(name=name))
         set_tooltip(self.tune, _tr("KitDialog", "Semitones higher, or lower"))
 

@@ -39,10 +39,12 @@ class Attempt(Protocol):
 
 
 class StartView(QWidget):
-    """Emits `requested` with a StartRequest. `waiting_stopped`: the user no longer waits to be let in."""
+    """Emits `requested` with a StartRequest. `waiting_stopped`: the user no longer waits to be let in;
+    `settings_wanted`: open the settings."""
 
     requested = Signal(object)
     waiting_stopped = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,10 @@ class StartView(QWidget):
         self.recordings.setShortcut("Ctrl+R")
         self.recordings.setToolTip(self.tr("Play, export and rename what was recorded (Ctrl+R)"))
         self.recordings.clicked.connect(lambda: self.requested.emit(OpenRecordings()))
+        self.settings = Pill(self.tr("Settings"), "quiet")
+        self.settings.setShortcut("Ctrl+,")
+        self.settings.setToolTip(self.tr("Language, look, sound and more, with a search (Ctrl+,)"))
+        self.settings.clicked.connect(self.settings_wanted)
         self.guide = Pill(self.tr("Guide"), "quiet")
         self.guide.setToolTip(self.tr("How to begin, and what to do when something does not work (F1)"))
         self.practice = Pill(self.tr("Practice"), "quiet")
@@ -154,6 +160,7 @@ class StartView(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.practice)
         foot.addWidget(self.recordings)
+        foot.addWidget(self.settings)
         foot.addWidget(self.guide)
         foot.addWidget(self.themes, 1)
         page.addLayout(foot)

@@ -1,0 +1,95 @@
+"""The preferences: where each lies in the settings, and which values it may have. Pure."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from drumcircle_gui.settings import Settings
+
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """On or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of `values`."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A whole number from `low` to `high`; the settings keep `scale` times as much."""
+
+    low: int
+    high: int
+    scale: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of at most `longest` characters."""
+
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A device or a file that is chosen elsewhere; here it can be given back (None)."""
+
+
+Kind = Switch | OneOf | Figure | Words | Chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """`path`: the slice of the settings and the field in it."""
+
+    path: str
+    kind: Kind
+
+    def value(self, settings: Settings) -> Value:
+        """What `settings` say."""
+        part, field = self.path.split(".")
+        value: Value = getattr(getattr(settings, part), field)
+        if isinstance(self.kind, Figure) and isinstance(value, int | float):
+            return round(value / self.kind.scale)
+        return value
+
+    def changed(self, settings: Settings, value: Value) -> Settings:
+        """`settings` with this value."""
+        part, field = self.path.split(".")
+        kept = value * self.kind.scale if isinstance(self.kind, Figure) and isinstance(value, int) else value
+        return msgspec.structs.replace(
+            settings, **{part: msgspec.structs.replace(getattr(settings, part), **{field: kept})}
+        )
+
+
+PREFERENCES = (
+    Preference("appearance.language", OneOf(())),  # the values are those of `qt.languages`
+    Preference("appearance.theme", OneOf(("system", "light", "dark", "contrast"))),
+    Preference("player.name", Words(64)),
+    Preference("player.audio", Chosen()),
+    Preference("player.midi_in", Chosen()),
+    Preference("player.kit", Chosen()),
+    Preference("player.trim", Figure(-500, 500, 1000)),
+    Preference("practice.tempo", Figure(30, 400)),
+    Preference("practice.beats", Figure(1, 64)),
+    Preference("practice.bots", Figure(0, 6)),
+    Preference("conductor.recording", Switch()),
+    Preference("conductor.entry", OneOf(("open", "invite", "knock"))),
+    Preference("conductor.port", Figure(0, 65535)),
+    Preference("conductor.open_port", Switch()),
+    Preference("updates.allowed", Switch()),
+)
+"""All of them, in the order in which they are shown."""
+
+
+def matches(text: str, *words: str) -> bool:
+    """Whether each word of the search `text` is in one of these texts, in any case."""
+    everywhere = " ".join(words).casefold()
+    return all(part in everywhere for part in text.casefold().split())
