@@ -830,8 +830,16 @@
         <translation>Man braucht eine Einladung von dir.</translation>
     </message>
     <message>
+        <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
         <translation>Wer eine Einladung hat, kommt gleich herein. Andere klopfen an, und du entscheidest.</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without an end</source>
@@ -903,6 +911,10 @@
     <message>
         <source>a week</source>
         <translation>eine Woche</translation>
+    </message>
+    <message>
+        <source>account {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for good</source>

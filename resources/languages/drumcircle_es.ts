@@ -834,8 +834,16 @@
         <translation>Hace falta una invitación tuya.</translation>
     </message>
     <message>
+        <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
         <translation>Con invitación se entra directamente. Los demás llaman, y tú decides.</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -911,6 +919,10 @@
     <message>
         <source>a week</source>
         <translation>una semana</translation>
+    </message>
+    <message>
+        <source>account {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for good</source>

@@ -834,8 +834,16 @@
         <translation>É preciso um convite seu.</translation>
     </message>
     <message>
+        <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
         <translation>Quem tem convite entra direto. Os outros batem à porta, e você decide.</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -911,6 +919,10 @@
     <message>
         <source>a week</source>
         <translation>uma semana</translation>
+    </message>
+    <message>
+        <source>account {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for good</source>

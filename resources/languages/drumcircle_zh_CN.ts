@@ -832,8 +832,16 @@
         <translation>乐手需要你的邀请。</translation>
     </message>
     <message>
+        <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
         <translation>有邀请的乐手直接进来。其他人敲门，由你决定。</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -909,6 +917,10 @@
     <message>
         <source>a week</source>
         <translation>一周</translation>
+    </message>
+    <message>
+        <source>account {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for good</source>
