@@ -1,7 +1,8 @@
 """How many pieces of a file may be on their way, so that nothing else waits long behind them. Pure.
 
-The window grows while pieces return about as fast as the fastest did, and is halved when they take longer, that is when
-they queue somewhere. (The idea is that of LEDBAT, RFC 6817, which measures one way and has a controller.)
+The window grows while pieces return about as fast as the fastest did, and is halved when all of the latest take longer,
+that is when they queue somewhere; a single one may just have been unlucky. (The idea is that of LEDBAT, RFC 6817, which
+measures one way and has a controller.)
 """
 
 from collections import deque
@@ -9,8 +10,11 @@ from collections import deque
 from drumcircle_gui.timing.units import Micros
 
 MAX_PIECES = 64
-MAX_QUEUEING = Micros(60_000)
-"""More than two of the server's ticks, for which a piece may wait there."""
+LATEST = 2
+"""Pieces by which the line is judged."""
+
+MAX_QUEUEING = Micros(40_000)
+"""More than one of the server's ticks, for which a piece may wait there."""
 
 
 class TransferWindow:
@@ -21,6 +25,7 @@ class TransferWindow:
         self._fastest = Micros(2**62)
         self._halved_at = Micros(-1)
         self._sent: deque[Micros] = deque()
+        self._latest: deque[Micros] = deque(maxlen=LATEST)
 
     @property
     def open(self) -> bool:
@@ -38,8 +43,9 @@ class TransferWindow:
         sent = self._sent.popleft()
         took = Micros(now - sent)
         self._fastest = min(self._fastest, took)
-        if took - self._fastest <= MAX_QUEUEING:
-            growth = 0.5 if self._halved_at < 0 else 1 / self._window
+        self._latest.append(took)
+        if min(self._latest) - self._fastest <= MAX_QUEUEING:
+            growth = 0.25 if self._halved_at < 0 else 1 / self._window
             self._window = min(self._window + growth, MAX_PIECES)
         elif sent > self._halved_at:  # one that was sent before says nothing new
             self._window, self._halved_at = max(self._window / 2, 1.0), now

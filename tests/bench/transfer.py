@@ -32,7 +32,7 @@ from .hindsight import quantiles
 THIN_BYTES_PER_S = 125_000
 _THIN = Way(11_000, rate=THIN_BYTES_PER_S)
 LINES = {
-    "1 Mbit/s": Profile("a thin line, round trip 22 ms", _THIN, _THIN),
+    "thin": Profile("a thin line, round trip 22 ms", _THIN, _THIN),
     "shenyang": SHENYANG,
     "pittsburgh": PITTSBURGH,
 }
@@ -68,10 +68,16 @@ def _measured(band: Band, file: Path, seconds: int, idle_s: float) -> Result:
     threading.Event().wait(idle_s + band.period)
     before = _Span(Micros(local_micros() - round(idle_s * 1e6)), local_micros())
     band.conduct(json.dumps({"do": "loop", "file": str(file), "beats": seconds * BPM // 60}))
-    begun, arrived = local_micros(), {}
-    for name, seat in sorted(band.seats.items(), key=lambda item: item[0] == "1 Mbit/s"):
-        wait_until(lambda seat=seat: "a loop is ready" in seat.program.log(), f"{name} has no loop", TIMEOUT_S)  # type: ignore[misc]
-        arrived[name] = local_micros()
+    begun = local_micros()
+    arrived: dict[str, Micros] = {}
+
+    def all_arrived() -> bool:
+        for name, seat in band.seats.items():
+            if name not in arrived and "a loop is ready" in seat.program.log():
+                arrived[name] = local_micros()
+        return len(arrived) == len(band.seats)
+
+    wait_until(all_arrived, "a player has not received the loop", TIMEOUT_S)
     size = file.stat().st_size
     rows = [
         _row(name, what, seat, span, size)

@@ -29,7 +29,7 @@ def simulate(round_trip_s: float, bytes_per_s: float, seconds: float = 60.0) -> 
 def test_a_thin_line_is_used_and_not_flooded(round_trip_s: float) -> None:
     rate, queued = simulate(round_trip_s, 125_000)
     assert rate > 60_000
-    assert queued < 0.12
+    assert queued < 0.15
 
 
 def test_a_wide_line_is_not_held_up_by_its_length() -> None:
