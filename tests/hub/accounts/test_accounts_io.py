@@ -165,6 +165,19 @@ def test_guesses_are_slowed_and_the_owner_elsewhere_is_not(tmp_path: Path) -> No
     tell(tmp_path, story)
 
 
+def test_guesses_that_come_at_once_are_hashed_a_few_times_only(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        guesses = [accounts.log_in(ADA, f"guess {number}", AWAY) for number in range(50)]
+        guessing = asyncio.gather(*guesses, return_exceptions=True)
+        assert (await accounts.log_in(ADA, PASSWORD, HOME))[0].name == ADA
+        answers = [str(each) for each in await guessing]
+        assert sum("is wrong" in answer for answer in answers) == key_brake.FREE_ATTEMPTS + 1
+        assert sum("Too many" in answer for answer in answers) == 50 - (key_brake.FREE_ATTEMPTS + 1)
+
+    tell(tmp_path, story)
+
+
 def test_a_new_password_logs_out_everywhere(tmp_path: Path) -> None:
     async def story(accounts: Accounts, code: str) -> None:
         await register(accounts, ADA, code)
