@@ -17,16 +17,16 @@ def pin_to(number: int) -> None:
 
 def come_first() -> None:
     """Have this thread come before all other programs, whose load would blur the figures, and the other threads of this
-    process right behind it, the nice ones last: one that is held up with Python's lock would hold up this one. Threads
-    that are started later do not. No effect where the system does not allow it (Linux as root does).
+    process right behind it: one that is held up with Python's lock would hold up this one. Nice threads do not, nor
+    those that are started later. No effect where the system does not allow it (Linux as root does).
 
-    The system holds up such a thread for 50 ms when it has used 95 % of its core for a second.
+    The system holds up such threads for 50 ms when they have used 95 % of their core for a second.
     """
     if not hasattr(os, "SCHED_RESET_ON_FORK"):
         return
     own = threading.get_native_id()
     for thread in (int(each.name) for each in Path("/proc/self/task").iterdir()):
         with suppress(OSError):
-            nice = os.getpriority(os.PRIO_PROCESS, thread) > 0
-            priority = os.sched_param(3 if thread == own else 1 if nice else 2)
-            os.sched_setscheduler(thread, os.SCHED_FIFO | os.SCHED_RESET_ON_FORK, priority)
+            if os.getpriority(os.PRIO_PROCESS, thread) <= 0:
+                priority = os.sched_param(2 if thread == own else 1)
+                os.sched_setscheduler(thread, os.SCHED_FIFO | os.SCHED_RESET_ON_FORK, priority)
