@@ -149,6 +149,26 @@ def house(kind: Kind, folder: Path) -> Iterator[House]:
         yield House(home, outside, router)
 
 
+@contextlib.contextmanager
+def neighbours(outside: Namespace, count: int) -> Iterator[list[Namespace]]:
+    """Computers in further houses, each behind a NAT of its own that opens no ports."""
+    with contextlib.ExitStack() as stack:
+        homes = []
+        for number in range(2, 2 + count):
+            home, router = Namespace(), Namespace()
+            stack.callback(home.close)
+            stack.callback(router.close)
+            _join(home, "lan", router, "lan")
+            _home_behind(home, router)
+            _join(router, "wan", outside, f"net{number}")
+            router.address("wan", f"5.9.{number}.2/24")
+            outside.address(f"net{number}", f"5.9.{number}.9/24")
+            router.ip(f"route add default via 5.9.{number}.9")
+            _masquerade(router)
+            homes.append(home)
+        yield homes
+
+
 def _without_router(kind: Kind, home: Namespace, outside: Namespace) -> None:
     own, other = ("5.9.1.20/24", f"{OUTSIDE}/24") if kind == "open" else (f"{HOME_IPV6}/64", f"{OUTSIDE_IPV6}/64")
     home.address("lan", own)
