@@ -37,6 +37,8 @@ def test_a_script_does_what_a_conductor_does(tmp_path: Path, monkeypatch: pytest
                     '{"do": "wait", "cycles": 1}',
                     '{"do": "resume"}',
                     '{"do": "mute", "player": "Fern", "on": false}',
+                    '{"do": "spotlight", "player": "Fern"}',
+                    '{"do": "conductor", "player": "Fern"}',
                     '{"do": "cue", "word": "Thank you"}',
                 )
             )
@@ -44,10 +46,12 @@ def test_a_script_does_what_a_conductor_does(tmp_path: Path, monkeypatch: pytest
             assert fern.circle.modes.latest is not None
             assert fern.circle.modes.latest.mode.name == "follow-the-leader"
             assert runner.failed == 1
+            me = fern.circle.member(fern.circle.me)
+            assert me is not None and me.spotlight and fern.circle.leads
 
     run(story())
     assert [(each["line"], each["ok"]) for each in done] == [
-        *((1, True), (3, True), (4, True), (5, False), (6, True), (7, True))
+        *((1, True), (3, True), (4, True), (5, False), *((number, True) for number in range(6, 10)))
     ]
     assert done[3]["error"] == "It is like this already."
 
