@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import one_line
 from drumcircle_gui.widgets.slider import Slider
 from drumcircle_gui.widgets.theme import Weight
 
@@ -32,6 +33,7 @@ class PlaybackBar(QWidget):
         self.pause = Pill(self.tr("Pause"), "accent")
         self.stop = Pill(self.tr("Stop"), "plain")
         self.name = ShortLabel("", 15, Weight.Medium)
+        self.mark = ShortLabel("", tone="dim")
         self.position = Slider()
         self.position.setAccessibleName(self.tr("Position"))
         self.position.setSingleStep(5_000)
@@ -69,6 +71,7 @@ class PlaybackBar(QWidget):
         length = self._status.recording.length or self._status.length  # as in the list: without the last sound's end
         shown = f"{format_duration(Micros(min(position, length)))} / {format_duration(length)}"
         self.time.setText(shown)
+        self.mark.setText(one_line(self._status.mark_at(position)))
 
     def _jump(self) -> None:
         """A key, or a click beside the handle."""
@@ -83,7 +86,8 @@ class PlaybackBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(12)
-        for part in (self.pause, self.stop, self.name):
+        self.mark.setMaximumWidth(180)
+        for part in (self.pause, self.stop, self.name, self.mark):
             row.addWidget(part)
         row.addWidget(self.position, 1)
         row.addWidget(self.time)

@@ -124,7 +124,7 @@ class RecordingsController:
         self._replace(recording, known)
         self._playback = RecordingPlayback(score, self._engine, self._moved, self._ended)
         self._playback.play()
-        self._publish(playback=PlaybackStatus(known, score.length, self._playback.playhead))
+        self._publish(playback=PlaybackStatus(known, score.length, self._playback.playhead, marks=score.timed_marks()))
 
     def _pause(self, _: Pause) -> None:
         if self._playback is not None and self._state.playback is not None:

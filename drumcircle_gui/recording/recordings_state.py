@@ -1,7 +1,9 @@
 """The state of the recordings page, and the user's intents on it. Pure."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
@@ -55,12 +57,19 @@ class Playhead:
 
 @dataclass(frozen=True, slots=True)
 class PlaybackStatus:
-    """The recording that is being played back. `paused` by the user."""
+    """The recording that is being played back. `paused` by the user. `marks`: from when on what was going on, such as a
+    mode or a tempo, in words."""
 
     recording: Recording
     length: Micros
     playhead: Playhead
     paused: bool = False
+    marks: tuple[tuple[Micros, str], ...] = ()
+
+    def mark_at(self, position: Micros) -> str:
+        """What is going on at `position`."""
+        number = bisect_right(self.marks, position, key=itemgetter(0))
+        return self.marks[number - 1][1] if number else ""
 
 
 @dataclass(frozen=True, slots=True)

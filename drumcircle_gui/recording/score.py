@@ -55,6 +55,11 @@ class Score:
             times = map(Micros, self._times(self.sounding[part]).tolist())
             yield from zip(times, self.performance.strokes.select(self.order[part]), strict=True)
 
+    def timed_marks(self) -> tuple[tuple[Micros, str], ...]:
+        """The marks with their times, in order."""
+        timed = ((self.timeline.micros_at(mark.beat), mark.text) for mark in self.marks)
+        return tuple((at, text) for at, text in timed if at is not None)
+
     def beats(self) -> Iterator[tuple[Beats, RecordedStroke]]:
         """All strokes, with the beats on which they sound, in order."""
         strokes = self.performance.strokes.select(self.order)
