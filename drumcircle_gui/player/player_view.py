@@ -33,7 +33,7 @@ HUB_INTERVAL_MS = 100
 PLOT_MIN_HEIGHT = 720
 """Pixels of the window: the plot is hidden below, to leave room for the rest."""
 
-POWERS = "powers"
+POWERS, NO_POWERS = "powers", "no powers"
 TRIP = "you"
 PLOT_GAP_S = 6.0
 """The line of round trips is broken where no exchange took place for this long: they are 2 s apart at most."""
@@ -52,6 +52,7 @@ class PlayerView(QWidget):
         super().__init__(parent)
         self._state: PlayerState | None = None
         self._shown = ChangeDetector()
+        self._led = False
         self.header = PlayerHeader()
         self.ring = Ring()
         self.names = NameList()
@@ -86,9 +87,11 @@ class PlayerView(QWidget):
         self._show_hub()
 
     def _powers(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
-        """A notice for a player to whom a conductor has given a conductor's powers."""
+        """A notice for a player to whom a conductor has given a conductor's powers, or has taken them back."""
         if not circle.leads:
-            return ()
+            text = self.tr("You no longer conduct: the conductor has taken it back.")
+            return (Notice(NO_POWERS, text, self.tr("Play on as before.")),) if self._led else ()
+        self._led = True
         text, advice = (
             self.tr("You may conduct now, too."),
             self.tr("Play on; modes, cues and players are one click away."),
@@ -206,7 +209,7 @@ class PlayerView(QWidget):
             self.conduct_wanted.emit()
 
     def _dismiss(self, key: str) -> None:
-        if key not in (*MISSING, POWERS):
+        if key not in (*MISSING, POWERS, NO_POWERS):
             self.requested.emit(DismissNotice(int(key)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

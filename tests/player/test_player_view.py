@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -8,7 +9,7 @@ from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.player_state import ListeningState, SetStrip, StrikePad
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_header_view import NOTHING
-from drumcircle_gui.player.player_view import TRIP
+from drumcircle_gui.player.player_view import NO_POWERS, POWERS, TRIP
 from drumcircle_gui.protocol.messages import Say
 from drumcircle_gui.settings import StripSettings
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
@@ -276,3 +277,17 @@ def test_the_answer_has_names_and_is_reached_by_key(view):
     view.names.clicked.emit(FERN.id)
     assert nameless(view) == []
     assert out_of_reach(view) == []
+
+
+def test_powers_are_offered_and_their_end_is_explained(view, plays, qtbot):
+    leads = replace(FERN, conducts=True)
+    assert view.header.conduct.isHidden()
+    view.render(plays(members=(OAK, leads, REED)))
+    assert not view.header.conduct.isHidden()
+    assert [notice.action for notice in view.notices.shown()] == ["Conduct"]
+    with qtbot.waitSignal(view.conduct_wanted):
+        view.notices.acted.emit(POWERS)
+    view.render(plays())
+    assert view.header.conduct.isHidden()
+    assert [notice.key for notice in view.notices.shown()] == [NO_POWERS]
+    view.notices.dismiss_shown()
