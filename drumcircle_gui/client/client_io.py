@@ -10,6 +10,7 @@ from collections.abc import Callable
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.kit_messages import PadSound, PublishKit
 from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros
@@ -118,6 +119,10 @@ class Client:
         sent = self._session.transfer(message)
         self._write()
         return sent
+
+    def publish_kit(self, sounds: tuple[PadSound, ...]) -> None:
+        """Tell the others what this member's pads sound like."""
+        self.request(PublishKit(sounds))
 
     def count_late(self, strokes: int) -> None:
         """Report so many strokes that arrived after they were due with the next clock request."""

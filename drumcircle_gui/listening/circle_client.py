@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.protocol.kit_messages import PadSound
 from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.timing.units import Beats, Micros
 
@@ -19,6 +20,9 @@ class CircleClient(Protocol):
 
     def transfer(self, message: LoopTransfer) -> bool:
         """Send a message that moves a file; False if there is no connection."""
+
+    def publish_kit(self, sounds: tuple[PadSound, ...]) -> None:
+        """Tell the others what this member's pads sound like."""
 
     def count_late(self, strokes: int) -> None:
         """Report so many strokes that arrived after they were due."""

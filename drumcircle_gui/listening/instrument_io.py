@@ -5,12 +5,12 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
-from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.sound.device.kit_maps_io import kit_maps
-from drumcircle_gui.sound.messages import OWN_CHANNEL, DeviceList, DrumEvent, PadStroke, PlayAs
+from drumcircle_gui.sound.messages import DeviceList, DrumEvent, PadStroke
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -19,6 +19,7 @@ from .circle_client import CircleClient
 from .device_notices import DeviceNotices
 from .device_watch_io import DeviceWatch
 from .kits.kit_desk_io import KitDesk
+from .kits.kit_voices import KitVoices
 from .kits.own_kit import ChooseOwnKit, KitIntent, KitState, SaveMix
 from .listener_io import Listener
 from .loops.loop_desk_io import LoopDesk
@@ -102,7 +103,7 @@ class Instrument:
             lambda pads: self._publish(pads=pads),
         )
         self._kit = KitDesk(engine.kit, self.listener.choose_kit, lambda kit: self._publish(kit=kit))
-        self._own_channels: tuple[int, ...] = ()
+        self._voices = KitVoices(self.listener.play_as, client.publish_kit)
         self._loops = LoopDesk(client.transfer, self.listener.use_loops, self._show_loop)
         self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
         self._notices = DeviceNotices()
@@ -146,8 +147,10 @@ class Instrument:
         self._desk.follow(circle)
         if self._awake:
             self._loops.follow(circle)
-        self._play_as_self(circle.me)
+        if circle.members is not self.state.circle.members or circle.me != self.state.circle.me:
+            self._voices.follow(circle.members, circle.me)
         self._publish(circle=circle)
+        self._tell_kit()
 
     def take(self, message: Message) -> None:
         """Take a message that the client received."""
@@ -203,16 +206,10 @@ class Instrument:
             case _:
                 self._microphone.handle(intent)
 
-    def _play_as_self(self, me: int) -> None:
-        """Sound this member's strokes with the own kit: at once, and when they come round."""
-        channels = (OWN_CHANNEL, me) if me else (OWN_CHANNEL,)
-        for channel in self._own_channels:
-            if channel not in channels:
-                self.listener.play_as(PlayAs(channel))
-        for channel in channels:
-            if channel not in self._own_channels:
-                self.listener.play_as(PlayAs(channel, own=True))
-        self._own_channels = channels
+    def _tell_kit(self) -> None:
+        circle = self.state.circle
+        me = circle.member(circle.me) if circle.link is LinkState.JOINED else None
+        self._voices.tell(circle.entry, me, self.state.sound.kit if self._kit.state.path is not None else None)
 
     def _midi(self, struck: PadStroke) -> None:
         microphone = self.state.sound.microphone
@@ -242,7 +239,10 @@ class Instrument:
         self._notices.follow(self.state.sound, sound)
         if _plugged(self.state.sound) != _plugged(sound):
             self._watch.request()  # a drum often has an audio output too
+        changed = sound.kit is not self.state.sound.kit
         self._publish(sound=sound, notices=self._notices.notices)
+        if changed:
+            self._tell_kit()
 
     def _show_loop(self, loop: LoopState) -> None:
         if loop.problem and loop.problem != self.state.loop.problem:

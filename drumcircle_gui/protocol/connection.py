@@ -14,6 +14,7 @@ from . import directory, entry_messages, message_codec, messages
 from .fields import Message
 from .framing import FrameReader, FrameTooLong
 from .groove_messages import ChangeGroove, GrooveUpdate
+from .kit_messages import PublishKit
 from .loop_messages import ChangeLoop, LoopPiece, LoopTransfer, LoopUpdate, LoopWanted
 from .mode_messages import ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
@@ -45,6 +46,7 @@ _IN_CIRCLE = (
     Strokes,
     messages.Say,
     messages.ShareTiming,
+    PublishKit,
     messages.ChangeTimeline,
     messages.GiveCue,
     messages.Moderate,

@@ -41,6 +41,7 @@ from .fields import (
     Word,
 )
 from .groove_messages import MAX_GROOVE_SPANS, ChangeGroove, GrooveSpan, GrooveUpdate
+from .kit_messages import PadSounds, PublishKit
 from .loop_messages import MAX_LOOP_SPANS, ChangeLoop, LoopPiece, LoopSpan, LoopTransfer, LoopUpdate, LoopWanted
 from .mode_messages import ALL, MAX_SPANS, MAX_TURN_MEMBERS, ModeSpan, ModeUpdate, StartMode, SteerMode
 from .strokes import Batch, Strokes
@@ -58,7 +59,8 @@ class Member(Piece, frozen=True):
     `connected` is False while a lost connection's place is kept. `part`: the kind of drum, "" if none is set.
     `level`: how loud everybody hears this member, in per cent. `spotlight`: everybody hears this member louder, and all
     others softer. `conducts`: a player to whom a conductor has given a conductor's powers.
-    `shows_timing`: the member agrees that everybody sees how tightly they play."""
+    `shows_timing`: the member agrees that everybody sees how tightly they play. `sounds`: what their pads sound
+    like."""
 
     id: PlayerId
     name: Name
@@ -71,6 +73,7 @@ class Member(Piece, frozen=True):
     spotlight: bool = False
     conducts: bool = False
     shows_timing: bool = False
+    sounds: PadSounds = ()
 
     @property
     def leads(self) -> bool:
@@ -315,7 +318,7 @@ class TickUpdate(Message, frozen=True, tag=24):
 
 
 ConductorRequest = ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | ChangeGroove | ChangeLoop
-Request = Say | ShareTiming | ConductorRequest | EntryToServer
+Request = Say | ShareTiming | PublishKit | ConductorRequest | EntryToServer
 """What a person asks of the server."""
 
 ToServer = Hello | ClockRequest | Strokes | Request | LoopTransfer | Goodbye

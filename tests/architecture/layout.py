@@ -32,7 +32,7 @@ REACH: dict[str, set[str]] = {
     "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
-    "listening/kits": {"sound", "sound/synth", "sound/kits"},
+    "listening/kits": CIRCLE | {"sound", "sound/synth", "sound/kits"},
     "listening": MODES | SOUND | LISTENING - {"listening", "listening/hearing"} | {"client"},
     "server/fairness": CIRCLE,
     "server/entry": CIRCLE | {"server/fairness"},

@@ -6,6 +6,7 @@ from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import ConnectionState
 from drumcircle_gui.protocol.fields import EVERYONE, Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote, GrooveSpan, GrooveUpdate
+from drumcircle_gui.protocol.kit_messages import PadSound, PublishKit
 from drumcircle_gui.protocol.loop_messages import (
     ChangeLoop,
     FetchLoop,
@@ -74,6 +75,7 @@ EXAMPLES: dict[type[Message], Message] = {
         Batch(0, Beats(5_000_000), (Stroke(2, 0, 38, 100),)),
         m.Say(EVERYONE, "Hello, circle"),
         m.ShareTiming(True),
+        PublishKit((PadSound(36, "dundun"), PadSound(38, "djembe_slap"))),
         m.ChatUpdate(LINE),
         m.ChangeTimeline(1, tempo=Tempo(600_000)),
         m.TimelineUpdate((SEGMENT,)),

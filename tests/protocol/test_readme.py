@@ -22,6 +22,7 @@ from drumcircle_gui.protocol.entry_messages import MAX_BANS, MAX_INVITES, MAX_KN
 from drumcircle_gui.protocol.fields import Message, Role
 from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.groove_messages import Groove, GrooveNote, GrooveSpan
+from drumcircle_gui.protocol.kit_messages import PadSound
 from drumcircle_gui.protocol.loop_messages import Loop, LoopSpan
 from drumcircle_gui.protocol.mode_messages import Mode, ModeAction, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.protocol.strokes import SentStroke, Stroke, Strokes
@@ -49,7 +50,7 @@ PIECES = [
     *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
     directory.AccountRow,
     *(Knocker, LimitedInvite, Ban),
-    *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan, Loop, LoopSpan),
+    *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan, Loop, LoopSpan, PadSound),
 ]
 
 
@@ -226,7 +227,7 @@ SERVER_LIMITS = {
     f"| strokes of a member | {MAX_STROKES_PER_S} a second on average, {MAX_STROKES_AT_ONCE} at once |",
     f"| lines of chat kept for who comes later | {chat_history.MAX_LINES} or {chat_history.MAX_CHARACTERS} characters",
     f"| lines of chat of a member | {chat.MAX_LINES_PER_S} a second on average, {chat.MAX_LINES_AT_ONCE} at once |",
-    f"| `ShareTiming` of a member | {membership.MAX_CHOICES_PER_S} a second on average, "
+    f"| `ShareTiming` and `PublishKit` of a member | {membership.MAX_CHOICES_PER_S} a second on average, "
     f"{membership.MAX_CHOICES_AT_ONCE} at once |",
     f"| commands of a conductor | {conductor_commands.MAX_COMMANDS_PER_S} a second on average, "
     f"{conductor_commands.MAX_COMMANDS_AT_ONCE} at once |",
@@ -267,7 +268,8 @@ FAIRNESS = {
     f"| any frame, also one that is ignored | {work.FRAME_WORK}, and 1 for each {work.BYTES_PER_MICRO} bytes",
     f"(of `Strokes`, for each {work.STROKES_BYTES_PER_MICRO}) |",
     f"`ClockRequest` {work.MESSAGE_WORK[m.ClockRequest]}, `Strokes` {work.MESSAGE_WORK[Strokes]}, "
-    f"`Say` {work.MESSAGE_WORK[m.Say]}, `ShareTiming` and each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
+    f"`Say` {work.MESSAGE_WORK[m.Say]}, `ShareTiming`, `PublishKit` "
+    f"and each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
     f"`ListCircles` and `AnnounceCircle` {work.MESSAGE_WORK[directory.ListCircles]}, "
     f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts`, `ChangeAccounts` and `TryReach` "
     f"{work.MESSAGE_WORK[directory.CreateCircle]} |",

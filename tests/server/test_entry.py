@@ -9,6 +9,7 @@ from drumcircle_gui.protocol.connection import LocalProtocolError
 from drumcircle_gui.protocol.directory import OpenDirectory, ToHub
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, EntryUpdate, MakeInvite, Waiting
 from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.loop_messages import FetchLoop
 from drumcircle_gui.protocol.message_codec import TO_SERVER, encode
 from drumcircle_gui.protocol.messages import (
@@ -33,7 +34,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from tests.protocol.examples import EXAMPLES
 from tests.server.peer import Peer
 
-MEMBERS = {ClockRequest, Strokes, Say, ShareTiming, FetchLoop, Goodbye}
+MEMBERS = {ClockRequest, Strokes, Say, ShareTiming, PublishKit, FetchLoop, Goodbye}
 """What every member may do."""
 
 DIRECTORY = set(get_args(ToHub))

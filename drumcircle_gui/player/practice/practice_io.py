@@ -8,6 +8,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.event_log_io import NoEventLog
 from drumcircle_gui.listening.instrument_io import Instrument
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, ListeningState, PlayerState
+from drumcircle_gui.protocol.kit_messages import PadSound
 from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -94,6 +95,9 @@ class Practice:
         self._loop.call_soon(self.instrument.hear, [stroke])
         self._on_judged(self._circle.judged[-1:])
         return stroke.beat
+
+    def publish_kit(self, sounds: tuple[PadSound, ...]) -> None:
+        """Nobody else is here."""
 
     def transfer(self, message: LoopTransfer) -> bool:
         """There is no server."""

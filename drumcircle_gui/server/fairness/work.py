@@ -16,6 +16,7 @@ from drumcircle_gui.protocol.directory import (
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
+from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.loop_messages import ChangeLoop, FetchLoop, OfferLoop, UploadLoop
 from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
 from drumcircle_gui.protocol.messages import (
@@ -55,6 +56,7 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     Strokes: 20,
     Say: 60,
     ShareTiming: 200,
+    PublishKit: 200,
     ChangeTimeline: 200,
     GiveCue: 200,
     Moderate: 200,

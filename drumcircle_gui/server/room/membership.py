@@ -7,6 +7,7 @@ import msgspec
 
 from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, Waiting
 from drumcircle_gui.protocol.fields import Role
+from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate, ShareTiming
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.entry.access import Admission
@@ -79,6 +80,14 @@ class Membership:
         if not self._choices.take(seat.id, 1, now):
             return decline(seat, "slow-down", "You change this too often: wait a moment.")
         return [Broadcast(MemberUpdate(self._circle.roster.change(seat, shows_timing=message.on)))]
+
+    def publish_kit(self, seat: Seat, message: PublishKit, now: Micros) -> list[Effect]:
+        """The member says what its pads sound like."""
+        if seat.member.sounds == message.sounds:
+            return []
+        if not self._choices.take(seat.id, 1, now):
+            return decline(seat, "slow-down", "You change this too often: wait a moment.")
+        return [Broadcast(MemberUpdate(self._circle.roster.change(seat, sounds=message.sounds)))]
 
     def leave(self, seat: Seat, now: Micros, reason: str = "") -> Effect:
         """Remove the member for good."""

@@ -17,6 +17,7 @@ from drumcircle_gui.protocol.entry_messages import (
 )
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
+from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.loop_messages import ChangeLoop
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
@@ -106,6 +107,7 @@ class CircleRoom:
             ClockRequest: self._status.take_report,
             Say: chat.say,
             ShareTiming: self._membership.share_timing,
+            PublishKit: self._membership.publish_kit,
             ChangeTimeline: commands.change_timeline,
             GiveCue: commands.give_cue,
             Moderate: commands.moderate,

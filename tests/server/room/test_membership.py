@@ -2,6 +2,7 @@
 
 import pytest
 
+from drumcircle_gui.protocol.kit_messages import PadSound, PublishKit
 from drumcircle_gui.protocol.messages import (
     PROTOCOL_VERSION,
     Declined,
@@ -219,4 +220,15 @@ def test_a_member_agrees_that_everybody_sees_its_timing(circle: Circle) -> None:
     assert ivy.got(MemberUpdate)[-1].member == circle.members["Fern"]
     assert circle.members["Fern"].shows_timing
     answers = [fern.sends(ShareTiming(n % 2 == 1)) for n in range(5)]
+    assert isinstance(answers[-1][0], Declined) and answers[-1][0].code == "slow-down"
+
+
+def test_a_member_publishes_what_its_pads_sound_like(circle: Circle) -> None:
+    fern, ivy = circle.joins(), circle.joins("Ivy")
+    sounds = (PadSound(36, "dundun"),)
+    fern.sends(PublishKit(sounds))
+    assert fern.sends(PublishKit(sounds)) == []
+    assert ivy.got(MemberUpdate)[-1].member.sounds == sounds
+    assert circle.members["Fern"].sounds == sounds
+    answers = [fern.sends(PublishKit(sounds[: n % 2])) for n in range(7)]
     assert isinstance(answers[-1][0], Declined) and answers[-1][0].code == "slow-down"
