@@ -18,9 +18,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(show):
+    """A panel without the pointer over it, wherever an earlier test has left that."""
     view = RosterPanel()
     view.render((OAK, REED, FERN))
-    return show(view, 480, 300)
+    show(view, 480, 300)
+    QApplication.sendEvent(view.table, QEvent(QEvent.Type.Leave))
+    return view
 
 
 def test_buttons_appear_for_the_selected_member(panel):
