@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ein Konto auf dem Hub hat, kann unter dem Namen des Kontos herein.</translation>
     </message>
     <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>With an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Konto</translation>
     </message>
     <message>
         <source>without an end</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto {name}</translation>
     </message>
     <message>
         <source>for good</source>
@@ -3229,6 +3229,14 @@
         <translation>Leiten</translation>
     </message>
     <message>
+        <source>Play on as before.</source>
+        <translation>Spiel weiter wie zuvor.</translation>
+    </message>
+    <message>
+        <source>You no longer conduct: the conductor has taken it back.</source>
+        <translation>Du leitest nicht mehr: Die Leitung hat es zurückgenommen.</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Du</translation>
     </message>
@@ -3608,6 +3616,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
         <source>Let the internet in</source>
         <translation>Das Internet hereinlassen</translation>
     </message>
@@ -3714,6 +3726,10 @@
     <message>
         <source>That players connect to; 0: any free one</source>
         <translation>Mit dem man sich verbindet; 0: irgendein freier</translation>
+    </message>
+    <message>
+        <source>The hand goes from beat to beat</source>
+        <translation>Der Zeiger geht von Schlag zu Schlag</translation>
     </message>
     <message>
         <source>What the others call you</source>

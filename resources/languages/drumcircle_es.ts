@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tiene cuenta en el hub puede entrar, con el nombre de la cuenta.</translation>
     </message>
     <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>With an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cuenta</translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta {name}</translation>
     </message>
     <message>
         <source>for good</source>
@@ -3241,6 +3241,10 @@
         <translation>Pads</translation>
     </message>
     <message>
+        <source>Play on as before.</source>
+        <translation>Sigue tocando como antes.</translation>
+    </message>
+    <message>
         <source>Play on; modes, cues and players are one click away.</source>
         <translation>Sigue tocando; modos, señales y músicos están a un clic.</translation>
     </message>
@@ -3275,6 +3279,10 @@
     <message>
         <source>You may conduct now, too.</source>
         <translation>Ahora también puedes dirigir.</translation>
+    </message>
+    <message>
+        <source>You no longer conduct: the conductor has taken it back.</source>
+        <translation>Ya no diriges: la dirección lo ha retirado.</translation>
     </message>
     <message>
         <source>You will hear what you play in {s:.1f} s</source>
@@ -3608,6 +3616,10 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
         <source>Let the internet in</source>
         <translation>Dejar entrar a internet</translation>
     </message>
@@ -3714,6 +3726,10 @@
     <message>
         <source>That players connect to; 0: any free one</source>
         <translation>Al que se conectan los músicos; 0: uno libre cualquiera</translation>
+    </message>
+    <message>
+        <source>The hand goes from beat to beat</source>
+        <translation>La aguja va de pulso en pulso</translation>
     </message>
     <message>
         <source>What the others call you</source>

@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem tem conta no hub pode entrar, com o nome da conta.</translation>
     </message>
     <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>With an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Com conta</translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>conta {name}</translation>
     </message>
     <message>
         <source>for good</source>
@@ -3241,6 +3241,10 @@
         <translation>Pads</translation>
     </message>
     <message>
+        <source>Play on as before.</source>
+        <translation>Continue tocando como antes.</translation>
+    </message>
+    <message>
         <source>Play on; modes, cues and players are one click away.</source>
         <translation>Continue tocando; modos, sinais e músicos estão a um clique.</translation>
     </message>
@@ -3275,6 +3279,10 @@
     <message>
         <source>You may conduct now, too.</source>
         <translation>Agora você também pode conduzir.</translation>
+    </message>
+    <message>
+        <source>You no longer conduct: the conductor has taken it back.</source>
+        <translation>Você não conduz mais: a condução retirou isso.</translation>
     </message>
     <message>
         <source>You will hear what you play in {s:.1f} s</source>
@@ -3608,6 +3616,10 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Menos movimento</translation>
+    </message>
+    <message>
         <source>Let the internet in</source>
         <translation>Deixar a internet entrar</translation>
     </message>
@@ -3714,6 +3726,10 @@
     <message>
         <source>That players connect to; 0: any free one</source>
         <translation>Em que as pessoas se conectam; 0: qualquer uma livre</translation>
+    </message>
+    <message>
+        <source>The hand goes from beat to beat</source>
+        <translation>O ponteiro vai de tempo em tempo</translation>
     </message>
     <message>
         <source>What the others call you</source>

@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Players who have an account on the hub can come in, under the account&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>在枢纽上有账号的乐手可以用账号名进来。</translation>
     </message>
     <message>
         <source>Players with an invite come straight in. Others knock, and you decide.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>With an account</source>
-        <translation type="unfinished"></translation>
+        <translation>凭账号</translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>账号 {name}</translation>
     </message>
     <message>
         <source>for good</source>
@@ -3225,6 +3225,10 @@
         <translation>打击垫</translation>
     </message>
     <message>
+        <source>Play on as before.</source>
+        <translation>像之前一样继续演奏。</translation>
+    </message>
+    <message>
         <source>Play on; modes, cues and players are one click away.</source>
         <translation>继续演奏；模式、提示和乐手一点就到。</translation>
     </message>
@@ -3259,6 +3263,10 @@
     <message>
         <source>You may conduct now, too.</source>
         <translation>你现在也可以带领。</translation>
+    </message>
+    <message>
+        <source>You no longer conduct: the conductor has taken it back.</source>
+        <translation>你不再带领：带领者收回了。</translation>
     </message>
     <message>
         <source>You will hear what you play in {s:.1f} s</source>
@@ -3591,6 +3599,10 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>减少动态</translation>
+    </message>
+    <message>
         <source>Let the internet in</source>
         <translation>让互联网进来</translation>
     </message>
@@ -3697,6 +3709,10 @@
     <message>
         <source>That players connect to; 0: any free one</source>
         <translation>乐手连接的端口；0:任意空闲端口</translation>
+    </message>
+    <message>
+        <source>The hand goes from beat to beat</source>
+        <translation>指针一拍一跳</translation>
     </message>
     <message>
         <source>What the others call you</source>

@@ -72,6 +72,7 @@ class Preference:
 PREFERENCES = (
     Preference("appearance.language", OneOf(())),  # the values are those of `qt.languages`
     Preference("appearance.theme", OneOf(("system", "light", "dark", "contrast"))),
+    Preference("appearance.less_motion", Switch()),
     Preference("player.name", Words(64)),
     Preference("player.audio", Chosen()),
     Preference("player.midi_in", Chosen()),

@@ -140,6 +140,7 @@ class PreferencesDialog(QDialog):
         return {
             "appearance.language": (look, self.tr("Language"), self.tr("Of all windows")),
             "appearance.theme": (look, self.tr("Colours"), self.tr("Light, dark, or with high contrast")),
+            "appearance.less_motion": (look, self.tr("Less motion"), self.tr("The hand goes from beat to beat")),
             "player.name": (you, self.tr("Your name"), self.tr("What the others call you")),
             "player.audio": (sound, self.tr("Sound device"), self.tr("Reset: the system's. Choose it while you play")),
             "player.midi_in": (sound, self.tr("Drum"), self.tr("Reset: all MIDI drums. Choose it while you play")),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPa
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 from .geometry import Dial, Spoke
+from .motion import MOTION
 
 GLOW = 0.092  # of a turn: how far the hand's light trails behind it
 _HAND_OVER = 8  # pixels by which the hand passes the outermost lane
@@ -118,7 +119,7 @@ class RingHand:
         painter.save()
         painter.translate(self._dial.x, self._dial.y)
         painter.rotate(turn * 360)
-        if moving:
+        if moving and not MOTION.reduced:
             painter.fillPath(self._light, self._brush)
         pen = QPen(self._colour if moving else self._still, 3 if moving else 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

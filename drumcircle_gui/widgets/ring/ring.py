@@ -212,7 +212,7 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_chosen(painter, theme)
         if scene.segment is not None:
-            self._hand.paint(painter, scene.turn, moving=scene.running)
+            self._hand.paint(painter, scene.hand_turn, moving=scene.running)
             self._paint_guide(painter, scene.segment, theme)
             self._paint_live(painter, self._layer)
         if self._words_area().intersects(QRectF(event.rect())):

@@ -9,6 +9,7 @@ from drumcircle_gui.timing.units import BEAT, Beats, Micros
 
 from .dots import Dot, Dots, PlacedDot
 from .geometry import Dial, turn_of
+from .motion import MOTION
 
 VANISHING = Micros(400_000)  # a dot is gone this long after it was met, or after half a beat if that is sooner
 _REACH = 10.0  # pixels from which a dot is found
@@ -50,6 +51,13 @@ class Scene:
     def turn(self) -> float:
         """The hand's turn."""
         return 0.0 if self.segment is None else turn_of(self.segment, self.beat)
+
+    @property
+    def hand_turn(self) -> float:
+        """The turn at which the hand is shown: with less motion, that of the latest beat."""
+        if self.segment is None or not MOTION.reduced:
+            return self.turn
+        return turn_of(self.segment, Beats(self.beat - (self.beat - self.segment.origin) % BEAT))
 
     def resize(self, width: int, height: int) -> None:
         self._size = width, height
@@ -110,7 +118,8 @@ class Scene:
         vanishing, to `lead` ahead of it."""
         assert self.segment is not None
         period = self.segment.meter.period
-        back = min(max(behind, self.in_beats(VANISHING) / period), 0.5)
+        beat = 1.1 * BEAT / period if MOTION.reduced else 0.0
+        back = min(max(behind, beat, self.in_beats(VANISHING) / period), 0.5)
         ahead = min(self.in_beats(lead) / period, 0.5)
         return self.dial.sector(self.turn - back, self.turn + ahead, 16)
 

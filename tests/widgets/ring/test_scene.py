@@ -2,6 +2,7 @@ import pytest
 
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, beats, seconds, tempo_of_bpm
+from drumcircle_gui.widgets.ring.motion import MOTION
 from drumcircle_gui.widgets.ring.scene import VANISHING, Dot, Lane, Scene
 
 STOPPED = Timeline.stopped(tempo_of_bpm(120), Meter(16))
@@ -117,3 +118,26 @@ def test_a_frame_changes_only_what_is_around_the_hand(scene):
 def test_a_dot_that_is_not_heard_is_dim(scene) -> None:
     heard, silent = placed(scene, Dot(7, beats(18), 100), Dot(7, beats(18.5), 100, silent=True))
     assert (heard.dimmed, silent.dimmed) == (False, True)
+
+
+@pytest.fixture
+def less_motion(monkeypatch):
+    monkeypatch.setattr(MOTION, "reduced", True)
+
+
+def test_with_less_motion_the_hand_goes_from_beat_to_beat(scene, less_motion):
+    scene.now = Micros(START + 10_499_000)
+    scene.look()
+    assert scene.hand_turn == 4 / 16 < scene.turn
+    before = scene.around_hand(0.01, Micros(0))
+    scene.now = Micros(START + 10_500_000)
+    scene.look()
+    assert scene.hand_turn == scene.turn == 5 / 16
+    left, top, right, bottom = scene.around_hand(0.01, Micros(0))
+    x, y = scene.dial.point(4 / 16, scene.dial.rim)
+    assert left <= x <= right and top <= y <= bottom  # the hand is erased where it was
+    assert before != (left, top, right, bottom)
+
+
+def test_otherwise_the_hand_moves_with_the_clock(scene):
+    assert scene.hand_turn == scene.turn
