@@ -17,7 +17,7 @@ def pin_to(number: int) -> None:
 
 def come_first() -> None:
     """Have this thread come before all other programs, whose load would blur the figures, and the other threads of this
-    process right behind it: one that is held up with Python's lock would hold up this one. Nice threads do not, nor
+    process before it: they do little at a time, and with Python's lock they would hold it up. Nice threads do not, nor
     those that are started later. No effect where the system does not allow it (Linux as root does).
 
     The system holds up such threads for 50 ms when they have used 95 % of their core for a second.
@@ -28,5 +28,5 @@ def come_first() -> None:
     for thread in (int(each.name) for each in Path("/proc/self/task").iterdir()):
         with suppress(OSError):
             if os.getpriority(os.PRIO_PROCESS, thread) <= 0:
-                priority = os.sched_param(2 if thread == own else 1)
+                priority = os.sched_param(1 if thread == own else 2)
                 os.sched_setscheduler(thread, os.SCHED_FIFO | os.SCHED_RESET_ON_FORK, priority)
