@@ -1,4 +1,4 @@
-"""Round trips of clock requests and late strokes while the file of a loop travels to players, on thin and long lines.
+"""Round trips and late strokes while the file of a loop travels to players on thin and long lines.
 
 Aims: the p95 of the round trip is at most 100 ms longer than without the file; no stroke is late; the file arrives.
 

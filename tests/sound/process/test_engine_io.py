@@ -8,13 +8,16 @@ import sys
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from drumcircle_gui.sound.messages import (
+    LOOP_CHANNEL,
     RESTARTING,
     SILENT_DEVICE,
     AudioHealth,
     AudioStatus,
+    LoopPart,
     MidiStatus,
     PlayedStroke,
     PlayStroke,
@@ -235,3 +238,17 @@ def alive(pid):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_a_loop_is_loaded_and_played_without_a_device(engine, ear, tmp_path):
+    np.zeros(2 * 48_000, "<i2").tofile(tmp_path / "loop")
+    engine.load_loops({"loop": str(tmp_path / "loop")})
+    engine.set_channel(LOOP_CHANNEL, 0.5, 0.0)
+    engine.start()
+    ear.wait_for(AudioHealth)
+    pid, now = engine.pid, local_micros()
+    engine.play_loop([LoopPart(now, Micros(now + 900_000), Micros(0), "loop")])
+    engine.play_loop([])
+    for _ in range(2):
+        ear.wait_for(AudioHealth)
+    assert engine.pid == pid
