@@ -104,7 +104,8 @@ def _calls(node: ast.AST, context: str) -> Iterator[tuple[str, ast.Call]]:
     if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
         return
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    if name == "tr" or (name in ("translate", "_tr") and len(node.args) > 1 and isinstance(node.args[0].value, str)):
+    literal = len(node.args) > 1 and all(isinstance(value, ast.Constant) for value in node.args[:2])
+    if name == "tr" or (name in ("translate", "_tr") and literal and isinstance(node.args[0].value, str)):
         yield context, node
 
 

@@ -16,6 +16,7 @@ from drumcircle_gui.widgets.roster.roster_row import RosterRow
 
 from .circle_state import CircleNotice as News
 from .circle_state import CircleSnapshot, HeardStroke, LinkState
+from .known_texts_view import translated
 from .mode_view import part_name
 
 _tr = QCoreApplication.translate
@@ -131,7 +132,7 @@ def chat_members(circle: CircleSnapshot) -> tuple[ChatMember, ...]:
 
 
 def notices(news: Iterable[News]) -> tuple[Notice, ...]:
-    return tuple(Notice(str(each.number), each.what, each.todo, "warn") for each in news)
+    return tuple(Notice(str(each.number), translated(each.what), translated(each.todo), "warn") for each in news)
 
 
 def status(circle: CircleSnapshot) -> tuple[str, State]:

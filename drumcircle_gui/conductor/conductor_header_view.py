@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 from drumcircle_gui.timing.units import FASTEST_TEMPO, SLOWEST_TEMPO, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel, TitleLabel
@@ -114,7 +115,7 @@ class ConductorHeader(PageHeader):
         """The line below the name, and what is shown of it where there is less room."""
         circle = state.circle
         if circle.link is not LinkState.JOINED:
-            return (circle.problem or self.tr("connecting"),)
+            return (translated(circle.problem) or self.tr("connecting"),)
         count = players(circle)
         who = self.tr("%n player(s)", "", count)
         if state.hosting is None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.widgets.notice import Notice
 
 from .device_notices import MIDI, SOUND
@@ -20,14 +21,16 @@ def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
     device, midi, microphone = state.sound.device, state.sound.midi, state.sound.microphone
     found = []
     if midi and midi.problem and not midi.ports:
-        found.append(Notice(MIDI, _tr("Devices", "No MIDI drum can be played."), midi.problem, "warn"))
+        found.append(Notice(MIDI, _tr("Devices", "No MIDI drum can be played."), translated(midi.problem), "warn"))
     if microphone and microphone.problem:
-        found.append(Notice(MICROPHONE, _tr("Devices", "Your drum is not heard."), microphone.problem, "warn"))
+        found.append(
+            Notice(MICROPHONE, _tr("Devices", "Your drum is not heard."), translated(microphone.problem), "warn")
+        )
     if device and device.name is None and device.problem and all(each.code != SOUND for each in state.notices):
-        found.append(Notice(SOUND, _tr("Devices", "You play without sound."), device.problem, "bad"))
+        found.append(Notice(SOUND, _tr("Devices", "You play without sound."), translated(device.problem), "bad"))
     kit = state.sound.kit
     if kit and kit.problems and state.kit.path is not None:
-        found.insert(0, Notice(KIT, _tr("Devices", "Your kit is not complete."), kit.problems[0], "warn"))
+        found.insert(0, Notice(KIT, _tr("Devices", "Your kit is not complete."), translated(kit.problems[0]), "warn"))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client import circle_view as show
 from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.timing.units import SECOND, bpm_of
 from drumcircle_gui.widgets.label import ShortLabel, TitleLabel
@@ -54,7 +55,7 @@ class PlayerHeader(PageHeader):
     def _about(self, state: PlayerState) -> str:
         circle = state.circle
         if circle.link is not LinkState.JOINED:
-            return circle.problem or self.tr("connecting")
+            return translated(circle.problem) or self.tr("connecting")
         me, standing = circle.member(circle.me), circle.quality(circle.me)
         name = me.name if me else ""
         if standing is None or standing.margin is None:

@@ -2647,6 +2647,253 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Another change has not taken effect yet: wait until it has.</source>
+        <translation>Eine andere Änderung gilt noch nicht: Warte, bis sie gilt.</translation>
+    </message>
+    <message>
+        <source>Another conductor has just changed this.</source>
+        <translation>Jemand anderes aus der Leitung hat das gerade geändert.</translation>
+    </message>
+    <message>
+        <source>Ask for a new invite.</source>
+        <translation>Bitte um eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>Ask its conductor for a new invite.</source>
+        <translation>Bitte die Leitung um eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>Check that the invite is right and that the circle is running, then try again.</source>
+        <translation>Prüfe, ob die Einladung stimmt und der Kreis läuft, und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a device to try it again.</source>
+        <translation>Wähle ein Gerät, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>Wähle ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>It is like this already.</source>
+        <translation>Es ist schon so.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: you need not do anything.</source>
+        <translation>Er beginnt von selbst wieder: Du musst nichts tun.</translation>
+    </message>
+    <message>
+        <source>It will be possible as soon as the connection is back.</source>
+        <translation>Es geht, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Look again, then decide.</source>
+        <translation>Sieh noch einmal hin, dann entscheide.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Mach es kürzer.</translation>
+    </message>
+    <message>
+        <source>No audio device was found.</source>
+        <translation>Kein Tongerät wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>No conductor has answered.</source>
+        <translation>Niemand aus der Leitung hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>Kein Mikrofon wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>One joins this circle with an invite: ask the conductor for one.</source>
+        <translation>In diesen Kreis kommt man mit einer Einladung: Frag die Leitung danach.</translation>
+    </message>
+    <message>
+        <source>Only a conductor may do this.</source>
+        <translation>Das darf nur die Leitung.</translation>
+    </message>
+    <message>
+        <source>Play with the guide, or ask the conductor for another file.</source>
+        <translation>Spiel mit dem Guide, oder bitte die Leitung um eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or play with keys and pads.</source>
+        <translation>Schließ sie wieder an, oder spiel mit Tasten und Pads.</translation>
+    </message>
+    <message>
+        <source>Plug it in and it will be used by itself.</source>
+        <translation>Schließ es an, dann wird es von selbst benutzt.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another.</source>
+        <translation>Schließ es an, oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or start the sound server; it will be used then.</source>
+        <translation>Schließ eines an, oder starte den Tonserver; dann wird es benutzt.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it.</source>
+        <translation>Schließ eines an und wähle es dann.</translation>
+    </message>
+    <message>
+        <source>Put it back, or choose another kit.</source>
+        <translation>Leg sie zurück, oder wähle ein anderes Kit.</translation>
+    </message>
+    <message>
+        <source>Strokes more than a period away from now were left out.</source>
+        <translation>Schläge, die mehr als eine Periode entfernt sind, wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The MIDI port “{device}” is not there.</source>
+        <translation>Der MIDI-Anschluss „{device}“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The audio device keeps failing and was switched off.</source>
+        <translation>Das Tongerät fällt immer wieder aus und wurde abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The audio device “{device}” is not there.</source>
+        <translation>Das Tongerät „{device}“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The circle at {place} cannot be reached ({reason}).</source>
+        <translation>Der Kreis auf {place} ist nicht erreichbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The circle cannot be reached.</source>
+        <translation>Der Kreis ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The circle is full: try again when a member has left.</source>
+        <translation>Der Kreis ist voll: Versuch es wieder, wenn jemand gegangen ist.</translation>
+    </message>
+    <message>
+        <source>The conductor has ended the circle.</source>
+        <translation>Die Leitung hat den Kreis beendet.</translation>
+    </message>
+    <message>
+        <source>The conductor has not let you in.</source>
+        <translation>Die Leitung hat dich nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>The conductor removed you from the circle.</source>
+        <translation>Die Leitung hat dich aus dem Kreis entfernt.</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({reason}).</source>
+        <translation>Die Verbindung ging verloren ({reason}).</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” is not there.</source>
+        <translation>Das Mikrofon „{device}“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The others may hear it.</source>
+        <translation>Die anderen hören ihn vielleicht.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The sound is back, on {device}.</source>
+        <translation>Der Ton ist wieder da, auf {device}.</translation>
+    </message>
+    <message>
+        <source>The sound stopped, because {cause}.</source>
+        <translation>Der Ton hat aufgehört, weil {cause}.</translation>
+    </message>
+    <message>
+        <source>There is no sound on {device} now.</source>
+        <translation>Auf {device} gibt es jetzt keinen Ton.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent: it is too long or out of range.</source>
+        <translation>Das lässt sich nicht senden: Es ist zu lang oder außerhalb des Erlaubten.</translation>
+    </message>
+    <message>
+        <source>This circle has ended.</source>
+        <translation>Dieser Kreis ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>This invite is for players: nobody can conduct with it.</source>
+        <translation>Diese Einladung ist zum Mitspielen: Leiten kann man damit nicht.</translation>
+    </message>
+    <message>
+        <source>This is not the server of the invite: its certificate is another one.</source>
+        <translation>Das ist nicht der Server der Einladung: Sein Zertifikat ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>Too many strokes at once: some were left out.</source>
+        <translation>Zu viele Schläge auf einmal: Einige wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Too many wait to be let in: try again in a while.</source>
+        <translation>Zu viele warten auf Einlass: Versuch es in einer Weile noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not connected</source>
+        <translation>Du bist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>You cannot hear the loop {name}: {problem}.</source>
+        <translation>Du kannst den Loop {name} nicht hören: {problem}.</translation>
+    </message>
+    <message>
+        <source>You have joined this circle again from another window or device.</source>
+        <translation>Du bist mit einem anderen Fenster oder Gerät noch einmal in diesen Kreis gekommen.</translation>
+    </message>
+    <message>
+        <source>You left the circle.</source>
+        <translation>Du hast den Kreis verlassen.</translation>
+    </message>
+    <message>
+        <source>You no longer wait to be let in.</source>
+        <translation>Du wartest nicht mehr auf Einlass.</translation>
+    </message>
+    <message>
+        <source>You write faster than the others can read: wait a moment.</source>
+        <translation>Du schreibst schneller, als die anderen lesen können: Warte einen Moment.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {error}.</source>
+        <translation>Deine Einstellungen konnten nicht gespeichert werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{device} is plugged in.</source>
+        <translation>{device} ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>{device} was unplugged.</source>
+        <translation>{device} wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>{name} has left already.</source>
+        <translation>{name} ist schon gegangen.</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be opened ({error}).</source>
+        <translation>„{device}“ ließ sich nicht öffnen ({error}).</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be started ({error}).</source>
+        <translation>„{device}“ ließ sich nicht starten ({error}).</translation>
+    </message>
+    <message>
+        <source>“{file}” is missing.</source>
+        <translation>„{file}“ fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEdit</name>
     <message>
         <source>A number from {low} to {high}</source>

@@ -2647,6 +2647,253 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Another change has not taken effect yet: wait until it has.</source>
+        <translation>Otro cambio aún no se aplica: espera a que lo haga.</translation>
+    </message>
+    <message>
+        <source>Another conductor has just changed this.</source>
+        <translation>Otra persona de la dirección acaba de cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Ask for a new invite.</source>
+        <translation>Pide una invitación nueva.</translation>
+    </message>
+    <message>
+        <source>Ask its conductor for a new invite.</source>
+        <translation>Pide a la dirección una invitación nueva.</translation>
+    </message>
+    <message>
+        <source>Check that the invite is right and that the circle is running, then try again.</source>
+        <translation>Comprueba que la invitación es correcta y que el círculo funciona, e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a device to try it again.</source>
+        <translation>Elige un dispositivo para intentarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>Elige otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>It is like this already.</source>
+        <translation>Ya está así.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: you need not do anything.</source>
+        <translation>Empieza de nuevo solo: no tienes que hacer nada.</translation>
+    </message>
+    <message>
+        <source>It will be possible as soon as the connection is back.</source>
+        <translation>Será posible en cuanto vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>Look again, then decide.</source>
+        <translation>Mira otra vez y decide.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Hazlo más corto.</translation>
+    </message>
+    <message>
+        <source>No audio device was found.</source>
+        <translation>No se encontró ningún dispositivo de sonido.</translation>
+    </message>
+    <message>
+        <source>No conductor has answered.</source>
+        <translation>Nadie de la dirección ha respondido.</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>No se encontró ningún micrófono.</translation>
+    </message>
+    <message>
+        <source>One joins this circle with an invite: ask the conductor for one.</source>
+        <translation>A este círculo se entra con invitación: pídela a la dirección.</translation>
+    </message>
+    <message>
+        <source>Only a conductor may do this.</source>
+        <translation>Solo la dirección puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Play with the guide, or ask the conductor for another file.</source>
+        <translation>Toca con la guía, o pide a la dirección otro archivo.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or play with keys and pads.</source>
+        <translation>Conéctalo de nuevo, o toca con teclas y pads.</translation>
+    </message>
+    <message>
+        <source>Plug it in and it will be used by itself.</source>
+        <translation>Conéctalo y se usará solo.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another.</source>
+        <translation>Conéctalo o elige otro.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or start the sound server; it will be used then.</source>
+        <translation>Conecta uno o inicia el servidor de sonido; entonces se usará.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it.</source>
+        <translation>Conecta uno y luego elígelo.</translation>
+    </message>
+    <message>
+        <source>Put it back, or choose another kit.</source>
+        <translation>Ponlo de nuevo o elige otro kit.</translation>
+    </message>
+    <message>
+        <source>Strokes more than a period away from now were left out.</source>
+        <translation>Se omitieron golpes a más de un periodo de ahora.</translation>
+    </message>
+    <message>
+        <source>The MIDI port “{device}” is not there.</source>
+        <translation>El puerto MIDI “{device}” no está.</translation>
+    </message>
+    <message>
+        <source>The audio device keeps failing and was switched off.</source>
+        <translation>El dispositivo de sonido falla una y otra vez y se ha apagado.</translation>
+    </message>
+    <message>
+        <source>The audio device “{device}” is not there.</source>
+        <translation>El dispositivo de sonido “{device}” no está.</translation>
+    </message>
+    <message>
+        <source>The circle at {place} cannot be reached ({reason}).</source>
+        <translation>No se llega al círculo de {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The circle cannot be reached.</source>
+        <translation>No se llega al círculo.</translation>
+    </message>
+    <message>
+        <source>The circle is full: try again when a member has left.</source>
+        <translation>El círculo está lleno: inténtalo cuando alguien salga.</translation>
+    </message>
+    <message>
+        <source>The conductor has ended the circle.</source>
+        <translation>La dirección ha terminado el círculo.</translation>
+    </message>
+    <message>
+        <source>The conductor has not let you in.</source>
+        <translation>La dirección no te ha dejado entrar.</translation>
+    </message>
+    <message>
+        <source>The conductor removed you from the circle.</source>
+        <translation>La dirección te ha expulsado del círculo.</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({reason}).</source>
+        <translation>Se perdió la conexión ({reason}).</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” is not there.</source>
+        <translation>El micrófono “{device}” no está.</translation>
+    </message>
+    <message>
+        <source>The others may hear it.</source>
+        <translation>Quizá los demás lo oigan.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>El servidor cerró la conexión.</translation>
+    </message>
+    <message>
+        <source>The sound is back, on {device}.</source>
+        <translation>El sonido ha vuelto, en {device}.</translation>
+    </message>
+    <message>
+        <source>The sound stopped, because {cause}.</source>
+        <translation>El sonido se detuvo porque {cause}.</translation>
+    </message>
+    <message>
+        <source>There is no sound on {device} now.</source>
+        <translation>Ahora no hay sonido en {device}.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent: it is too long or out of range.</source>
+        <translation>Esto no se puede enviar: es demasiado largo o está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>This circle has ended.</source>
+        <translation>Este círculo ha terminado.</translation>
+    </message>
+    <message>
+        <source>This invite is for players: nobody can conduct with it.</source>
+        <translation>Esta invitación es para tocar: con ella no se puede dirigir.</translation>
+    </message>
+    <message>
+        <source>This is not the server of the invite: its certificate is another one.</source>
+        <translation>Este no es el servidor de la invitación: su certificado es otro.</translation>
+    </message>
+    <message>
+        <source>Too many strokes at once: some were left out.</source>
+        <translation>Demasiados golpes a la vez: algunos se omitieron.</translation>
+    </message>
+    <message>
+        <source>Too many wait to be let in: try again in a while.</source>
+        <translation>Demasiados esperan entrar: inténtalo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>You are not connected</source>
+        <translation>No tienes conexión</translation>
+    </message>
+    <message>
+        <source>You cannot hear the loop {name}: {problem}.</source>
+        <translation>No puedes oír el loop {name}: {problem}.</translation>
+    </message>
+    <message>
+        <source>You have joined this circle again from another window or device.</source>
+        <translation>Has entrado otra vez en este círculo desde otra ventana o dispositivo.</translation>
+    </message>
+    <message>
+        <source>You left the circle.</source>
+        <translation>Has salido del círculo.</translation>
+    </message>
+    <message>
+        <source>You no longer wait to be let in.</source>
+        <translation>Ya no esperas entrar.</translation>
+    </message>
+    <message>
+        <source>You write faster than the others can read: wait a moment.</source>
+        <translation>Escribes más rápido de lo que los demás pueden leer: espera un momento.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {error}.</source>
+        <translation>No se pudieron guardar tus ajustes: {error}.</translation>
+    </message>
+    <message>
+        <source>{device} is plugged in.</source>
+        <translation>{device} está conectado.</translation>
+    </message>
+    <message>
+        <source>{device} was unplugged.</source>
+        <translation>{device} se ha desconectado.</translation>
+    </message>
+    <message>
+        <source>{name} has left already.</source>
+        <translation>{name} ya se ha ido.</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be opened ({error}).</source>
+        <translation>“{device}” no se pudo abrir ({error}).</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be started ({error}).</source>
+        <translation>“{device}” no se pudo iniciar ({error}).</translation>
+    </message>
+    <message>
+        <source>“{file}” is missing.</source>
+        <translation>Falta “{file}”.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEdit</name>
     <message>
         <source>A number from {low} to {high}</source>

@@ -2647,6 +2647,253 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Another change has not taken effect yet: wait until it has.</source>
+        <translation>Outra mudança ainda não vale: espere até que valha.</translation>
+    </message>
+    <message>
+        <source>Another conductor has just changed this.</source>
+        <translation>Outra pessoa da condução acabou de mudar isso.</translation>
+    </message>
+    <message>
+        <source>Ask for a new invite.</source>
+        <translation>Peça um convite novo.</translation>
+    </message>
+    <message>
+        <source>Ask its conductor for a new invite.</source>
+        <translation>Peça à condução um convite novo.</translation>
+    </message>
+    <message>
+        <source>Check that the invite is right and that the circle is running, then try again.</source>
+        <translation>Confira se o convite está certo e se a roda está funcionando, e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Choose a device to try it again.</source>
+        <translation>Escolha um dispositivo para tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>Escolha outro dispositivo.</translation>
+    </message>
+    <message>
+        <source>It is like this already.</source>
+        <translation>Já está assim.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: you need not do anything.</source>
+        <translation>Ele recomeça sozinho: você não precisa fazer nada.</translation>
+    </message>
+    <message>
+        <source>It will be possible as soon as the connection is back.</source>
+        <translation>Será possível assim que a conexão voltar.</translation>
+    </message>
+    <message>
+        <source>Look again, then decide.</source>
+        <translation>Olhe de novo e decida.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Faça mais curto.</translation>
+    </message>
+    <message>
+        <source>No audio device was found.</source>
+        <translation>Nenhum dispositivo de som foi encontrado.</translation>
+    </message>
+    <message>
+        <source>No conductor has answered.</source>
+        <translation>Ninguém da condução respondeu.</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>Nenhum microfone foi encontrado.</translation>
+    </message>
+    <message>
+        <source>One joins this circle with an invite: ask the conductor for one.</source>
+        <translation>Nesta roda se entra com convite: peça à condução.</translation>
+    </message>
+    <message>
+        <source>Only a conductor may do this.</source>
+        <translation>Só a condução pode fazer isso.</translation>
+    </message>
+    <message>
+        <source>Play with the guide, or ask the conductor for another file.</source>
+        <translation>Toque com o guia, ou peça à condução outro arquivo.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or play with keys and pads.</source>
+        <translation>Conecte de novo, ou toque com teclas e pads.</translation>
+    </message>
+    <message>
+        <source>Plug it in and it will be used by itself.</source>
+        <translation>Conecte e será usado sozinho.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another.</source>
+        <translation>Conecte ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or start the sound server; it will be used then.</source>
+        <translation>Conecte um ou inicie o servidor de som; então será usado.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it.</source>
+        <translation>Conecte um e depois escolha.</translation>
+    </message>
+    <message>
+        <source>Put it back, or choose another kit.</source>
+        <translation>Coloque de volta ou escolha outro kit.</translation>
+    </message>
+    <message>
+        <source>Strokes more than a period away from now were left out.</source>
+        <translation>Toques a mais de um período de agora ficaram de fora.</translation>
+    </message>
+    <message>
+        <source>The MIDI port “{device}” is not there.</source>
+        <translation>A porta MIDI “{device}” não está aí.</translation>
+    </message>
+    <message>
+        <source>The audio device keeps failing and was switched off.</source>
+        <translation>O dispositivo de som falha sempre e foi desligado.</translation>
+    </message>
+    <message>
+        <source>The audio device “{device}” is not there.</source>
+        <translation>O dispositivo de som “{device}” não está aí.</translation>
+    </message>
+    <message>
+        <source>The circle at {place} cannot be reached ({reason}).</source>
+        <translation>Não se chega à roda em {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The circle cannot be reached.</source>
+        <translation>Não se chega à roda.</translation>
+    </message>
+    <message>
+        <source>The circle is full: try again when a member has left.</source>
+        <translation>A roda está cheia: tente quando alguém sair.</translation>
+    </message>
+    <message>
+        <source>The conductor has ended the circle.</source>
+        <translation>A condução encerrou a roda.</translation>
+    </message>
+    <message>
+        <source>The conductor has not let you in.</source>
+        <translation>A condução não deixou você entrar.</translation>
+    </message>
+    <message>
+        <source>The conductor removed you from the circle.</source>
+        <translation>A condução removeu você da roda.</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({reason}).</source>
+        <translation>A conexão se perdeu ({reason}).</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” is not there.</source>
+        <translation>O microfone “{device}” não está aí.</translation>
+    </message>
+    <message>
+        <source>The others may hear it.</source>
+        <translation>Talvez os outros o ouçam.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>O servidor fechou a conexão.</translation>
+    </message>
+    <message>
+        <source>The sound is back, on {device}.</source>
+        <translation>O som voltou, em {device}.</translation>
+    </message>
+    <message>
+        <source>The sound stopped, because {cause}.</source>
+        <translation>O som parou porque {cause}.</translation>
+    </message>
+    <message>
+        <source>There is no sound on {device} now.</source>
+        <translation>Agora não há som em {device}.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent: it is too long or out of range.</source>
+        <translation>Isto não pode ser enviado: é longo demais ou fora do permitido.</translation>
+    </message>
+    <message>
+        <source>This circle has ended.</source>
+        <translation>Esta roda terminou.</translation>
+    </message>
+    <message>
+        <source>This invite is for players: nobody can conduct with it.</source>
+        <translation>Este convite é para tocar: com ele não se conduz.</translation>
+    </message>
+    <message>
+        <source>This is not the server of the invite: its certificate is another one.</source>
+        <translation>Este não é o servidor do convite: o certificado é outro.</translation>
+    </message>
+    <message>
+        <source>Too many strokes at once: some were left out.</source>
+        <translation>Toques demais de uma vez: alguns ficaram de fora.</translation>
+    </message>
+    <message>
+        <source>Too many wait to be let in: try again in a while.</source>
+        <translation>Muitos esperam entrar: tente daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>You are not connected</source>
+        <translation>Você está sem conexão</translation>
+    </message>
+    <message>
+        <source>You cannot hear the loop {name}: {problem}.</source>
+        <translation>Você não ouve o loop {name}: {problem}.</translation>
+    </message>
+    <message>
+        <source>You have joined this circle again from another window or device.</source>
+        <translation>Você entrou de novo nesta roda por outra janela ou dispositivo.</translation>
+    </message>
+    <message>
+        <source>You left the circle.</source>
+        <translation>Você saiu da roda.</translation>
+    </message>
+    <message>
+        <source>You no longer wait to be let in.</source>
+        <translation>Você não espera mais para entrar.</translation>
+    </message>
+    <message>
+        <source>You write faster than the others can read: wait a moment.</source>
+        <translation>Você escreve mais rápido do que os outros conseguem ler: espere um momento.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {error}.</source>
+        <translation>Não foi possível salvar suas configurações: {error}.</translation>
+    </message>
+    <message>
+        <source>{device} is plugged in.</source>
+        <translation>{device} foi conectado.</translation>
+    </message>
+    <message>
+        <source>{device} was unplugged.</source>
+        <translation>{device} foi desconectado.</translation>
+    </message>
+    <message>
+        <source>{name} has left already.</source>
+        <translation>{name} já saiu.</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be opened ({error}).</source>
+        <translation>“{device}” não pôde ser aberto ({error}).</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be started ({error}).</source>
+        <translation>“{device}” não pôde ser iniciado ({error}).</translation>
+    </message>
+    <message>
+        <source>“{file}” is missing.</source>
+        <translation>Falta “{file}”.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEdit</name>
     <message>
         <source>A number from {low} to {high}</source>

@@ -2631,6 +2631,253 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Another change has not taken effect yet: wait until it has.</source>
+        <translation>另一项更改还没有生效：等它生效。</translation>
+    </message>
+    <message>
+        <source>Another conductor has just changed this.</source>
+        <translation>另一位带领者刚改过。</translation>
+    </message>
+    <message>
+        <source>Ask for a new invite.</source>
+        <translation>请要一个新邀请。</translation>
+    </message>
+    <message>
+        <source>Ask its conductor for a new invite.</source>
+        <translation>向带领者要一个新邀请。</translation>
+    </message>
+    <message>
+        <source>Check that the invite is right and that the circle is running, then try again.</source>
+        <translation>检查邀请是否正确、鼓圈是否在运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>Choose a device to try it again.</source>
+        <translation>选择一个设备再试。</translation>
+    </message>
+    <message>
+        <source>Choose another device.</source>
+        <translation>选择别的设备。</translation>
+    </message>
+    <message>
+        <source>It is like this already.</source>
+        <translation>已经是这样了。</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: you need not do anything.</source>
+        <translation>它会自己重新开始：你什么都不用做。</translation>
+    </message>
+    <message>
+        <source>It will be possible as soon as the connection is back.</source>
+        <translation>连接恢复后就可以了。</translation>
+    </message>
+    <message>
+        <source>Look again, then decide.</source>
+        <translation>再看一看，然后决定。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请短一点。</translation>
+    </message>
+    <message>
+        <source>No audio device was found.</source>
+        <translation>没有找到声音设备。</translation>
+    </message>
+    <message>
+        <source>No conductor has answered.</source>
+        <translation>没有带领者回答。</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>没有找到麦克风。</translation>
+    </message>
+    <message>
+        <source>One joins this circle with an invite: ask the conductor for one.</source>
+        <translation>这个鼓圈凭邀请加入：向带领者要一个。</translation>
+    </message>
+    <message>
+        <source>Only a conductor may do this.</source>
+        <translation>只有带领者可以这样做。</translation>
+    </message>
+    <message>
+        <source>Play with the guide, or ask the conductor for another file.</source>
+        <translation>跟着引导演奏，或请带领者换一个文件。</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or play with keys and pads.</source>
+        <translation>重新插上，或用按键和打击垫演奏。</translation>
+    </message>
+    <message>
+        <source>Plug it in and it will be used by itself.</source>
+        <translation>插上后会自动使用。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another.</source>
+        <translation>插上它，或选择别的。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or start the sound server; it will be used then.</source>
+        <translation>插上一个，或启动声音服务器；之后会自动使用。</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it.</source>
+        <translation>插上一个，然后选择它。</translation>
+    </message>
+    <message>
+        <source>Put it back, or choose another kit.</source>
+        <translation>放回去，或选择别的音色组。</translation>
+    </message>
+    <message>
+        <source>Strokes more than a period away from now were left out.</source>
+        <translation>离现在超过一个周期的鼓声被略去了。</translation>
+    </message>
+    <message>
+        <source>The MIDI port “{device}” is not there.</source>
+        <translation>MIDI 端口“{device}”不在。</translation>
+    </message>
+    <message>
+        <source>The audio device keeps failing and was switched off.</source>
+        <translation>声音设备反复出错，已被关闭。</translation>
+    </message>
+    <message>
+        <source>The audio device “{device}” is not there.</source>
+        <translation>声音设备“{device}”不在。</translation>
+    </message>
+    <message>
+        <source>The circle at {place} cannot be reached ({reason}).</source>
+        <translation>连不上 {place} 的鼓圈（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The circle cannot be reached.</source>
+        <translation>连不上鼓圈。</translation>
+    </message>
+    <message>
+        <source>The circle is full: try again when a member has left.</source>
+        <translation>鼓圈满了：有人离开后再试。</translation>
+    </message>
+    <message>
+        <source>The conductor has ended the circle.</source>
+        <translation>带领者结束了鼓圈。</translation>
+    </message>
+    <message>
+        <source>The conductor has not let you in.</source>
+        <translation>带领者没有让你进来。</translation>
+    </message>
+    <message>
+        <source>The conductor removed you from the circle.</source>
+        <translation>带领者把你移出了鼓圈。</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({reason}).</source>
+        <translation>连接断了（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” is not there.</source>
+        <translation>麦克风“{device}”不在。</translation>
+    </message>
+    <message>
+        <source>The others may hear it.</source>
+        <translation>别人可能听得到。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>服务器关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The sound is back, on {device}.</source>
+        <translation>声音恢复了，用 {device}。</translation>
+    </message>
+    <message>
+        <source>The sound stopped, because {cause}.</source>
+        <translation>声音停了，因为{cause}。</translation>
+    </message>
+    <message>
+        <source>There is no sound on {device} now.</source>
+        <translation>{device} 现在没有声音。</translation>
+    </message>
+    <message>
+        <source>This cannot be sent: it is too long or out of range.</source>
+        <translation>不能发送：太长或超出范围。</translation>
+    </message>
+    <message>
+        <source>This circle has ended.</source>
+        <translation>这个鼓圈已结束。</translation>
+    </message>
+    <message>
+        <source>This invite is for players: nobody can conduct with it.</source>
+        <translation>这是乐手的邀请：不能用它带领。</translation>
+    </message>
+    <message>
+        <source>This is not the server of the invite: its certificate is another one.</source>
+        <translation>这不是邀请里的服务器：证书不同。</translation>
+    </message>
+    <message>
+        <source>Too many strokes at once: some were left out.</source>
+        <translation>一次敲得太多：略去了一些。</translation>
+    </message>
+    <message>
+        <source>Too many wait to be let in: try again in a while.</source>
+        <translation>等待进入的人太多：过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>You are not connected</source>
+        <translation>你没有连接</translation>
+    </message>
+    <message>
+        <source>You cannot hear the loop {name}: {problem}.</source>
+        <translation>听不到伴奏 {name}：{problem}。</translation>
+    </message>
+    <message>
+        <source>You have joined this circle again from another window or device.</source>
+        <translation>你又从另一个窗口或设备加入了这个鼓圈。</translation>
+    </message>
+    <message>
+        <source>You left the circle.</source>
+        <translation>你离开了鼓圈。</translation>
+    </message>
+    <message>
+        <source>You no longer wait to be let in.</source>
+        <translation>你不再等待进入。</translation>
+    </message>
+    <message>
+        <source>You write faster than the others can read: wait a moment.</source>
+        <translation>你写得比别人读得还快：等一下。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {error}.</source>
+        <translation>设置保存不了：{error}。</translation>
+    </message>
+    <message>
+        <source>{device} is plugged in.</source>
+        <translation>{device} 已插上。</translation>
+    </message>
+    <message>
+        <source>{device} was unplugged.</source>
+        <translation>{device} 已拔下。</translation>
+    </message>
+    <message>
+        <source>{name} has left already.</source>
+        <translation>{name} 已经离开。</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be opened ({error}).</source>
+        <translation>“{device}”打不开（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{device}” could not be started ({error}).</source>
+        <translation>“{device}”启动不了（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{file}” is missing.</source>
+        <translation>缺少“{file}”。</translation>
+    </message>
+</context>
+<context>
     <name>NumberEdit</name>
     <message>
         <source>A number from {low} to {high}</source>

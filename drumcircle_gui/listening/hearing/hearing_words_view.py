@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.client.mode_view import mode_name
 from drumcircle_gui.protocol.messages import ConnectionQuality
 from drumcircle_gui.timing.units import SECOND
@@ -31,7 +32,7 @@ class ReasonWords:
 def reason_words(reason: Reason, name: str, *, conducts: bool) -> ReasonWords:
     """`reason` in words, about the player `name`, to a player or to one who `conducts`."""
     seconds = f"{reason.seconds:.1f}" if reason.seconds is not None else ""
-    text = mode_name(reason.text) if reason.cause in (Cause.HELD, Cause.MODE) else reason.text
+    text = mode_name(reason.text) if reason.cause in (Cause.HELD, Cause.MODE) else translated(reason.text)
     words = {**_own_words(reason), **_player_words(conducts=conducts), **_circle_words(reason)}[reason.cause]
     places = {"name": name, "text": text, "s": seconds, "n": reason.count}
     return ReasonWords(words.what.format(**places), words.todo.format(**places).strip(), words.button)

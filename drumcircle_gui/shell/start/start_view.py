@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.directory.found import FoundCircles
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, Settings, Theme
@@ -77,7 +78,7 @@ class StartView(QWidget):
 
     def complain(self, what: str, todo: str = "") -> None:
         """Show what went wrong, and what to do."""
-        self._tell(*((Notice("start", what, todo, "bad"),) if what else ()))
+        self._tell(*((Notice("start", translated(what), translated(todo), "bad"),) if what else ()))
 
     def add_offer(self, notice: Notice) -> None:
         """Show a question or a hint that is not urgent, beneath what happens on this page."""

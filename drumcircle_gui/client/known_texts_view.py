@@ -1,0 +1,105 @@
+"""Sentences of the server and of this machine's devices in the user's language.
+
+They are made without Qt, in English, some of them on another machine; here the known ones are recognised. Others are
+shown as they are.
+"""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
+_PLACE = re.compile(r"\\\{(\w+)\\\}")
+
+
+def _tr(context: str, source: str) -> str:
+    """Marks `source` for translation; `translated` looks it up."""
+    return source
+
+
+def translated(text: str) -> str:
+    """`text`, sentence by sentence, in the user's language as far as it is known."""
+    whole = _known(text)
+    if whole is not None:
+        return whole
+    return " ".join(_known(sentence) or sentence for sentence in _SENTENCES.split(text))
+
+
+def _known(sentence: str) -> str | None:
+    for source in SENTENCES:
+        match = _pattern(source).fullmatch(sentence)
+        if match is not None:
+            return QCoreApplication.translate("Notices", source).format(**match.groupdict())
+    return None
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(_PLACE.sub(r"(?P<\1>.+?)", re.escape(source)))
+
+
+SENTENCES = (
+    _tr("Notices", "{device} is plugged in."),
+    _tr("Notices", "{device} was unplugged."),
+    _tr("Notices", "Plug it in again, or play with keys and pads."),
+    _tr("Notices", "The sound is back, on {device}."),
+    _tr("Notices", "There is no sound on {device} now."),
+    _tr("Notices", "It starts again by itself: you need not do anything."),
+    _tr("Notices", "No audio device was found."),
+    _tr("Notices", "Plug one in, or start the sound server; it will be used then."),
+    _tr("Notices", "The audio device “{device}” is not there."),
+    _tr("Notices", "Plug it in, or choose another."),
+    _tr("Notices", "“{device}” could not be opened ({error})."),
+    _tr("Notices", "“{device}” could not be started ({error})."),
+    _tr("Notices", "Choose another device."),
+    _tr("Notices", "The audio device keeps failing and was switched off."),
+    _tr("Notices", "Choose a device to try it again."),
+    _tr("Notices", "The sound stopped, because {cause}."),
+    _tr("Notices", "No microphone was found."),
+    _tr("Notices", "Plug one in, then choose it."),
+    _tr("Notices", "The microphone “{device}” is not there."),
+    _tr("Notices", "The MIDI port “{device}” is not there."),
+    _tr("Notices", "Plug it in and it will be used by itself."),
+    _tr("Notices", "You cannot hear the loop {name}: {problem}."),
+    _tr("Notices", "The others may hear it."),
+    _tr("Notices", "Play with the guide, or ask the conductor for another file."),
+    _tr("Notices", "You are not connected"),
+    _tr("Notices", "It will be possible as soon as the connection is back."),
+    _tr("Notices", "This cannot be sent: it is too long or out of range."),
+    _tr("Notices", "Make it shorter."),
+    _tr("Notices", "You left the circle."),
+    _tr("Notices", "The server closed the connection."),
+    _tr("Notices", "The connection was lost ({reason})."),
+    _tr("Notices", "The circle at {place} cannot be reached ({reason})."),
+    _tr("Notices", "The circle cannot be reached."),
+    _tr("Notices", "Check that the invite is right and that the circle is running, then try again."),
+    _tr("Notices", "This is not the server of the invite: its certificate is another one."),
+    _tr("Notices", "Ask for a new invite."),
+    _tr("Notices", "You no longer wait to be let in."),
+    _tr("Notices", "This invite is for players: nobody can conduct with it."),
+    _tr("Notices", "You have joined this circle again from another window or device."),
+    _tr("Notices", "The circle is full: try again when a member has left."),
+    _tr("Notices", "Too many wait to be let in: try again in a while."),
+    _tr("Notices", "The conductor has not let you in."),
+    _tr("Notices", "No conductor has answered."),
+    _tr("Notices", "Try again later."),
+    _tr("Notices", "The conductor removed you from the circle."),
+    _tr("Notices", "This circle has ended."),
+    _tr("Notices", "Ask its conductor for a new invite."),
+    _tr("Notices", "One joins this circle with an invite: ask the conductor for one."),
+    _tr("Notices", "The conductor has ended the circle."),
+    _tr("Notices", "Only a conductor may do this."),
+    _tr("Notices", "Another conductor has just changed this."),
+    _tr("Notices", "Look again, then decide."),
+    _tr("Notices", "Another change has not taken effect yet: wait until it has."),
+    _tr("Notices", "It is like this already."),
+    _tr("Notices", "You write faster than the others can read: wait a moment."),
+    _tr("Notices", "Too many strokes at once: some were left out."),
+    _tr("Notices", "Strokes more than a period away from now were left out."),
+    _tr("Notices", "{name} has left already."),
+    _tr("Notices", "“{file}” is missing."),
+    _tr("Notices", "Put it back, or choose another kit."),
+    _tr("Notices", "Your settings could not be saved: {error}."),
+)
+"""As they are made; {…} stands for what varies."""
