@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Gehen</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Rec</source>
-        <translation>Aufn.</translation>
+        <translation>Rec</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Stoppt …</translation>
+        <translation>Stoppt…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Beenden</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>End the circle (Ctrl+W)</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>● Rec</source>
-        <translation>● Aufn.</translation>
+        <translation>● Rec</translation>
     </message>
     <message>
         <source>○ Rec</source>
-        <translation>○ Aufn.</translation>
+        <translation>○ Rec</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>Move the slider Own strokes to the right.</source>
-        <translation>Schieb den Regler Eigene Schläge nach rechts.</translation>
+        <translation>Schieb den Regler Eigene nach rechts.</translation>
     </message>
     <message>
         <source>You have muted {name} in your mixer.</source>
@@ -5973,7 +5973,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Zusammenspiel</translation>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>Together: how tightly all of you play</source>
@@ -6020,7 +6020,7 @@
     </message>
     <message>
         <source>Own strokes</source>
-        <translation>Eigene Schläge</translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Timing: how late you hear</source>

@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Encerrar</translation>
+        <translation>Fim</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Rec</source>
-        <translation>Gravar</translation>
+        <translation>Rec</translation>
     </message>
     <message>
         <source>Record (Ctrl+R)</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Parando…</translation>
+        <translation>Parando</translation>
     </message>
     <message>
         <source>Tempo, from 30 to 400 beats per minute: type, or use the arrow keys</source>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>○ Rec</source>
-        <translation>○ Gravar</translation>
+        <translation>○ Rec</translation>
     </message>
     <message>
         <source>● Rec</source>
-        <translation>● Gravar</translation>
+        <translation>● Rec</translation>
     </message>
 </context>
 <context>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Microphone…</source>
-        <translation>Microfone…</translation>
+        <translation>Mic…</translation>
     </message>
     <message>
         <source>Pads…</source>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>Timing…</source>
-        <translation>Sincronia…</translation>
+        <translation>Atraso…</translation>
     </message>
     <message>
         <source>Together</source>
