@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui import cli
+from drumcircle_gui.qt.languages import ENGLISH, LANGUAGES
 
 from .conftest import FOLDER
 
@@ -96,6 +97,9 @@ def test_the_programs_version_can_be_read_and_replaced():
         "PySide6/Qt6Widgets.dll",
         "PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui",
         "drumcircle_gui/resources/kit/kick_1.wav",
+        *(f"PySide6/Qt/translations/qtbase_{language}.qm" for language in LANGUAGES if language != ENGLISH),
+        *(f"PySide6/translations/qtbase_{language}.qm" for language in LANGUAGES if language != ENGLISH),
+        *(f"drumcircle_gui/resources/languages/drumcircle_{code}.qm" for code in LANGUAGES if code != ENGLISH),
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
     ],
 )
@@ -109,7 +113,9 @@ def test_what_the_program_uses_is_kept(name):
         "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
-        "PySide6/translations/qtbase_de.qm",
+        "PySide6/translations/qtbase_fr.qm",
+        "PySide6/Qt/translations/qt_de.qm",
+        "drumcircle_gui/resources/languages/drumcircle_de.ts",
         "PySide6/opengl32sw.dll",
         "pyqtgraph/icons/peegee/peegee.svg",
     ],
