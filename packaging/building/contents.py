@@ -37,7 +37,8 @@ QT_LIBRARIES = r"(Core|DBus|Gui|OpenGL|Svg|WaylandClient|Widgets|XcbQpa)"
 _PLUGIN = re.compile(r"(?:^|/)plugins/([\w-]+)/(?:lib)?([\w-]+?)\.(?:so|dll|dylib)$")
 _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll|\.framework.*)$")
 _UNUSED = re.compile(
-    r"""(Qt|PySide6)/translations/(?!qtbase_(de|es|pt_BR|zh_CN)\.qm$) | languages/.*\.ts$ | Qt/qml/ | opengl32sw\.dll | d3dcompiler
+    r"""(Qt|PySide6)/translations/(?!qtbase_(de|es|pt_BR|zh_CN)\.qm$) | languages/.*\.ts$
+      | Qt/qml/ | opengl32sw\.dll | d3dcompiler
       | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
       | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,
