@@ -1,10 +1,11 @@
 """The accounts of a hub: register, log in, change, with an audit log. Never blocks the event loop."""
 
 import asyncio
+import contextlib
 import hmac
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -52,7 +53,7 @@ class Accounts:
         self._passwords = passwords or Passwords()
         self._thread = ThreadPoolExecutor(1, "accounts")
         self._by_address, self._by_account = KeyBrake(), KeyBrake()
-        self._turns = AddressTurns()
+        self._turns, self._suspects = AddressTurns(), asyncio.Lock()
 
     async def open(self) -> str:
         """Open the file. Returns the one-time code with which the first administrator registers, until one has; ""
@@ -71,7 +72,7 @@ class Accounts:
         """A new account, which waits for approval; with the one-time `code` it is the first administrator's."""
         if problems := registration_problems(name, mail, password, again):
             raise DrumCircleError(" ".join(problems))
-        async with self._turns.turn(address):
+        async with self._turn(address):
             first = bool(code) and await self._uses_first_code(code, address)
             await self._on_thread(lambda: self._check_room(name, first))
             kept = await self._hashed(password)
@@ -81,7 +82,7 @@ class Accounts:
 
     async def log_in(self, name: str, password: str, address: str) -> tuple[Account, str]:
         """The account and a new token. Guesses are slowed, for each address and each account."""
-        async with self._turns.turn(address):
+        async with self._turn(address):
             self._check_brake(account_key(name), address)
             account = await self._on_thread(lambda: self._store.by_name(name))
             kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
@@ -104,7 +105,7 @@ class Accounts:
         """Also logs the account out everywhere."""
         if problems := registration_problems(account.name, account.mail, new, again):
             raise DrumCircleError(" ".join(problems))
-        async with self._turns.turn(address):
+        async with self._turn(address):
             self._check_brake(account_key(account.name), address)
             kept = await self._on_thread(lambda: self._store.password_of(account.id))
             if not await self._fits(kept, old):
@@ -147,6 +148,17 @@ class Accounts:
         return len(found), found[:limit]
 
     # --- inside
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, address: str) -> AsyncIterator[None]:
+        """One at a time for each address; and one at a time of all addresses that have given wrong passwords, so that
+        others do not wait long, however many of those there are."""
+        async with self._turns.turn(address):
+            if self._by_address.clean(address, local_micros()):
+                yield
+            else:
+                async with self._suspects:
+                    yield
 
     async def _hashed(self, password: str) -> str:
         try:

@@ -23,9 +23,9 @@ LIGHT_WORK_PER_S = 5_000
 LIGHT_WORK_AT_ONCE = 50_000
 """Of these, so many are an address's in any case: enough for some thirty members who join."""
 
-TOTAL_WORK_PER_S = 300_000
-TOTAL_WORK_AT_ONCE = 300_000
-"""Micros of work of all addresses together beyond that: a third of a processor core, however many there are."""
+TOTAL_WORK_PER_S = 200_000
+TOTAL_WORK_AT_ONCE = 200_000
+"""Micros of work of all addresses together beyond that: a fifth of a processor core, however many there are."""
 
 PRUNE_AT = 4096
 

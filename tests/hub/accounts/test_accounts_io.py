@@ -178,6 +178,20 @@ def test_guesses_that_come_at_once_are_hashed_a_few_times_only(tmp_path: Path) -
     tell(tmp_path, story)
 
 
+def test_however_many_addresses_guess_few_hashes_wait_before_the_owners(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        addresses = [f"198.51.100.{number}" for number in range(20)]
+        await asyncio.gather(*(accounts.log_in(each, "a guess", each) for each in addresses), return_exceptions=True)
+        guessing = [asyncio.create_task(accounts.log_in(each, "a guess", each)) for each in addresses]
+        await asyncio.sleep(0)
+        assert (await accounts.log_in(ADA, PASSWORD, HOME))[0].name == ADA
+        assert sum(guess.done() for guess in guessing) <= 5
+        await asyncio.gather(*guessing, return_exceptions=True)
+
+    tell(tmp_path, story)
+
+
 def test_a_new_password_logs_out_everywhere(tmp_path: Path) -> None:
     async def story(accounts: Accounts, code: str) -> None:
         await register(accounts, ADA, code)
