@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation>Einladen</translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Conduct there</source>
@@ -1268,7 +1268,7 @@
     <name>GuideWindow</name>
     <message>
         <source>Guide</source>
-        <translation>Guide</translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
@@ -1540,7 +1540,7 @@
     <name>InviteDialog</name>
     <message>
         <source>Invite</source>
-        <translation>Einladen</translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Invite for players</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation>Einladen</translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Circles you were in</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>Player</source>
-        <translation>Spielende</translation>
+        <translation>Spieler</translation>
     </message>
     <message>
         <source>Play along with pads, keys or a MIDI kit. Paste the invite, or choose a circle.</source>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5612,7 +5612,7 @@
     </message>
     <message>
         <source>Guide</source>
-        <translation>Guide</translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>How to begin, and what to do when something does not work (F1)</source>

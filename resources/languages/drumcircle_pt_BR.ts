@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation>Convidar</translation>
+        <translation>Convite</translation>
     </message>
     <message>
         <source>Launch the circle</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation>Convidar</translation>
+        <translation>Convite</translation>
     </message>
     <message>
         <source>Make new invites…</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation>Convidar</translation>
+        <translation>Convite</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Player</source>
-        <translation>Tocar</translation>
+        <translation>Músico</translation>
     </message>
     <message>
         <source>Remove the selected circle from this list (Delete)</source>

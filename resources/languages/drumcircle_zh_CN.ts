@@ -1264,7 +1264,7 @@
     <name>GuideWindow</name>
     <message>
         <source>Guide</source>
-        <translation>引导</translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>Guide</source>
-        <translation>引导</translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>How to begin, and what to do when something does not work (F1)</source>
