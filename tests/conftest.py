@@ -95,6 +95,7 @@ def user_home() -> Iterator[Path]:
     ):
         for name, place in _HOMES.items():
             patch.setenv(name, str(Path(folder) / place))
+        patch.setenv("LANGUAGE", "en")  # the windows' language where a system has this variable
         yield Path(folder)
 
 
