@@ -335,4 +335,4 @@ class ConductorView(QWidget):
         chat = Card(self.tr("Chat"))
         chat.head.addWidget(self.chat.recipients)
         chat.body.addWidget(self.chat)
-        return below((players, 6), (self.sides, 3), (chat, 4))
+        return below((players, 8), (self.sides, 3), (chat, 4))

@@ -18,7 +18,7 @@ from .drum_setup_view import DrumSetup
 from .mixer_view import silenced_players
 from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
-SHORTEST = 88
+SHORTEST = 100
 """Pixels: room for "Keys and pads"."""
 
 ON_THE_BEAT = Micros(12_000)
@@ -93,7 +93,7 @@ class YouCard(Card):
             set_tooltip(self.drum, midi.problem)
         self._show_loop(state)
         if device is not None:
-            self.sound_says.setText(self._speakers(state))
+            self.sound_says.setText(*self._speakers(state))
         if state.feel is not None:
             self.set_caption(self._feel(state.feel))
 
@@ -113,13 +113,14 @@ class YouCard(Card):
     def _drums(self, ports: tuple[str, ...]) -> str:
         return self.tr("Playing: {ports}").format(ports=", ".join(ports)) if ports else self.tr("Keys and pads")
 
-    def _speakers(self, state: PlayerState) -> str:
+    def _speakers(self, state: PlayerState) -> tuple[str, ...]:
+        """The words, and shorter ones."""
         device, health = state.sound.device, state.sound.health
         if device is None or device.name is None:
-            return self.tr("No sound")
-        underruns = health.underruns if health else 0
-        words = self.tr("{ms} ms · %n dropout(s)", "", underruns) if underruns else self.tr("{ms} ms")
-        return words.format(ms=round(device.latency / 1000))
+            return (self.tr("No sound"),)
+        underruns, latency = health.underruns if health else 0, round(device.latency / 1000)
+        short = self.tr("{ms} ms").format(ms=latency)
+        return (self.tr("{ms} ms · %n dropout(s)", "", underruns).format(ms=latency), short) if underruns else (short,)
 
     def _feel(self, feel: Micros) -> str:
         if abs(feel) <= ON_THE_BEAT:
@@ -161,8 +162,8 @@ class YouCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         rows: list[tuple[str, QWidget, QWidget | None]] = [
             (self.tr("Drum"), self.drum, self.drum_says),
             (self.tr("Set up"), self.drum_setup, None),

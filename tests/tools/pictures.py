@@ -1,8 +1,9 @@
 """Makes the pictures of the README from the real program: ``python -m tests.tools.pictures``.
 
-Wants Xvfb, xdotool, ImageMagick and mpd. A circle on this machine, with bots that come in through links as slow as
-from Pittsburgh, Los Angeles or Shenyang, is led by a real conductor's window and joined by a real player's; and a real
-window keeps five rooms together, of which one has died, and one is just coming back.
+Wants Xvfb, xdotool, ImageMagick and mpd; and jackd, without which the player plays without sound. A circle on this
+machine, with bots that come in through links as slow as from Pittsburgh, Los Angeles or Shenyang, is led by a real
+conductor's window and joined by a real player's; and a real window keeps five rooms together, of which one has died,
+and one is just coming back.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Cue, GiveCue, Say
+from tests.tools.rigs import jack
 from tests.tools.rigs.screen import screen
 from tests.tools.rigs.slow_link import slow_link
 
@@ -73,6 +75,8 @@ async def main(wanted: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         async with contextlib.AsyncExitStack() as stack:
+            if not jack.missing():  # otherwise the player's window says that there is no sound
+                stack.enter_context(jack.jack_server())
             invites = await stack.enter_async_context(_circle(folder))
             await stack.enter_async_context(_band(invites[0]))
             await stack.enter_async_context(_talk(*invites))
