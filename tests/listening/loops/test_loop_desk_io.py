@@ -71,7 +71,7 @@ class Circle:
     def take(self, message: object) -> None:
         self.pieces += isinstance(message, LoopPiece)
         self.desk.take(message)  # type: ignore[arg-type]
-        if self.pieces == self.cut_at:
+        if 0 < self.cut_at <= self.pieces:
             self.cut_at = 0
             self.client._transport.abort("cut")  # type: ignore[union-attr]
 
