@@ -35,5 +35,5 @@ def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
 
 
 def missing_choices(state: PlayerState) -> tuple[Notice, ...]:
-    """Those of them that say what the user has chosen and does not have: for somebody who need not play or hear."""
+    """Only the notices about a chosen microphone or kit: for conductors, who need no sound."""
     return tuple(notice for notice in missing_devices(state) if notice.key in (MICROPHONE, KIT))

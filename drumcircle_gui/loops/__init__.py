@@ -1,1 +1,1 @@
-"""A loop to play to: what is published of it, when it sounds, how its file travels, what its tempo is."""
+"""A loop to play to: its published state, its times, the transfer of its file, and its tempo."""

@@ -27,7 +27,7 @@ class IncomingFile:
         return len(self.data) == self.size and hashlib.sha256(self.data).hexdigest() == self.file
 
     def add(self, offset: int, data: bytes) -> bool:
-        """Append `data` if it continues what is there, and fits."""
+        """Append `data` if it continues the bytes so far, and fits."""
         continues = offset == len(self.data) and len(self.data) + len(data) <= self.size
         if continues:
             self.data += data

@@ -58,7 +58,7 @@ class LoopDialog(QDialog):
             self._set_quietly(self.level, circle.loops.latest.level)
         self._show()
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    # --- display ----------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         chosen = self._shelf.chosen

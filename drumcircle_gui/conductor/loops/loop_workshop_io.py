@@ -1,4 +1,4 @@
-"""The conductor's loops: which file is chosen, how far it is sent, and what is asked of the server."""
+"""The conductor's loops: the chosen file, the progress of its upload, and the requests to the server."""
 
 import logging
 from collections.abc import Callable
@@ -83,7 +83,7 @@ class LoopWorkshop:
         self._uploader.start(chosen, data)
 
     def _progress(self) -> None:
-        """The server has more of the file; with all of it, play what is waited for."""
+        """More of the file has reached the server; once it is whole, play the loop that waits for it."""
         self._publish(sent=self._uploader.sent)
         if self._uploader.refusal:
             self._waiting = None

@@ -22,7 +22,7 @@ NEAR_MS, FAR_MS = 80, 250
 
 @dataclass(frozen=True, slots=True)
 class ReasonWords:
-    """What is so, what to do about it, and the text of a button that does it ("": none)."""
+    """A statement, what to do about it, and the text of a button that does it ("": none)."""
 
     what: str
     todo: str = ""

@@ -88,7 +88,7 @@ class LoopDesk:
             self._use(dict(self.ready))
 
     def _go_on(self) -> None:
-        """Start what is next: the latest loop comes first."""
+        """Start the next transfer or decoding: the latest loop comes first."""
         fetch = self._fetch
         if fetch is None and self._decoding is None and (loop := self._missing()) is not None:
             fetch = self._fetch = LoopFetch(loop, local_micros())

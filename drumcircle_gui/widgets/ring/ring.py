@@ -64,7 +64,7 @@ class Ring(QWidget):
         self.setAccessibleName(self.tr("Ring"))
         self._describe()
 
-    # --- what is shown -----------------------------------------------------------------------------------------------
+    # --- display -----------------------------------------------------------------------------------------------------
 
     def set_clock(self, clock: Callable[[], Micros]) -> None:
         """`clock` gives the circle time now; it is called once a frame."""
