@@ -33,6 +33,7 @@ class Message:
 
     context: str
     source: str
+    comment: str
     translations: tuple[str, ...]
     plural: bool
 
@@ -66,7 +67,7 @@ def messages(file: Path) -> Iterator[Message]:
             plural = message.get("numerus") == "yes"
             forms = [form.text or "" for form in translation.findall("numerusform")] if plural else []
             texts = tuple(forms or [translation.text or ""])
-            yield Message(name, message.findtext("source", ""), texts, plural)
+            yield Message(name, message.findtext("source", ""), message.findtext("comment", ""), texts, plural)
 
 
 def update(further: list[str]) -> None:

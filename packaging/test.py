@@ -45,7 +45,7 @@ tests run beside each other on few cores; those that run alone have only the mac
 LIMIT_S = 20 * 60
 """A step that runs longer hangs: it is ended, and counts as failed. The tests usually need 10 minutes in all."""
 
-MAX_RETRIED = 5
+MAX_RETRIED = 8
 """If more tests fail, none is retried."""
 
 RETRY = ["-n", "0", "-p", "no:cacheprovider"]

@@ -60,7 +60,7 @@ def test_the_compiled_files_are_those_of_the_texts():
     ],
 )
 def test_places_are_compared(source, translation, plural, agrees):
-    assert languages.Message("C", source, (translation,), plural).agrees is agrees
+    assert languages.Message("C", source, "", (translation,), plural).agrees is agrees
 
 
 def test_the_script_says_what_is_missing():

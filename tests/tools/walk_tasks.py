@@ -172,6 +172,7 @@ class Walk:
             player = self._player_page()
             hand.key(Qt.Key.Key_M)
             hand.until(lambda: says(player, "has muted you"), "the player is muted")
+            hand.until(lambda: (row := table.selected()) is not None and row.muted, "the roster says so")
             hand.step("The player is muted")
             hand.key(Qt.Key.Key_M)
             hand.until(lambda: not says(player, "has muted you"), "the player is heard again")

@@ -1,6 +1,7 @@
 """Rooms that accept few connections, close unused ones soon, have long lines, or lack a mixer or a database."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from time import sleep
 
@@ -56,13 +57,12 @@ def test_a_line_of_a_reply_may_be_long(mpd: Start, proxy: StartProxy, delay: flo
             yield long[at : at + 1400]
         yield b"OK\n"
 
-    with meddler(kitchen, "far", delay=delay, rules={"readcomments": comments}) as far:
-        line = Line(proxy(far).address)
+    rules = {"readcomments": comments}
+    with meddler(kitchen, "far", delay=delay, rules=rules) as far, closing(Line(proxy(far).address)) as line:
         line.reply()
         for asked in (b"readcomments x\n", b"command_list_begin\nreadcomments x\ncommand_list_end\n"):
             line.send(asked)
             assert line.reply() == long + b"OK\n"
-        line.close()
 
 
 def test_rooms_at_local_sockets(mpd: Start, proxy: StartProxy, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ server: the same replies, and then all rooms where the bare server is."""
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,8 +43,7 @@ class Beside:
 
     def compare(self, *commands: str, ready: bool = True) -> None:
         """The replies to each are the same, and in the end what plays."""
-        with Client(self.home.proxy) as client:
-            line = Line((self.bare.address, self.bare.port))
+        with Client(self.home.proxy) as client, closing(Line((self.bare.address, self.bare.port))) as line:
             line.reply()
             for command in commands:
                 line.send(command.encode() + b"\n")
@@ -52,7 +52,6 @@ class Beside:
                 assert client.hear() == expected, command
                 if ready:
                     self.agree(command)
-            line.close()
         self.agree(str(commands))
 
     def agree(self, after: str) -> None:
