@@ -2,11 +2,12 @@
 
 from itertools import count
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.timing.units import Beats, seconds
+from drumcircle_gui.server.room.membership import MAX_RESUMES_PER_S
+from drumcircle_gui.timing.units import SECOND, Beats, Micros, seconds
 
 from .simulated_circle import EVERYTHING, SimulatedCircle, SimulatedMember
 
@@ -17,6 +18,9 @@ steps = some.one_of(
     some.tuples(some.just("up"), some.integers(1, 300) | some.just(EVERYTHING)),
     some.tuples(some.just("down"), some.integers(1, 900) | some.just(EVERYTHING)),
 )
+RESUME_AGAIN = Micros(SECOND // MAX_RESUMES_PER_S)
+"""After this time, a member that has resumed too often may do so once more."""
+
 scripts = some.lists(steps, min_size=10, max_size=60)
 
 
@@ -50,7 +54,12 @@ class Player:
             self.struck.append((beat, pad, velocity))
 
 
+SIX_RESUMES = [("connect", 0), ("up", 49)] * 5 + [("connect", 0), ("strike", 1), ("up", EVERYTHING)]
+"""The server declines a sixth resume within a second."""
+
+
 @given(scripts)
+@example(SIX_RESUMES)
 def test_every_stroke_reaches_everybody_once_and_in_order_through_any_cuts(script: list[tuple[str, int]]) -> None:
     simulation = SimulatedCircle()
     listener, fern = SimulatedMember(simulation, "Wren"), SimulatedMember(simulation, "Fern")
@@ -59,9 +68,11 @@ def test_every_stroke_reaches_everybody_once_and_in_order_through_any_cuts(scrip
     player = Player(simulation, fern)
     for step in script:
         player.perform(step)
-    if fern.session.circle.link is not LinkState.JOINED or not fern.connected:
-        fern.connect()
     fern.settle()
+    while fern.session.circle.link is not LinkState.JOINED or not fern.connected:
+        simulation.now = Micros(simulation.now + RESUME_AGAIN)
+        fern.connect()
+        fern.settle()
     fern.session.flush_strokes()
     fern.settle()
     simulation.tick()
