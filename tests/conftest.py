@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -132,3 +132,11 @@ def elsewhere(tmp_path: Path) -> "Iterator[Elsewhere]":
         away = Elsewhere(thread, tmp_path / "elsewhere")
         yield away
         away.close()
+
+
+@pytest.fixture
+def requests(view: Any) -> list[object]:
+    """The requests that the test's `view` has emitted."""
+    requested: list[object] = []
+    view.requested.connect(requested.append)
+    return requested

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.client.mode_view import mode_name
 from drumcircle_gui.modes.catalogue import ModeChoice
 from drumcircle_gui.modes.mode_session import FILE_SUFFIX, ModeSession
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
 from drumcircle_gui.widgets.theme import Weight
@@ -136,19 +137,8 @@ class ModeDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.options, 3)
-        column.addLayout(_row(None, self.add, self.start))
+        column.addLayout(in_row(None, self.add, self.start))
         column.addWidget(Label(self.tr("Session: F9 runs the next step"), 15, Weight.DemiBold))
         column.addWidget(self.steps, 2)
-        column.addLayout(_row(self.up, self.down, self.remove, None, self.open_file, self.save_file))
-        column.addLayout(_row(None, self.run_step, self.close_dialog))
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Widgets side by side; None: the space that is left."""
-    row = QHBoxLayout()
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row
+        column.addLayout(in_row(self.up, self.down, self.remove, None, self.open_file, self.save_file))
+        column.addLayout(in_row(None, self.run_step, self.close_dialog))

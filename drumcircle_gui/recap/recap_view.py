@@ -10,7 +10,7 @@ from drumcircle_gui.together.together_words_view import around_words, spread_wor
 from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
+from drumcircle_gui.widgets.page_layout import below, beside, in_row, lay_out_page
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line, set_tooltip
 from drumcircle_gui.widgets.theme import Weight
@@ -168,18 +168,9 @@ class RecapView(QWidget):
         for part in (self.cycle, self.figure):
             one.body.addWidget(part)
         one.body.addWidget(self.picture, 1)
-        one.body.addLayout(_row(self.play, self.copy))
-        one.body.addLayout(_row(self.wav, self.midi))
+        one.body.addLayout(in_row(self.play, self.copy))
+        one.body.addLayout(in_row(self.wav, self.midi))
         people.body.addWidget(self.players)
         people.body.addStretch(1)
         columns = beside((below((all_of_them, 1)), 10), (below((one, 3), (people, 1)), 6))
         lay_out_page(self, (head, self.notices), (columns,))
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollA
 
 MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
-GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 20, 10
+GAP_PX, ROW_GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 8, 20, 10
 
 MAX_TITLE_PX = 400
 """Width of a title and of the line below it."""
@@ -153,6 +153,20 @@ def beside(*shares: tuple[Part, int]) -> QBoxLayout:
 def below(*shares: tuple[Part, int]) -> QBoxLayout:
     """Parts one below the other, each with its share of the height."""
     return _sharing(QVBoxLayout(), shares)
+
+
+def in_row(*parts: QWidget | None) -> QHBoxLayout:
+    """Widgets in a row, as wide as they like to be. None, or else the row's end, takes the rest of the width."""
+    row = QHBoxLayout()
+    row.setSpacing(ROW_GAP_PX)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    if None not in parts:
+        row.addStretch(1)
+    return row
 
 
 def _sharing(box: QBoxLayout, shares: Iterable[tuple[Part, int]]) -> QBoxLayout:

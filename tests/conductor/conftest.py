@@ -35,11 +35,3 @@ def view(qtbot, qapp: QApplication, here):
         view.show()
         view.activateWindow()
     return view
-
-
-@pytest.fixture
-def requests(view):
-    """What was requested for."""
-    requested = []
-    view.requested.connect(requested.append)
-    return requested

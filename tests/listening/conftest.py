@@ -2,5 +2,4 @@
 
 from tests.player.conftest import plays as plays
 from tests.player.conftest import pytest_itemcollected as pytest_itemcollected
-from tests.player.conftest import requests as requests
 from tests.player.conftest import view as view

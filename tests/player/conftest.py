@@ -42,11 +42,3 @@ def view(qtbot, qapp: QApplication, plays):
         view.show()
         view.activateWindow()
     return view
-
-
-@pytest.fixture
-def requests(view):
-    """What was requested for."""
-    requested = []
-    view.requested.connect(requested.append)
-    return requested

@@ -54,13 +54,6 @@ def view(qtbot, qapp: QApplication):
 
 
 @pytest.fixture
-def requests(view):
-    requested = []
-    view.requested.connect(requested.append)
-    return requested
-
-
-@pytest.fixture
 def click(qtbot):
     return lambda widget: qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 

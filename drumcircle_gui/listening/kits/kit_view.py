@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import KitStatus
 from drumcircle_gui.sound.synth.kit import PADS, patch
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import ScrollBody
+from drumcircle_gui.widgets.page_layout import ScrollBody, in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
@@ -103,12 +103,12 @@ class KitDialog(QDialog):
         layout.setSpacing(12)
         for part in (self.name, self.says, self.problems):
             layout.addWidget(part)
-        layout.addLayout(_row(self.usual, self.folder, self.file))
+        layout.addLayout(in_row(self.usual, self.folder, self.file))
         about = self.tr("A kit is a folder with sounds and a kit.toml, an SFZ file, or a SoundFont (SF2).")
         layout.addWidget(Label(about, 11, tone="dim", wraps=True))
         layout.addWidget(Label(self.tr("Your mix"), 15, Weight.DemiBold))
         layout.addWidget(ScrollBody(self._mix_grid(), keeps_width=True), 1)
-        layout.addLayout(_row(self.save, None, self.done_button))
+        layout.addLayout(in_row(self.save, None, self.done_button))
         self.setFixedWidth(WIDTH)
 
     def _mix_grid(self) -> QWidget:
@@ -142,17 +142,3 @@ class _MixRow:
 
     def pad(self) -> MixedPad:
         return MixedPad(self._key, self.sound.currentData(), self.tune.value())
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Parts side by side; None: the room that is left."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch()
-        else:
-            row.addWidget(part)
-    if None not in parts:
-        row.addStretch()
-    return row

@@ -1,12 +1,13 @@
 """The dialog of the microphone: choose it, see its level, and teach it the strokes of a drum."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import DeviceList, DrumEvent, MicrophoneHit, MicrophoneLevel, MicrophoneStatus
 from drumcircle_gui.widgets.device_choice import DeviceChoice
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pads.pad_button import PadButton
+from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot.level_plot import HIGHEST_DB, LOWEST_DB, LevelPlot
 from drumcircle_gui.widgets.slider import Slider
@@ -165,8 +166,8 @@ class MicrophoneDialog(QDialog):
         layout.addLayout(self._devices())
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.says)
-        layout.addLayout(_row(*self.strokes.values()))
-        layout.addLayout(_row(self.learn, self.again, self.forget, None, self.done_button))
+        layout.addLayout(in_row(*self.strokes.values()))
+        layout.addLayout(in_row(self.learn, self.again, self.forget, None, self.done_button))
         layout.addWidget(Label(self._note(), 11, tone="dim", wraps=True))
         self.setFixedWidth(WIDTH)
 
@@ -194,15 +195,3 @@ class MicrophoneDialog(QDialog):
             "Use headphones if you can. With loudspeakers, Drum Circle takes its own sound out of the microphone; this "
             "takes it a few seconds to learn, and soft strokes may be lost."
         )
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """The widgets in a row; None is a stretch."""
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
-    return row

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
 from drumcircle_gui.widgets.theme import Weight
@@ -75,23 +76,9 @@ class ProfilesDialog(QDialog):
         layout.addWidget(Label(self.tr("Profiles"), 15, Weight.DemiBold))
         layout.addWidget(Label(about, tone="dim", wraps=True))
         layout.addWidget(self.list)
-        layout.addLayout(_row(self.use, self.remove))
+        layout.addLayout(in_row(self.use, self.remove))
         layout.addWidget(self.name)
-        layout.addLayout(_row(self.keep, None, self.done_button))
+        layout.addLayout(in_row(self.keep, None, self.done_button))
         for pill in (self.use, self.keep, self.remove, self.done_button):
             pill.setAutoDefault(False)
         self.setFixedWidth(WIDTH)
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Parts from the left; None: the room that is left."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    if None not in parts:
-        row.addStretch(1)
-    return row

@@ -51,9 +51,9 @@ class UpdateNotices(QObject):
         """Show the question, or the newer version, or nothing. Without an address in this installation: nothing."""
         if not update_source.ADDRESS:
             return
-        if self._settings.now.updates.allowed is None:
+        if self._updates.allowed is None:
             self._page.add_offer(self._question())
-        elif self._settings.now.updates.allowed and not 0 <= wall_micros() - self._settings.now.updates.asked_at < DAY:
+        elif self._updates.allowed and not 0 <= wall_micros() - self._updates.asked_at < DAY:
             await self._look()
 
     async def _look(self) -> None:
@@ -66,7 +66,7 @@ class UpdateNotices(QObject):
         except DrumCircleError as error:
             log.info("%s", error)
             return
-        if is_newer(release.version, __version__) and release.version != self._settings.now.updates.seen:
+        if is_newer(release.version, __version__) and release.version != self._updates.seen:
             self._address = release.page
             self._keep(seen=release.version)
             self._page.add_offer(self._newer(release))
@@ -90,8 +90,12 @@ class UpdateNotices(QObject):
             QDesktopServices.openUrl(QUrl(self._address))
 
     def _dismiss(self, key: str) -> None:
-        if key == ASK and self._settings.now.updates.allowed is None:
+        if key == ASK and self._updates.allowed is None:
             self._keep(allowed=False)
 
+    @property
+    def _updates(self) -> Updates:
+        return self._settings.now.updates
+
     def _keep(self, **values: object) -> None:
-        self._settings.keep(updates=msgspec.structs.replace(self._settings.now.updates, **values))
+        self._settings.keep(updates=msgspec.structs.replace(self._updates, **values))

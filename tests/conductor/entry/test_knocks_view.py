@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from drumcircle_gui.conductor.entry.knocks_view import MAX_ROWS
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, EntryUpdate, Knocker
 from drumcircle_gui.timing.units import Micros
-from tests.conductor.conftest import here, requests, view  # noqa: F401
+from tests.conductor.conftest import here, view  # noqa: F401
 from tests.tools.accessibility import nameless, out_of_reach
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -23,36 +23,29 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def dialog(qtbot, qapp):
-    dialog = LoopDialog()
-    qtbot.addWidget(dialog)
-    dialog.render(LoopShelf(), circle())
-    dialog.show()
-    return dialog
+def view(qtbot, qapp):
+    view = LoopDialog()
+    qtbot.addWidget(view)
+    view.render(LoopShelf(), circle())
+    view.show()
+    return view
 
 
-@pytest.fixture
-def requests(dialog):
-    requested = []
-    dialog.requested.connect(requested.append)
-    return requested
-
-
-def test_a_file_is_chosen_halved_counted_and_played(dialog, requests):
-    assert not dialog.play.isEnabled()
-    dialog.render(LoopShelf(reading="forest.ogg"), circle())
-    assert "forest.ogg" in dialog.file.text()
-    dialog.render(LoopShelf(CHOSEN, 1, sent=40), circle())
-    assert (dialog.beats.value(), dialog.tempo.text()) == (16, "120.0 bpm")
-    assert "40 %" in dialog.file.text()
-    dialog.half.click()
-    dialog.play.click()
-    dialog.double.click()
-    dialog.double.click()
-    dialog.play.click()
-    dialog.beats.setValue(20)
-    dialog.level.setValue(80)
-    dialog.play.click()
+def test_a_file_is_chosen_halved_counted_and_played(view, requests):
+    assert not view.play.isEnabled()
+    view.render(LoopShelf(reading="forest.ogg"), circle())
+    assert "forest.ogg" in view.file.text()
+    view.render(LoopShelf(CHOSEN, 1, sent=40), circle())
+    assert (view.beats.value(), view.tempo.text()) == (16, "120.0 bpm")
+    assert "40 %" in view.file.text()
+    view.half.click()
+    view.play.click()
+    view.double.click()
+    view.double.click()
+    view.play.click()
+    view.beats.setValue(20)
+    view.level.setValue(80)
+    view.play.click()
     assert requests == [
         PlayChosenLoop(LoopCount(8, Tempo(1_000_000)), 100),
         PlayChosenLoop(LoopCount(32, Tempo(250_000)), 100),
@@ -60,13 +53,13 @@ def test_a_file_is_chosen_halved_counted_and_played(dialog, requests):
     ]
 
 
-def test_what_is_played_is_shown_turned_down_and_ended(dialog, requests):
-    dialog.render(LoopShelf(), PLAYING)
-    assert "Forest" in dialog.now.text()
-    assert dialog.level.value() == 60
-    dialog.level.setValue(40)
-    dialog.end.click()
+def test_what_is_played_is_shown_turned_down_and_ended(view, requests):
+    view.render(LoopShelf(), PLAYING)
+    assert "Forest" in view.now.text()
+    assert view.level.value() == 60
+    view.level.setValue(40)
+    view.end.click()
     assert requests == [SetLoopLevel(40), EndLoop()]
     slower = circle(loops=PLAYING.loops, timeline=PLAYING.timeline.changed(Micros(90 * SECOND), tempo=Tempo(600_000)))
-    dialog.render(LoopShelf(), slower)
-    assert "silent" in dialog.now.text()
+    view.render(LoopShelf(), slower)
+    assert "silent" in view.now.text()

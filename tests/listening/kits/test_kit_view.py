@@ -11,56 +11,49 @@ LOADED = KitStatus("Attic", 3, 1.25, ("“a.wav” is missing.",))
 
 
 @pytest.fixture
-def dialog(qtbot):
-    dialog = KitDialog()
-    qtbot.addWidget(dialog)
-    dialog.render(KitState(), None)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    return dialog
-
-
-@pytest.fixture
-def requests(dialog):
-    requested = []
-    dialog.requested.connect(requested.append)
-    return requested
+def view(qtbot):
+    view = KitDialog()
+    qtbot.addWidget(view)
+    view.render(KitState(), None)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
 
 
 def test_every_built_in_sound_has_a_name():
     assert all(sound_name(sound) != sound for sound in BUILT_IN_SOUNDS)
 
 
-def test_the_kit_is_shown_with_what_is_wrong_with_it(dialog):
-    assert (dialog.name.text(), dialog.problems.isVisible()) == ("Built-in sounds", False)
-    dialog.render(KitState("/kits/attic"), None)
-    assert (dialog.name.text(), dialog.says.text()) == ("attic", "The kit is being loaded.")
-    dialog.render(KitState("/kits/attic"), LOADED)
-    assert dialog.name.text() == "Attic"
-    assert "1.2 MB" in dialog.says.text()
-    assert dialog.problems.text() == "“a.wav” is missing."
+def test_the_kit_is_shown_with_what_is_wrong_with_it(view):
+    assert (view.name.text(), view.problems.isVisible()) == ("Built-in sounds", False)
+    view.render(KitState("/kits/attic"), None)
+    assert (view.name.text(), view.says.text()) == ("attic", "The kit is being loaded.")
+    view.render(KitState("/kits/attic"), LOADED)
+    assert view.name.text() == "Attic"
+    assert "1.2 MB" in view.says.text()
+    assert view.problems.text() == "“a.wav” is missing."
 
 
-def test_files_are_chosen_and_left(dialog, requests, tmp_path):
+def test_files_are_chosen_and_left(view, requests, tmp_path):
     (tmp_path / "a.sfz").write_text("")
-    dialog.file.click()
-    dialog._chooser.fileSelected.emit("/kits/a.sfz")
-    dialog.folder.click()
-    dialog._chooser.fileSelected.emit("/kits/attic")
-    dialog.usual.click()
+    view.file.click()
+    view._chooser.fileSelected.emit("/kits/a.sfz")
+    view.folder.click()
+    view._chooser.fileSelected.emit("/kits/attic")
+    view.usual.click()
     assert requests == [ChooseOwnKit("/kits/a.sfz"), ChooseOwnKit("/kits/attic"), ChooseOwnKit(None)]
 
 
-def test_a_mix_begins_with_the_usual_sounds(dialog, requests):
-    row = dialog.mix[PADS[0].key]
+def test_a_mix_begins_with_the_usual_sounds(view, requests):
+    row = view.mix[PADS[0].key]
     row.sound.setCurrentIndex(row.sound.findData("dundun"))
     row.tune.setValue(-3)
-    dialog.save.click()
-    dialog._chooser.fileSelected.emit("/kits/mine")
+    view.save.click()
+    view._chooser.fileSelected.emit("/kits/mine")
     first, *others = (MixedPad(pad.key, patch(pad.key).sound) for pad in PADS)
     assert requests == [SaveMix("/kits/mine", (MixedPad(first.pad, "dundun", -3), *others))]
 
 
-def test_everything_has_a_name_and_is_reached_by_key(dialog):
-    assert nameless(dialog) == []
-    assert out_of_reach(dialog) == []
+def test_everything_has_a_name_and_is_reached_by_key(view):
+    assert nameless(view) == []
+    assert out_of_reach(view) == []

@@ -27,67 +27,60 @@ STATUS = MicrophoneStatus("Mic", 2, "")
 
 
 @pytest.fixture
-def dialog(qtbot):
-    dialog = MicrophoneDialog()
-    qtbot.addWidget(dialog)
-    dialog.show()
-    return dialog
+def view(qtbot):
+    view = MicrophoneDialog()
+    qtbot.addWidget(view)
+    view.show()
+    return view
 
 
-@pytest.fixture
-def requests(dialog):
-    requested = []
-    dialog.requested.connect(requested.append)
-    return requested
-
-
-def test_a_microphone_and_its_channel_are_chosen(dialog, requests):
-    dialog.render(MicrophoneState(NO_MICROPHONE), None, DEVICES)
-    assert not dialog.learn.isEnabled()
-    dialog.device.setCurrentText("Mic")
-    dialog.device.activated.emit(1)
-    dialog.render(CHOSEN, STATUS, DEVICES)
-    dialog.channel.setValue(2)
-    dialog.gate.setValue(-40)
+def test_a_microphone_and_its_channel_are_chosen(view, requests):
+    view.render(MicrophoneState(NO_MICROPHONE), None, DEVICES)
+    assert not view.learn.isEnabled()
+    view.device.setCurrentText("Mic")
+    view.device.activated.emit(1)
+    view.render(CHOSEN, STATUS, DEVICES)
+    view.channel.setValue(2)
+    view.gate.setValue(-40)
     assert requests == [UseMicrophone("Mic", 0), UseMicrophone("Mic", 1), SetGate(-40.0)]
 
 
-def test_a_lesson_asks_for_strokes_and_can_be_stopped(dialog, requests):
-    dialog.render(CHOSEN, STATUS, DEVICES)
-    dialog.learn.click()
-    dialog.render(LESSON, STATUS, DEVICES)
-    assert "Bass" in dialog.says.text()
-    assert "1" in dialog.says.text()
-    dialog.again.click()
-    dialog.learn.click()
+def test_a_lesson_asks_for_strokes_and_can_be_stopped(view, requests):
+    view.render(CHOSEN, STATUS, DEVICES)
+    view.learn.click()
+    view.render(LESSON, STATUS, DEVICES)
+    assert "Bass" in view.says.text()
+    assert "1" in view.says.text()
+    view.again.click()
+    view.learn.click()
     assert requests == [BeginLesson(), RepeatStroke(), EndLesson()]
 
 
-def test_closing_ends_a_lesson(dialog, requests, qtbot):
-    dialog.render(LESSON, STATUS, DEVICES)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+def test_closing_ends_a_lesson(view, requests, qtbot):
+    view.render(LESSON, STATUS, DEVICES)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert requests == [EndLesson()]
 
 
-def test_what_was_learned_can_be_forgotten(dialog, requests):
-    dialog.render(LEARNED, STATUS, DEVICES)
-    dialog.forget.click()
+def test_what_was_learned_can_be_forgotten(view, requests):
+    view.render(LEARNED, STATUS, DEVICES)
+    view.forget.click()
     assert requests == [ForgetStrokes()]
 
 
-def test_hits_are_shown_as_what_they_are(dialog):
-    dialog.render(LEARNED, STATUS, DEVICES)
-    dialog.add_events(heard(0))
-    assert dialog.plot.hits()[:5] == [0, 1, 2, None, 0]
-    assert dialog.strokes[90].light() > 0
+def test_hits_are_shown_as_what_they_are(view):
+    view.render(LEARNED, STATUS, DEVICES)
+    view.add_events(heard(0))
+    assert view.plot.hits()[:5] == [0, 1, 2, None, 0]
+    assert view.strokes[90].light() > 0
 
 
-def test_a_problem_is_said(dialog):
-    dialog.render(CHOSEN, MicrophoneStatus(None, 0, "Plug it in <b>now</b>."), DEVICES)
-    assert dialog.says.text() == "Plug it in <b>now</b>."
+def test_a_problem_is_said(view):
+    view.render(CHOSEN, MicrophoneStatus(None, 0, "Plug it in <b>now</b>."), DEVICES)
+    assert view.says.text() == "Plug it in <b>now</b>."
 
 
-def test_everything_has_a_name_and_is_reached_by_keys(dialog):
-    dialog.render(LESSON, STATUS, DEVICES)
-    assert nameless(dialog) == []
-    assert out_of_reach(dialog) == []
+def test_everything_has_a_name_and_is_reached_by_keys(view):
+    view.render(LESSON, STATUS, DEVICES)
+    assert nameless(view) == []
+    assert out_of_reach(view) == []

@@ -34,13 +34,6 @@ def view(qtbot):
     return view
 
 
-@pytest.fixture
-def requests(view):
-    requested = []
-    view.requested.connect(requested.append)
-    return requested
-
-
 def test_it_starts_and_stops(view, requests):
     view.start.click()
     view.render(state(running=True))

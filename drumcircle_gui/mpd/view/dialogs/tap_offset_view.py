@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout, QWidget
 
 from drumcircle_gui.mpd.model.format import format_ms
 from drumcircle_gui.mpd.model.rooms_intents import SetOffset
@@ -18,6 +18,7 @@ from drumcircle_gui.mpd.sync.tap_offset import (
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pads.pad_button import PadButton
+from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -151,10 +152,10 @@ class TapDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(Label(self.tr("Tap along in {room}").format(room=self._room), 24, Weight.DemiBold, wraps=True))
         layout.addWidget(Label(self._why(), tone="dim", wraps=True))
-        layout.addLayout(_row(self.here, self.there))
+        layout.addLayout(in_row(self.here, self.there))
         layout.addWidget(self.pad)
         layout.addWidget(self.status)
-        layout.addLayout(_row(self.take, self.again, None, self.done_button))
+        layout.addLayout(in_row(self.take, self.again, None, self.done_button))
         self.setFixedWidth(WIDTH_PX)
 
     def _why(self) -> str:
@@ -163,16 +164,3 @@ class TapDialog(QDialog):
             "tap to a steady song in a room that sounds right, then in {room}. If you hear both rooms at once, turn "
             "one of them down."
         ).format(room=self._room)
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    if None not in parts:
-        row.addStretch(1)
-    return row

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from drumcircle_gui.mpd.model.rooms_intents import CancelUploads, CompareLibraries, CopyMissingFiles, UploadFiles
 from drumcircle_gui.mpd.model.rooms_state import LibraryDifferences, RoomsState, RoomStatus, UploadRow
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
@@ -158,12 +159,7 @@ class FilesPage(QWidget):
         self.target.setMinimumWidth(96)
         for part in (self.upload_missing, self.cancel, self.hint):
             part.hide()
-        compare = _row(self.compare, self.upload_missing)
-        compare.addStretch(1)
-        upload = _row(Label(self.tr("Upload to"), weight=Weight.Medium), self.target, self.files, self.folder)
-        upload.addStretch(1)
-        cancel = _row(self.cancel)
-        cancel.addStretch(1)
+        upload = in_row(Label(self.tr("Upload to"), weight=Weight.Medium), self.target, self.files, self.folder)
         inner = QWidget()
         page = QVBoxLayout(inner)
         page.setContentsMargins(0, 0, 8, 0)
@@ -171,9 +167,9 @@ class FilesPage(QWidget):
         page.addLayout(upload)
         page.addWidget(self.hint)
         page.addLayout(self._uploads)
-        page.addLayout(cancel)
+        page.addLayout(in_row(self.cancel))
         page.addWidget(_hairline())
-        page.addLayout(compare)
+        page.addLayout(in_row(self.compare, self.upload_missing))
         page.addWidget(self.result)
         page.addLayout(self._missing)
         page.addStretch(1)
@@ -188,14 +184,6 @@ class FilesPage(QWidget):
 
 def _finished(uploads: Iterable[UploadRow]) -> frozenset[UploadRow]:
     return frozenset(upload for upload in uploads if upload.stage == "finished")
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part)
-    return row
 
 
 def _hairline() -> QFrame:
