@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
@@ -27,6 +27,7 @@ from .loops.loop_state import LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
+from .outputs.upcoming import CircleOutput
 from .pads.pad_lesson import (
     BeginPadLesson,
     EndPadLesson,
@@ -61,7 +62,7 @@ class Instrument:
     The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
     `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
     strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. With `watch_devices`, the
-    state has the list of devices.
+    state has the list of devices. `outputs` get strokes and beats too.
 
     `handle` may be called from any thread, all else on the loop that `start` ran on.
     """
@@ -78,6 +79,7 @@ class Instrument:
         on_struck: Callable[[int, int], None],
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
         watch_devices: bool = False,
+        outputs: Iterable[CircleOutput] = (),
     ) -> None:
         self._client = client
         self._awake = False
@@ -90,6 +92,7 @@ class Instrument:
             on_struck=self._midi,
             on_played=lambda played: self._desk.played(played),
             on_drum=self._heard,
+            outputs=outputs,
         )
         self._microphone = MicrophoneDesk(
             engine.microphone,
@@ -226,6 +229,7 @@ class Instrument:
     def _strike(self, at: Micros, pad: int, velocity: int) -> None:
         if self._desk.tapped(at):
             return
+        self.listener.struck(at, pad, velocity)
         beat = self._client.strike(at, pad, velocity)
         if beat is None:
             return

@@ -6,7 +6,7 @@ each of them sounds.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
@@ -34,6 +34,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .circle_client import CircleClient
 from .loops.loop_state import loop_parts
+from .outputs.upcoming import CircleOutput, OutputSource
 from .playback_schedule import HORIZON, PlaybackSchedule
 from .sound_status import SoundStatus, changes
 
@@ -57,7 +58,7 @@ class Listener:
 
     Callbacks run on the loop on which `start` was called. `on_sound` gets the state of the devices when it changes,
     `on_struck` each stroke on a pad of this machine or at its microphone, `on_played` the outcome of strokes given to
-    `play` (whose tags are negative), `on_drum` what a drum's set-up page shows.
+    `play` (whose tags are negative), `on_drum` what a drum's set-up page shows. `outputs` get strokes and beats too.
     """
 
     def __init__(
@@ -69,12 +70,14 @@ class Listener:
         on_struck: Callable[[PadStroke], None] = lambda struck: None,
         on_played: Callable[[PlayedStroke], None] = lambda played: None,
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
+        outputs: Iterable[CircleOutput] = (),
     ) -> None:
         self.sound = SoundStatus()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
         self._on_played, self._on_drum = on_played, on_drum
         self._levels: dict[int, tuple[float, float]] = {}
         self._schedule = PlaybackSchedule()
+        self._source, self._outputs = OutputSource(), tuple(outputs)
         self._loops: frozenset[str] = frozenset()
         self._loop_plays = False
         self._engine = AudioEngine(config, self._on_engine_event)
@@ -99,6 +102,11 @@ class Listener:
         assert self._client is not None
         self._schedule.add(self._client.circle, strokes)
         self._pass_on()
+
+    def struck(self, at: Micros, pad: int, velocity: int) -> None:
+        """Let the outputs have a stroke of this machine, made at local time `at`."""
+        for output in self._outputs:
+            output.strike(pad, velocity, at)
 
     # --- from any thread ----------------------------------------------------------------------------------------
 
@@ -171,9 +179,13 @@ class Listener:
         if self.sound == _ENGINE_STARTING:
             return  # it takes about a second; strokes due meanwhile were struck before this member joined
         self._state_loop(self._client.circle)
-        plays, late = self._schedule.due(self._client.circle, local_micros())
+        circle, now = self._client.circle, local_micros()
+        plays, late = self._schedule.due(circle, now)
         if plays:
             self._engine.play(plays)
+        if upcoming := self._source.next(circle, now, HORIZON, plays, self._levels):
+            for output in self._outputs:
+                output.follow(upcoming)
         if late:
             log.debug("%d strokes arrived after they were due", late)
             self._client.count_late(late)

@@ -5,7 +5,7 @@ CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/kits", "sound/loops", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
-_OF_LISTENING = ("hearing", "kits", "loops", "microphone", "pads")
+_OF_LISTENING = ("hearing", "kits", "loops", "microphone", "outputs", "pads")
 LISTENING = {"listening", *(f"listening/{name}" for name in _OF_LISTENING)}
 CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/loops", "conductor/roster"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
@@ -30,6 +30,7 @@ REACH: dict[str, set[str]] = {
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
+    "listening/outputs": MODES | {"client", "sound"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
     "listening/kits": CIRCLE | {"sound", "sound/synth", "sound/kits"},

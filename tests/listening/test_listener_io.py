@@ -11,6 +11,7 @@ import pytest
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import listener_io
 from drumcircle_gui.listening.listener_io import Listener
+from drumcircle_gui.listening.outputs.upcoming import Upcoming
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.sound.messages import (
     GUIDE_CHANNEL,
@@ -77,6 +78,20 @@ class Client:
 
 
 @dataclass
+class Output:
+    """Keeps what it gets."""
+
+    parts: list[Upcoming] = field(default_factory=list)
+    own: list[tuple[int, int, Micros]] = field(default_factory=list)
+
+    def follow(self, upcoming: Upcoming) -> None:
+        self.parts.append(upcoming)
+
+    def strike(self, pad: int, velocity: int, at: Micros) -> None:
+        self.own.append((pad, velocity, at))
+
+
+@dataclass
 class Lines:
     """An event log in memory."""
 
@@ -118,6 +133,21 @@ def test_a_stroke_that_arrives_just_before_it_is_due_goes_to_the_engine_at_once(
         assert client.late == 0
 
     listening(scene)
+
+
+def test_an_output_gets_the_strokes_of_the_circle_and_those_of_this_machine(listening: Any) -> None:
+    output = Output()
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.set_levels({2: (0.25, 0.0)})
+        listener.hear([client.stroke(due_in=SOON)])
+        listener.struck(Micros(5), 38, 90)
+        upcoming = output.parts[-1]
+        (stroke,) = (each for each in upcoming.strokes if each.channel != GUIDE_CHANNEL)
+        assert (stroke.at, stroke.pad, stroke.gain) == (engine.plays[0].at, 38, 0.25)
+        assert output.own == [(38, 90, 5)]
+
+    listening(scene, outputs=[output])
 
 
 def test_a_late_stroke_is_counted_and_not_played(listening: Any) -> None:
