@@ -17,6 +17,7 @@ from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from .group_io import Group
 from .playback import StartPlace
+from .prepare import reachable_place
 from .prepare_io import NOT_SEEKABLE, PAUSE, RESUME, SEEK_AGAIN_S, STOP, Refusals, note_refused_seek
 from .start_io import halt
 
@@ -221,8 +222,8 @@ class GroupCommands:
 
 
 def _place(lead: Room) -> StartPlace | None:
-    song = lead.song
-    return None if song is None else StartPlace(song, lead.status.elapsed or Micros(0))
+    song, status = lead.song, lead.status
+    return None if song is None else StartPlace(song, reachable_place(status.elapsed, status.duration))
 
 
 def _same_place(before: Status, after: Status) -> bool:

@@ -52,7 +52,7 @@ from .drift_commands import (
     RoomView,
     StopRoom,
 )
-from .prepare import EXACT_SUFFIXES, LARGE_BUFFER, PAUSE_SKIPS, RESUME_LAG, SETTLE_AFTER
+from .prepare import EXACT_SUFFIXES, LARGE_BUFFER, PAUSE_SKIPS, RESUME_LAG, SETTLE_AFTER, reachable_place
 from .random_order import RandomOrder, grace, is_border_effect, is_random
 
 EVERY = seconds(0.1)
@@ -64,9 +64,6 @@ NEW = seconds(5)
 
 GRACE = seconds(0.8)
 """A room may do something else for this long, just after a command."""
-
-BEFORE_END = seconds(0.1)
-"""How far before its end a room is paused in a song whose end another room has passed."""
 
 FAR = seconds(0.25)
 """A room with a skew above this is fetched rather than corrected."""
@@ -214,7 +211,7 @@ class DriftMachine:
         if lead.status.state == "stop" or song is None or not room.has:
             return [StopRoom(room.name)]
         if lead.status.state == "pause":
-            return [PauseRoom(room.name, song, _place_in_song(lead))]
+            return [PauseRoom(room.name, song, reachable_place(lead.status.elapsed, lead.status.duration))]
         clock = self._known_clock(view, lead)
         if not room.seekable or (clock is None and attempts):
             return [PlaySong(room.name, song)]
@@ -291,12 +288,6 @@ def _does_right(lead: RoomView, room: RoomView) -> bool:
     if lead.status.state == "stop" or not room.has:
         return room.status.state == "stop"
     return room.status.state == lead.status.state and room.song == lead.song
-
-
-def _place_in_song(lead: RoomView) -> Micros:
-    """Where it is. After a seek beyond the end of a song MPD may be paused there, where no room can be brought."""
-    elapsed, duration = lead.status.elapsed or ZERO, lead.status.duration
-    return elapsed if duration is None or elapsed < duration else Micros(max(duration - BEFORE_END, 0))
 
 
 def _grace(lead: RoomView, room: RoomView, now: Micros) -> int:

@@ -1,4 +1,4 @@
-"""What was measured of MPD servers that are brought to a place in a song. Pure."""
+"""Where rooms are brought to in a song, and what was measured of MPD servers that are. Pure."""
 
 from drumcircle_gui.timing.units import Micros, seconds
 
@@ -16,3 +16,13 @@ LARGE_BUFFER = Micros(60_000)
 
 PAUSE_SKIPS = Micros(170_000)
 """What a pause skips of a song: all that its output holds back."""
+
+BEFORE_END = seconds(0.1)
+"""How far before its end rooms are brought to in a song whose end one of them has passed."""
+
+
+def reachable_place(elapsed: Micros | None, duration: Micros | None) -> Micros:
+    """The place in a song that other rooms are brought to if one of them reports `elapsed`. After a seek beyond the end
+    of a song MPD may be paused there, where no other room gets to."""
+    place = elapsed or Micros(0)
+    return place if duration is None or place < duration else Micros(max(duration - BEFORE_END, 0))

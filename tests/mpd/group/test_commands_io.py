@@ -61,3 +61,14 @@ async def test_songs_that_cannot_be_played_are_skipped_but_not_for_ever(followin
         for _ in range(6):
             await commands.skip_unplayable()
         assert proxy.servers[0].heard.count(b'playid "%d"' % following) == skips
+
+
+@story
+async def test_after_a_seek_beyond_the_end_of_a_song_rooms_are_brought_to_shortly_before_it():
+    beyond = STATUS.replace(b"state: stop", b"state: play").replace(b"playlistlength: 0", b"playlistlength: 3")
+    beyond += b"song: 0\nsongid: 1\nelapsed: 999.000\nduration: 2.000\naudio: 44100:16:2\n"
+    state = FakeState({b"status": lambda: beyond, b'plchanges "0"': lambda: QUEUE})
+    async with dispatched(state) as proxy:
+        assert await proxy.ask(proxy.session(), b"seekcur 999") == b"OK\n"
+        await proxy.group.playback.wait_for_start()
+        assert b'seekcur "1.900"' in proxy.servers[0].heard

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.group.drift import (
-    BEFORE_END,
     EVERY,
     FIRST_PAUSE,
     FORGET_AFTER,
@@ -27,6 +26,7 @@ from drumcircle_gui.mpd.group.drift_commands import (
     RestartAll,
     StopRoom,
 )
+from drumcircle_gui.mpd.group.prepare import BEFORE_END
 from drumcircle_gui.mpd.protocol.status import PlaybackOptions
 from drumcircle_gui.mpd.sync.position import SongPosition
 from drumcircle_gui.timing.units import Micros, seconds

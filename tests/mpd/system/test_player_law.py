@@ -135,8 +135,11 @@ def test_rooms_end_on_the_same_song_and_place(three: Three, seed: int) -> None:
             assert client.ask(*command.split()).splitlines()[-1][:3] in (b"OK", b"ACK"), command
             if chance.random() < 0.3:
                 three.rooms[0].ask("ping")
-        told = f"{said}\n{three.proxy.log()[-3000:]}"
-        wait_until(lambda: _agree(watches), f"{[watch.sights[-1] for watch in watches]} after {told}", SOON)
+        wait_until(
+            lambda: _agree(watches),
+            lambda: f"{[watch.sights[-1] for watch in watches]} after {said}\n{three.proxy.log()[-3000:]}",
+            SOON,
+        )
 
 
 class Beside:
@@ -184,10 +187,7 @@ class Beside:
             sounds = all(each["state"] != "play" or float(each.get("elapsed", 0)) > 0 for each in found)
             return sounds and len(set(said)) == 1
 
-        try:
-            wait_until(alike, "", SOON)
-        except AssertionError:
-            raise AssertionError(f"after {after}: {said}\n{self._three.proxy.log()[-3000:]}") from None
+        wait_until(alike, lambda: f"after {after}: {said}\n{self._three.proxy.log()[-3000:]}", SOON)
 
 
 @pytest.mark.parametrize("seed", range(4))

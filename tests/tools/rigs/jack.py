@@ -240,14 +240,15 @@ def onsets(sound: npt.NDArray[np.floating[Any]], threshold: float = 0.01, quiet:
     return [int(frame) for frame in loud[starts]]
 
 
-def wait_until(holds: Callable[[], bool], complaint: str, timeout: float = 20.0) -> None:
-    """Wait until `holds()` is true. AssertionError with `complaint` after `timeout` seconds."""
+def wait_until(holds: Callable[[], bool], complaint: str | Callable[[], str], timeout: float = 20.0) -> None:
+    """Wait until `holds()` is true. AssertionError with `complaint`, or what it returns by then, after `timeout`
+    seconds."""
     pause = threading.Event()
     for _ in range(round(timeout / POLL_INTERVAL_S)):
         if holds():
             return
         pause.wait(POLL_INTERVAL_S)
-    raise AssertionError(complaint)
+    raise AssertionError(complaint if isinstance(complaint, str) else complaint())
 
 
 class Drummer:
