@@ -171,7 +171,7 @@ class Hub:
         from .web.web_io import WebServer  # a hub without a page needs no aiohttp
 
         source = HubStatus(self, config.name, CircleFolders(config.data_dir))
-        web = WebServer(source, config.bind, config.web_port, config.certificate, config.private_key)
+        web = WebServer(source, config.bind, config.web_port, self._workload, config.certificate, config.private_key)
         try:
             await web.start()
         except DrumCircleError:

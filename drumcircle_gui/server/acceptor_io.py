@@ -8,8 +8,6 @@ import socket
 import ssl
 from typing import Protocol
 
-from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import Closing
 from drumcircle_gui.server.fairness.client_address import client_address
 from drumcircle_gui.server.fairness.pending_connections import PendingConnections
 from drumcircle_gui.server.fairness.work import ACCEPT_WORK, HANDSHAKE_WORK
@@ -17,16 +15,16 @@ from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .connection_io import CLOSE_TIMEOUT_S, ServerConnection
-from .connection_owner_io import ConnectionRegistry
+from .connection_io import CLOSE_TIMEOUT_S
+from .connection_owner_io import AcceptedConnection, ConnectionRegistry
 
 log = logging.getLogger(__name__)
 
 MAX_PENDING = 512
-"""Connections that belong to no member: before their Hello, and declined ones that are still closing."""
+"""Connections that belong to no member: before their Hello or request, and declined ones that are still closing."""
 
 HELLO_TIMEOUT_S = 10.0
-"""Time for the TLS handshake and the Hello."""
+"""Time for the TLS handshake and the Hello, or the head of a request by HTTP."""
 
 _MAX_FILES = 65_536
 _RETRY_DELAY_S = 0.1
@@ -36,7 +34,6 @@ _PASSES_PER_HANDSHAKE = 3
 are answered."""
 
 _OUT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
-_NO_HELLO = Closing("silent", f"No hello came within {HELLO_TIMEOUT_S:.0f} s.")
 
 
 class AcceptorOwner(Protocol):
@@ -45,7 +42,7 @@ class AcceptorOwner(Protocol):
     def account(self, address: str) -> AddressAccount:
         """The allowance of an address."""
 
-    def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
+    def new_connection(self, registry: ConnectionRegistry) -> AcceptedConnection:
         """An object for one more connection."""
 
 
@@ -61,11 +58,11 @@ class Acceptor:
         self._context = context
         self._owner = owner
         self._tasks = Tasks()
-        self._pending: PendingConnections[ServerConnection] = PendingConnections()
-        self._deadlines: dict[ServerConnection, asyncio.TimerHandle] = {}
-        self._admissions: dict[ServerConnection, asyncio.Task[bool]] = {}
-        self._sockets: dict[ServerConnection, socket.socket] = {}
-        self._connections: set[ServerConnection] = set()
+        self._pending: PendingConnections[AcceptedConnection] = PendingConnections()
+        self._deadlines: dict[AcceptedConnection, asyncio.TimerHandle] = {}
+        self._admissions: dict[AcceptedConnection, asyncio.Task[bool]] = {}
+        self._sockets: dict[AcceptedConnection, socket.socket] = {}
+        self._connections: set[AcceptedConnection] = set()
         self._all_closed = asyncio.Event()
         self._handshaking = asyncio.Lock()
 
@@ -93,16 +90,16 @@ class Acceptor:
 
     # --- called by connections
 
-    def joined(self, connection: ServerConnection) -> None:
+    def joined(self, connection: AcceptedConnection) -> None:
         if self._pending.discard(connection):
             self.waiting(connection)
 
-    def waiting(self, connection: ServerConnection) -> None:
+    def waiting(self, connection: AcceptedConnection) -> None:
         """It has said its Hello in time. As it belongs to no member yet, it stays among the pending ones."""
         if (deadline := self._deadlines.pop(connection, None)) is not None:
             deadline.cancel()
 
-    def closed(self, connection: ServerConnection) -> None:
+    def closed(self, connection: AcceptedConnection) -> None:
         self.joined(connection)
         self._connections.discard(connection)
         if not self._connections:
@@ -145,7 +142,7 @@ class Acceptor:
         self._admissions[connection] = admission
         admission.add_done_callback(lambda admission: self._admitted(admission, accepted, connection))
 
-    async def _admit(self, accepted: socket.socket, connection: ServerConnection, address: str) -> bool:
+    async def _admit(self, accepted: socket.socket, connection: AcceptedConnection, address: str) -> bool:
         """Hand the socket over to `connection`; False if that failed."""
         accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         accepted.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
@@ -180,22 +177,24 @@ class Acceptor:
             for _ in range(_PASSES_PER_HANDSHAKE):
                 await asyncio.sleep(0)
 
-    def _admitted(self, admission: "asyncio.Task[bool]", accepted: socket.socket, connection: ServerConnection) -> None:
+    def _admitted(
+        self, admission: "asyncio.Task[bool]", accepted: socket.socket, connection: AcceptedConnection
+    ) -> None:
         del self._admissions[connection]
         self._sockets.pop(connection, None)
         if admission.cancelled() or admission.exception() is not None or not admission.result():
             accepted.close()
             self.closed(connection)
 
-    def _time_out(self, connection: ServerConnection) -> None:
+    def _time_out(self, connection: AcceptedConnection) -> None:
         if connection not in self._admissions:
-            return connection.close(_NO_HELLO)
+            return connection.time_out()
         if self._context is None and connection in self._sockets:
             with contextlib.suppress(OSError):
-                self._sockets[connection].send(encode(_NO_HELLO))
+                self._sockets[connection].send(connection.timeout_notice)
         return self._drop(connection)
 
-    def _drop(self, connection: ServerConnection) -> None:
+    def _drop(self, connection: AcceptedConnection) -> None:
         self.joined(connection)
         if (admission := self._admissions.get(connection)) is not None:
             admission.cancel()

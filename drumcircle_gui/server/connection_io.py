@@ -17,7 +17,7 @@ from drumcircle_gui.server.fairness.work_account import ConnectionAccount
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .connection_owner_io import ConnectionOwner, ConnectionRegistry
+from .connection_owner_io import AcceptedConnection, ConnectionOwner, ConnectionRegistry
 from .send_queue import PIECE, SendQueue
 
 log = logging.getLogger(__name__)
@@ -34,9 +34,10 @@ _LAST_TURNS = 5
 _MAX_REASON = 200
 
 _CLOSED = ConnectionState.CLOSED
+_NO_HELLO = Closing("silent", "No hello came in time.")
 
 
-class ServerConnection(asyncio.Protocol):
+class ServerConnection(AcceptedConnection):
     """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
     `address` tells clients apart (see `client_address`), `host` is the peer's own. `account_name`: see `JoinRequested`.
 
@@ -44,6 +45,8 @@ class ServerConnection(asyncio.Protocol):
     paused while anything waits for longer.
     """
 
+    id: ConnectionId
+    timeout_notice = encode(_NO_HELLO)
     _transport: asyncio.Transport
 
     def __init__(self, id: ConnectionId, owner: ConnectionOwner, registry: ConnectionRegistry) -> None:
@@ -180,8 +183,10 @@ class ServerConnection(asyncio.Protocol):
         log.debug("%s is being closed: %s: %s", self, closing.code, closing.text)
         self._finish(closing)
 
+    def time_out(self) -> None:
+        self.close(_NO_HELLO)
+
     def abort(self) -> None:
-        """Close at once, without a reason."""
         self._connection.close()
         self._release()
         self._transport.abort()

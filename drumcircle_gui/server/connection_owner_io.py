@@ -1,6 +1,9 @@
-"""The two sides that a connection to the server calls: its owner, and the acceptor's registry."""
+"""What the acceptor accepts, and the two sides that a connection to the server calls: its owner, and the acceptor's
+registry."""
 
-from typing import TYPE_CHECKING, Protocol
+import asyncio
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -53,14 +56,30 @@ class ConnectionOwner(Protocol):
         """Bytes that may wait for a client that does not keep up."""
 
 
+class AcceptedConnection(asyncio.Protocol):
+    """A connection that the acceptor has accepted. It tells its registry how far it has come."""
+
+    id: int
+    timeout_notice: ClassVar[bytes] = b""
+    """What a client without TLS is sent that sends nothing in time."""
+
+    @abstractmethod
+    def time_out(self) -> None:
+        """What makes it more than pending has not come in time: close."""
+
+    @abstractmethod
+    def abort(self) -> None:
+        """Close at once, without a reason."""
+
+
 class ConnectionRegistry(Protocol):
     """The acceptor's side of a connection."""
 
-    def joined(self, connection: "ServerConnection") -> None:
-        """The connection belongs to a member now."""
+    def joined(self, connection: AcceptedConnection) -> None:
+        """The connection belongs to a member, or is served, from now on."""
 
-    def waiting(self, connection: "ServerConnection") -> None:
+    def waiting(self, connection: AcceptedConnection) -> None:
         """The connection waits for a conductor's answer."""
 
-    def closed(self, connection: "ServerConnection") -> None:
+    def closed(self, connection: AcceptedConnection) -> None:
         """The socket is closed."""

@@ -43,7 +43,7 @@ REACH: dict[str, set[str]] = {
     "recording": CIRCLE | SOUND,
     "recap": MODES | SOUND | {"recording", "together"},
     "hub/accounts": CIRCLE | {"server/fairness"},
-    "hub/web": CIRCLE | {"server/fairness"},
+    "hub/web": CIRCLE | {"server", "server/fairness"},
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
     "player": MODES | SOUND | LISTENING | {"client", "recording", "together"},

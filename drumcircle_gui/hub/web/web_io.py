@@ -4,7 +4,6 @@ import asyncio
 import hmac
 import logging
 import secrets
-import socket
 import ssl
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -15,10 +14,14 @@ from aiohttp import web
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import resource
+from drumcircle_gui.server.acceptor_io import Acceptor
+from drumcircle_gui.server.address_io import listening_socket
 from drumcircle_gui.server.fairness.client_address import client_address
+from drumcircle_gui.server.workload_io import Workload
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import local_micros
 
+from .connections_io import IDLE_TIMEOUT_S, WebConnections
 from .status import HubFigures, PublicStatus, metrics_text
 from .visitors import Visitors
 
@@ -56,14 +59,22 @@ class WebSource(Protocol):
 
 
 class WebServer:
-    """Serves `source` from `start` to `close`, by HTTPS if there is a `certificate` with its `private_key`."""
+    """Serves `source` from `start` to `close`, by HTTPS if there is a `certificate` with its `private_key`. `workload`:
+    what all connections of this process share."""
 
     port: int
 
     def __init__(
-        self, source: WebSource, bind: str, port: int, certificate: Path | None = None, private_key: Path | None = None
+        self,
+        source: WebSource,
+        bind: str,
+        port: int,
+        workload: Workload,
+        certificate: Path | None = None,
+        private_key: Path | None = None,
     ) -> None:
         self._source, self._bind, self._wanted_port = source, bind, port
+        self._workload = workload
         self._files = (certificate, private_key or certificate)
         self._visitors = Visitors()
         self._page = resource("hub/status.html").read_text(encoding="utf-8")
@@ -75,7 +86,7 @@ class WebServer:
 
     async def start(self) -> None:
         """DrumCircleError if the port or the certificate cannot be used."""
-        application = web.Application(middlewares=[self._guard], client_max_size=1024)
+        application = web.Application(middlewares=[self._guard])
         application.router.add_get("/", self._show_page)
         application.router.add_get("/events", self._stream)
         application.router.add_get("/api/circles", self._circles)
@@ -84,19 +95,26 @@ class WebServer:
         application.router.add_get("/circles/{circle}/recordings", self._recordings)
         application.router.add_get("/circles/{circle}/recordings/{file}", self._recording)
         context = self._context()
-        runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSE_TIMEOUT_S)
-        await runner.setup()
-        site = web.TCPSite(
-            runner, self._bind or None, self._wanted_port, ssl_context=context, reuse_port=_may_share_port()
-        )
         try:
-            await site.start()
+            listening = listening_socket(self._bind, self._wanted_port, shared=True)
         except OSError as error:
-            await runner.cleanup()
             raise DrumCircleError(
                 f"The web page's port {self._wanted_port} cannot be opened: {error.strerror}.", "Choose another port."
             ) from error
-        self._runner, self.port = runner, runner.addresses[0][1]
+        self.port = listening.getsockname()[1]
+        runner = web.AppRunner(
+            application,
+            access_log=None,
+            shutdown_timeout=CLOSE_TIMEOUT_S,
+            keepalive_timeout=IDLE_TIMEOUT_S,
+            lingering_time=0,
+        )
+        await runner.setup()
+        assert runner.server is not None
+        self._runner = runner
+        self._connections = WebConnections(runner.server, self._workload)
+        self._acceptor = Acceptor(listening, context, self._connections)
+        self._acceptor.start()
         self._tasks.start(self._make_events(), "events of the web page")
         if context is not None:
             self._tasks.start(self._renew(context), "certificate of the web page")
@@ -106,19 +124,29 @@ class WebServer:
         runner, self._runner = self._runner, None
         if runner is None:
             return
+        await self._acceptor.stop_accepting()
         await self._tasks.close()
         self._closing = True
         async with self._news:
             self._news.notify_all()
         await runner.cleanup()
+        await self._acceptor.wait_closed(CLOSE_TIMEOUT_S)
+
+    @property
+    def connections(self) -> int:
+        """Connections that are open and have begun to send."""
+        return len(self._connections)
 
     # --- answers
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not self._visitors.may_ask(_address(request), local_micros()):
-            return web.Response(status=429, text="Too many requests at once: wait a moment.\n", headers=_HEADERS)
-        return await handler(request)
+        with self._connections.serving(request):
+            if not self._visitors.may_ask(_address(request), local_micros()):
+                return _refuse(429, "Too many requests at once: wait a moment.")
+            if request.can_read_body:
+                return _refuse(413, "Requests have no body here.")
+            return await handler(request)
 
     async def _show_page(self, request: web.Request) -> web.Response:
         nonce = secrets.token_urlsafe(12)
@@ -139,7 +167,7 @@ class WebServer:
         """The status, now and whenever it changes, as server-sent events."""
         address = _address(request)
         if not self._visitors.open_stream(address):
-            return web.Response(status=503, text="Very many pages are open: try again later.\n", headers=_HEADERS)
+            return _refuse(503, "Very many pages are open: try again later.")
         try:
             return await self._send_events(request)
         finally:
@@ -229,9 +257,11 @@ class WebServer:
             await asyncio.sleep(CERTIFICATE_CHECK_S)
 
 
-def _may_share_port() -> bool | None:
-    """Whether another process may take over the port (not on Windows)."""
-    return True if hasattr(socket, "SO_REUSEPORT") else None
+def _refuse(status: int, text: str) -> web.Response:
+    """The connection closes, too: the next request costs its address a connection."""
+    response = web.Response(status=status, text=f"{text}\n", headers=_HEADERS)
+    response.force_close()
+    return response
 
 
 def _address(request: web.Request) -> str:
