@@ -76,6 +76,14 @@ class PadSettings(Slice, frozen=True):
     crosstalk: Annotated[int, Meta(ge=0, le=100)] = 0
 
 
+class KeySettings(Slice, frozen=True):
+    """What the computer keys play (see `listening.pads.key_banks`): the bank, counted from 0; `rows`: whether rows of
+    keys play the same pads loud, middle and soft."""
+
+    bank: Annotated[int, Meta(ge=0, le=4)] = 0
+    rows: bool = False
+
+
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide, of one's own hits, and of the loop. `trim`: how many micros later
@@ -95,6 +103,7 @@ class PlayerSettings(Slice, frozen=True):
     microphone: MicrophoneSettings = MicrophoneSettings()
     pads: tuple[PadSettings, ...] = ()
     kit: str | None = None
+    keys: KeySettings = KeySettings()
 
     def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""

@@ -323,6 +323,7 @@ class ConductorView(QWidget):
         ring.body.addWidget(self.stage, 1)
         ring.body.addWidget(self.empty)
         self._pads = Card(self.tr("Pads"), self.tr("Strike them with the mouse, a drum, or the keys written on them"))
+        self._pads.head.addWidget(self.pads.bank)
         self._pads.body.addWidget(self.pads)
         self._pads.hide()
         columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 7))

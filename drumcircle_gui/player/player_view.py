@@ -225,6 +225,7 @@ class PlayerView(QWidget):
         ring.body.addWidget(self.ring, 1)
         ring.body.addWidget(self.names)
         self._pads = Card(self.tr("Pads"), " ")
+        self._pads.head.addWidget(self.pads.bank)
         self._pads.body.addWidget(self.pads)
         right = QWidget()
         column = self._right_column()

@@ -255,7 +255,7 @@ class App:
             keep_drums=self._kept.keep_drums,
         )
         circle.view.requested.connect(self._kept.keep_conducting)
-        circle.view.requested.connect(lambda intent: self._kept.keep_playing(intent, title))
+        self._kept.follow_page(circle.view, title)
         rooms = self._rooms_screen(self._paths.rooms, lambda: self.window.turn_to(circle.view))
         circle.view.rooms_wanted.connect(lambda: self._turn_to_rooms(rooms))
         return CircleAndRoomsScreen(circle, rooms)

@@ -13,7 +13,7 @@ from drumcircle_gui import settings
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.settings import Appearance, PlayerSettings
+from drumcircle_gui.settings import Appearance, KeySettings, PlayerSettings
 from drumcircle_gui.timing.units import Micros
 
 from .options import login_name
@@ -21,9 +21,14 @@ from .start.start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCirc
 
 if TYPE_CHECKING:  # the first page needs none of them
     from drumcircle_gui.conductor.conductor_state import HubCircle
+    from drumcircle_gui.conductor.conductor_view import ConductorView
     from drumcircle_gui.listening.player_state import ListeningState, PlayerState
+    from drumcircle_gui.player.player_view import PlayerView
     from drumcircle_gui.player.practice.practice_state import PracticeState
+    from drumcircle_gui.player.practice.practice_view import PracticeView
     from drumcircle_gui.sound.process.engine_io import EngineConfig
+
+    PlayingPage = ConductorView | PlayerView | PracticeView
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +113,15 @@ class KeptSettings:
                 self._keep_later(msgspec.structs.replace(player, gain=gain, guide=guide, own=own, loop=loop))
             case SetStrip(name, strip, _):
                 self._keep_later(player.with_strip(circle, name, strip))
+
+    def follow_page(self, page: PlayingPage, circle: str) -> None:
+        """Have a page on which one plays begin with the usual keys, and keep what is chosen there."""
+        page.pads.set_keys(self.now.player.keys)
+        page.pads.chosen.connect(self._keep_keys)
+        page.requested.connect(lambda intent: self.keep_playing(intent, circle))
+
+    def _keep_keys(self, keys: KeySettings) -> None:
+        self._keep_later(msgspec.structs.replace(self.now.player, keys=keys))
 
     @property
     def name(self) -> str:

@@ -29,5 +29,5 @@ def new_player_screen(
         *(network, invite, name, kept.engine(options), listening, report, left),
         *(folder, kept.keep_drums, account_for(invite, kept.now.hubs)),
     )
-    screen.view.requested.connect(lambda intent: kept.keep_playing(intent, invite.circle))
+    kept.follow_page(screen.view, invite.circle)
     return screen

@@ -87,7 +87,7 @@ def new_practice_screen(
         left,
         kept.keep_practice,
     )
-    screen.view.requested.connect(lambda intent: kept.keep_playing(intent, title))
+    kept.follow_page(screen.view, title)
     return screen
 
 

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Banks</name>
+    <message>
+        <source>A bit of everything</source>
+        <translation>Von allem etwas</translation>
+    </message>
+    <message>
+        <source>Bells and wood</source>
+        <translation>Glocken und Holz</translation>
+    </message>
+    <message>
+        <source>Drum kit</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Hand drums</source>
+        <translation>Handtrommeln</translation>
+    </message>
+    <message>
+        <source>Shakers and hands</source>
+        <translation>Rasseln und Hände</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationDialog</name>
     <message>
         <source>Timing</source>
@@ -1615,6 +1638,29 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Computer keys</source>
+        <translation>Computertasten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Each key plays its own pad</source>
+        <translation>Jede Taste spielt ihr eigenes Pad</translation>
+    </message>
+    <message>
+        <source>Keys play while this window is in front and you are not typing. They count by their place on the keyboard. With Shift, a stroke is as hard as it can be. Keys 1 to 5 change the bank.</source>
+        <translation>Tasten spielen, solange dieses Fenster vorn ist und Sie keinen Text eingeben. Es zählt ihr Platz auf der Tastatur. Mit der Umschalttaste ist ein Schlag so kräftig wie möglich. Die Tasten 1 bis 5 wechseln die Bank.</translation>
+    </message>
+    <message>
+        <source>Three rows: loud, middle, soft</source>
+        <translation>Drei Reihen: laut, mittel, leise</translation>
+    </message>
+</context>
+<context>
     <name>KitDialog</name>
     <message>
         <source>Kit</source>
@@ -1690,6 +1736,17 @@
     <message>
         <source>Semitones higher, or lower</source>
         <translation>Halbtöne höher oder tiefer</translation>
+    </message>
+</context>
+<context>
+    <name>KitPads</name>
+    <message>
+        <source>Bank {number}, {name}: which computer key plays what</source>
+        <translation>Bank {number}, {name}: welche Computertaste was spielt</translation>
+    </message>
+    <message>
+        <source>Bank {number}…</source>
+        <translation>Bank {number}…</translation>
     </message>
 </context>
 <context>

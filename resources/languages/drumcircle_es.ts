@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Banks</name>
+    <message>
+        <source>A bit of everything</source>
+        <translation>Un poco de todo</translation>
+    </message>
+    <message>
+        <source>Bells and wood</source>
+        <translation>Campanas y madera</translation>
+    </message>
+    <message>
+        <source>Drum kit</source>
+        <translation>Batería</translation>
+    </message>
+    <message>
+        <source>Hand drums</source>
+        <translation>Tambores de mano</translation>
+    </message>
+    <message>
+        <source>Shakers and hands</source>
+        <translation>Maracas y palmas</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationDialog</name>
     <message>
         <source> ms</source>
@@ -1615,6 +1638,29 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Computer keys</source>
+        <translation>Teclas del ordenador</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Each key plays its own pad</source>
+        <translation>Cada tecla toca su propio pad</translation>
+    </message>
+    <message>
+        <source>Keys play while this window is in front and you are not typing. They count by their place on the keyboard. With Shift, a stroke is as hard as it can be. Keys 1 to 5 change the bank.</source>
+        <translation>Las teclas tocan mientras esta ventana está delante y usted no escribe texto. Cuenta su lugar en el teclado. Con Mayús, un golpe es lo más fuerte posible. Las teclas 1 a 5 cambian de banco.</translation>
+    </message>
+    <message>
+        <source>Three rows: loud, middle, soft</source>
+        <translation>Tres filas: fuerte, medio, suave</translation>
+    </message>
+</context>
+<context>
     <name>KitDialog</name>
     <message numerus="yes">
         <source>%n sound(s) of its own, {mb} MB. Other pads sound as usual.</source>
@@ -1690,6 +1736,17 @@
     <message>
         <source>{name}: semitones higher</source>
         <translation>{name}: semitonos más agudo</translation>
+    </message>
+</context>
+<context>
+    <name>KitPads</name>
+    <message>
+        <source>Bank {number}, {name}: which computer key plays what</source>
+        <translation>Banco {number}, {name}: qué tecla toca qué</translation>
+    </message>
+    <message>
+        <source>Bank {number}…</source>
+        <translation>Banco {number}…</translation>
     </message>
 </context>
 <context>

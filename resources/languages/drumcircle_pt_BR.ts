@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Banks</name>
+    <message>
+        <source>A bit of everything</source>
+        <translation>Um pouco de tudo</translation>
+    </message>
+    <message>
+        <source>Bells and wood</source>
+        <translation>Sinos e madeira</translation>
+    </message>
+    <message>
+        <source>Drum kit</source>
+        <translation>Bateria</translation>
+    </message>
+    <message>
+        <source>Hand drums</source>
+        <translation>Tambores de mão</translation>
+    </message>
+    <message>
+        <source>Shakers and hands</source>
+        <translation>Chocalhos e palmas</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationDialog</name>
     <message>
         <source> ms</source>
@@ -1615,6 +1638,29 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Computer keys</source>
+        <translation>Teclas do computador</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Pronto</translation>
+    </message>
+    <message>
+        <source>Each key plays its own pad</source>
+        <translation>Cada tecla toca seu próprio pad</translation>
+    </message>
+    <message>
+        <source>Keys play while this window is in front and you are not typing. They count by their place on the keyboard. With Shift, a stroke is as hard as it can be. Keys 1 to 5 change the bank.</source>
+        <translation>As teclas tocam enquanto esta janela está à frente e você não digita texto. O que conta é o lugar delas no teclado. Com Shift, a batida é a mais forte possível. As teclas 1 a 5 trocam o banco.</translation>
+    </message>
+    <message>
+        <source>Three rows: loud, middle, soft</source>
+        <translation>Três fileiras: forte, médio, suave</translation>
+    </message>
+</context>
+<context>
     <name>KitDialog</name>
     <message numerus="yes">
         <source>%n sound(s) of its own, {mb} MB. Other pads sound as usual.</source>
@@ -1690,6 +1736,17 @@
     <message>
         <source>{name}: semitones higher</source>
         <translation>{name}: semitons acima</translation>
+    </message>
+</context>
+<context>
+    <name>KitPads</name>
+    <message>
+        <source>Bank {number}, {name}: which computer key plays what</source>
+        <translation>Banco {number}, {name}: que tecla toca o quê</translation>
+    </message>
+    <message>
+        <source>Bank {number}…</source>
+        <translation>Banco {number}…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Banks</name>
+    <message>
+        <source>A bit of everything</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Bells and wood</source>
+        <translation>铃和木质打击乐器</translation>
+    </message>
+    <message>
+        <source>Drum kit</source>
+        <translation>架子鼓</translation>
+    </message>
+    <message>
+        <source>Hand drums</source>
+        <translation>手鼓</translation>
+    </message>
+    <message>
+        <source>Shakers and hands</source>
+        <translation>沙锤和拍手</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationDialog</name>
     <message>
         <source> ms</source>
@@ -1610,6 +1633,29 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Computer keys</source>
+        <translation>电脑按键</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Each key plays its own pad</source>
+        <translation>每个键对应一个鼓垫</translation>
+    </message>
+    <message>
+        <source>Keys play while this window is in front and you are not typing. They count by their place on the keyboard. With Shift, a stroke is as hard as it can be. Keys 1 to 5 change the bank.</source>
+        <translation>当此窗口位于最前且您没有在输入文字时，按键可以演奏。按键按其在键盘上的位置识别。按住 Shift 时敲击力度最大。按 1 到 5 键切换音色组。</translation>
+    </message>
+    <message>
+        <source>Three rows: loud, middle, soft</source>
+        <translation>三排：强、中、弱</translation>
+    </message>
+</context>
+<context>
     <name>KitDialog</name>
     <message numerus="yes">
         <source>%n sound(s) of its own, {mb} MB. Other pads sound as usual.</source>
@@ -1684,6 +1730,17 @@
     <message>
         <source>{name}: semitones higher</source>
         <translation>{name}：升高的半音数</translation>
+    </message>
+</context>
+<context>
+    <name>KitPads</name>
+    <message>
+        <source>Bank {number}, {name}: which computer key plays what</source>
+        <translation>音色组 {number}，{name}：各按键对应的声音</translation>
+    </message>
+    <message>
+        <source>Bank {number}…</source>
+        <translation>音色组 {number}…</translation>
     </message>
 </context>
 <context>

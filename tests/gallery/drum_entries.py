@@ -9,6 +9,7 @@ from drumcircle_gui.listening.kits.kit_view import KitDialog
 from drumcircle_gui.listening.kits.own_kit import KitState
 from drumcircle_gui.listening.microphone.lesson import NO_MICROPHONE, Lesson, MicrophoneState
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
+from drumcircle_gui.listening.pads.keys_view import KeysDialog
 from drumcircle_gui.listening.pads.pad_lesson import PadLesson, PadsState
 from drumcircle_gui.listening.pads.pads_view import PadsDialog
 from drumcircle_gui.listening.player_state import PlayerState
@@ -18,7 +19,7 @@ from drumcircle_gui.player.practice.practice_score import CycleScore, JudgedStro
 from drumcircle_gui.player.practice.practice_state import PracticeState
 from drumcircle_gui.player.practice.practice_view import PracticeView
 from drumcircle_gui.qt.languages import LANGUAGES
-from drumcircle_gui.settings import Settings
+from drumcircle_gui.settings import KeySettings, Settings
 from drumcircle_gui.shell.preferences.preferences_view import PreferencesDialog
 from drumcircle_gui.shell.preferences.profiles_view import ProfilesDialog
 from drumcircle_gui.shell.preferences.quick_start_view import QuickStart
@@ -38,6 +39,7 @@ from drumcircle_gui.sound.messages import (
 )
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros, tempo_of_bpm
+from drumcircle_gui.widgets.pads.key_labels import KeyLabels
 
 from .entry import Entry, embedded
 
@@ -53,6 +55,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "Kit", KIT, (560, 600)),
         Entry("Dialogs", "Settings", SETTINGS, (620, 560)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
+        Entry("Dialogs", "Computer keys", KEYS, (620, 560)),
     )
 
 
@@ -147,4 +150,11 @@ SETTINGS: dict[str, Callable[[], QWidget]] = {
     "all": lambda: embedded(PreferencesDialog(Settings(), LANGUAGES)),
     "profiles": lambda: embedded(ProfilesDialog(("stage", "home"))),
     "quick start": lambda: embedded(QuickStart("Oak", LANGUAGES)),
+}
+
+KEYS: dict[str, Callable[[], QWidget]] = {
+    "own": lambda: embedded(KeysDialog(KeySettings(), KeyLabels("de").label)),
+    "rows": lambda: embedded(
+        KeysDialog(KeySettings(2, rows=True), lambda keys: "".join(map(KeyLabels("de").label, keys)))
+    ),
 }

@@ -182,6 +182,7 @@ class PracticeView(QWidget):
         ring.body.addWidget(self.ring, 1)
         ring.body.addWidget(self.names)
         pads = Card(self.tr("Pads"))
+        pads.head.addWidget(self.pads.bank)
         pads.body.addWidget(self.pads)
         right = QWidget()
         column = below((self._own_cards(), 0), (self._score_card(), 1))

@@ -19,7 +19,7 @@ class PadButton(QWidget):
 
     def __init__(self, name: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._key = name, key
+        self._name = name
         self._light = 0.0
         self._timer = QTimer(self, interval=33)
         self._timer.timeout.connect(self._fade)
@@ -28,7 +28,14 @@ class PadButton(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self.tr("Pad, key {key}").format(key=key) if key else self.tr("Pad"))
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Show the computer key that strikes the pad, or several."""
+        self._key = key
+        words = self.tr("Pad, key {key}").format(key=" ".join(key))
+        self.setAccessibleDescription(words if key else self.tr("Pad"))
+        self.update()
 
     def strike(self, velocity: int) -> None:
         self.flash(velocity)
@@ -96,17 +103,20 @@ class PadButton(QWidget):
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(room, side | Qt.TextFlag.TextWordWrap, one_line(self._name))
         if self._key:
-            self._paint_cap(painter, QRectF(box.left() + 8, box.top() + 8, 20, 20), theme)
+            self._paint_cap(painter, box, theme)
 
-    def _paint_cap(self, painter: QPainter, cap: QRectF, theme: Theme) -> None:
+    def _paint_cap(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painter.setFont(font(11, Weight.DemiBold))
+        key = " ".join(self._key)
+        beside = painter.fontMetrics().horizontalAdvance(key[1:])
+        cap = QRectF(box.left() + 8, box.top() + 8, 20 + beside, 20)
         if cap.bottom() > self.height() - 26:
-            cap = QRectF(self.width() - 17, 3, 14, 14)
+            cap = QRectF(self.width() - 17 - beside, 3, 14 + beside, 14)
         painter.setBrush(faded(theme.ground, 0.6))
         painter.setPen(QPen(theme.line, 1))
         painter.drawRoundedRect(cap, 4, 4)
         painter.setPen(theme.text if self._light > 0.1 else theme.dim)
-        painter.setFont(font(11, Weight.DemiBold))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
     def _fade(self) -> None:
         self._light *= _FADE

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QEventPoint, QHideEvent, QKeyEvent, QShowEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent, QTouchEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -17,39 +17,56 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .key_labels import KeyLabels
 from .pad_button import PadButton
-from .physical_keys import latin_key, letter_of
+from .physical_keys import letter_of, place_of
 
-PLAIN_VELOCITY, ACCENT_VELOCITY = 92, 124
-"""Of a computer key, and of one with Shift."""
+SOFT_VELOCITY, PLAIN_VELOCITY, ACCENT_VELOCITY = 52, 92, 124
+"""Of a computer key in a row of soft strokes, of any other one, and of one with Shift or in a row of loud strokes."""
 
 _WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
 
 
 @dataclass(frozen=True, slots=True)
 class PadSpec:
-    """A pad: General MIDI percussion key, its name, and the computer key (a Latin letter or digit) that strikes it."""
+    """A pad: General MIDI percussion key, its name, and the computer keys that strike it: one, or those of a loud, a
+    middle and a soft stroke; named by their places (see `physical_keys`)."""
 
     pad: int
     name: str
-    key: str = ""
+    keys: str = ""
+
+    @property
+    def velocities(self) -> tuple[int, ...]:
+        """Of its keys."""
+        return (ACCENT_VELOCITY, PLAIN_VELOCITY, SOFT_VELOCITY) if len(self.keys) > 1 else (PLAIN_VELOCITY,)
 
 
 class PadGrid(QWidget):
     """`struck` gives the pad and a velocity, 1 to 127: the higher on the pad the mouse clicks, the harder.
 
     While the grid is visible, computer keys strike wherever the focus is in its window, except in text fields and
-    in lists, where letters search or give commands. Keys count by their letter, or by their place on the keyboard if
-    the layout has no such letter (see `physical_keys`).
+    in lists, where letters search or give commands. Keys count by their place on the keyboard (see `physical_keys`).
+    `commanded`: one of `command_keys` was pressed.
     """
 
     struck = Signal(int, int)
+    commanded = Signal(str)
 
-    def __init__(self, pads: Sequence[PadSpec] = (), columns: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pads: Sequence[PadSpec] = (),
+        columns: int = 6,
+        parent: QWidget | None = None,
+        command_keys: str = "",
+    ) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._command_keys = command_keys
         self._pads: dict[int, PadButton] = {}
-        self._by_key: dict[str, PadButton] = {}
+        self._specs: Sequence[PadSpec] = ()
+        self._by_key: dict[str, tuple[PadButton, int]] = {}
+        self._labels = KeyLabels(QGuiApplication.inputMethod().locale().name().partition("_")[0])
         self._fingers: set[int] = set()
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -58,12 +75,20 @@ class PadGrid(QWidget):
         self.setAccessibleName(self.tr("Pads"))
         self.set_pads(pads)
 
-    def set_pads(self, pads: Sequence[PadSpec]) -> None:
+    def set_pads(self, pads: Sequence[PadSpec], columns: int | None = None) -> None:
+        """Show these pads, so many beside each other (None: as many as before)."""
+        self._columns = columns or self._columns
         for pad in self._pads.values():
             self._layout.removeWidget(pad)
+            pad.hide()
             pad.deleteLater()
+        self._specs = pads
         self._pads = {spec.pad: self._new_pad(spec) for spec in pads}
-        self._by_key = {spec.key.upper(): self._pads[spec.pad] for spec in pads if spec.key}
+        self._by_key = {
+            key: (self._pads[spec.pad], velocity)
+            for spec in pads
+            for key, velocity in zip(spec.keys.upper(), spec.velocities, strict=False)
+        }
         for place, pad in enumerate(self._pads.values()):
             self._layout.addWidget(pad, *divmod(place, self._columns))
 
@@ -72,12 +97,16 @@ class PadGrid(QWidget):
         if pad in self._pads:
             self._pads[pad].flash(velocity)
 
+    def key_label(self, keys: str) -> str:
+        """What is printed on the keys at these places, as far as it is known."""
+        return "".join(map(self._labels.label, keys.upper()))
+
     def sizeHint(self) -> QSize:
         rows = -(-len(self._pads) // self._columns)
         return QSize(self._columns * 112, max(rows, 1) * 80)
 
     def _new_pad(self, spec: PadSpec) -> PadButton:
-        pad = PadButton(spec.name, spec.key)
+        pad = PadButton(spec.name, self.key_label(spec.keys))
         pad.struck.connect(lambda velocity: self.struck.emit(spec.pad, velocity))
         return pad
 
@@ -97,13 +126,26 @@ class PadGrid(QWidget):
         return False
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
-        pad = self._by_key.get(letter_of(event)) or self._by_key.get(latin_key(event))
-        if pad is None or not self._listens() or _commands(event):
+        place = place_of(event)
+        found = self._by_key.get(place)
+        commands = bool(place) and place in self._command_keys
+        if not (found or commands) or not self._listens() or _commands(event):
             return False
-        if not event.isAutoRepeat():
-            hard = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            pad.strike(ACCENT_VELOCITY if hard else PLAIN_VELOCITY)
+        if event.isAutoRepeat():
+            return True
+        hard = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if found is not None:
+            pad, velocity = found
+            pad.strike(ACCENT_VELOCITY if hard else velocity)
+        else:
+            self.commanded.emit(place)
+        if not hard and self._labels.learn(place, letter_of(event)):
+            self._label_keys()
         return True
+
+    def _label_keys(self) -> None:
+        for spec in self._specs:
+            self._pads[spec.pad].set_key(self.key_label(spec.keys))
 
     def _listens(self) -> bool:
         if not self.isActiveWindow() or QApplication.activePopupWidget() or QApplication.activeModalWidget():

@@ -1,44 +1,31 @@
-"""The Latin letter of a computer key by its place on the keyboard, for layouts whose letters are not Latin.
+"""The place of a computer key on the keyboard, named by what a US keyboard has there.
 
-On Cyrillic, Greek, Hebrew or Arabic layouts, a key event has no Latin letter, but these keyboards have Latin letters
-printed at the places of the US layout. The places are known by the scan code (Windows: set 1; X11 and Wayland: evdev's
-code + 8) or, on macOS, by the virtual key code of the ANSI keyboard.
+Drum keys are a pattern under the fingers: they count by their place on every layout (QWERTZ, AZERTY, Cyrillic ...), and
+by what they write only where the place is not known. The places are known by the scan code (Windows: set 1; X11 and
+Wayland: evdev's code + 8) or, on macOS, by the virtual key code of the ANSI keyboard.
 """
 
 import sys
 
 from PySide6.QtGui import QKeyEvent
 
-_ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
+from .key_labels import PLACES
+
 _FIRST_SET1 = (0x02, 0x10, 0x1E, 0x2C)
 _EVDEV_OFFSET = 8
 
 SET1 = {
-    first + place: letter for row, first in zip(_ROWS, _FIRST_SET1, strict=True) for place, letter in enumerate(row)
+    first + place: letter for row, first in zip(PLACES, _FIRST_SET1, strict=True) for place, letter in enumerate(row)
 }
 EVDEV = {code + _EVDEV_OFFSET: letter for code, letter in SET1.items()}
 """Codes of the main block are those of set 1."""
 
-MACOS = dict(zip((*range(10), 11, *range(12, 18)), "ASDFHGZXCVBQWERYT", strict=True)) | {
-    18: "1",
-    19: "2",
-    20: "3",
-    21: "4",
-    22: "6",
-    23: "5",
-    25: "9",
-    26: "7",
-    28: "8",
-    29: "0",
-    31: "O",
-    32: "U",
-    34: "I",
-    35: "P",
-    37: "L",
-    38: "J",
-    40: "K",
-    45: "N",
-    46: "M",
+_MACOS_CODES = (18, 19, 20, 21, 23, 22, 26, 28, 25, 29), (12, 13, 14, 15, 17, 16, 32, 34, 31, 35)
+_MACOS_LOWER = (0, 1, 2, 3, 5, 4, 38, 40, 37, 41), (6, 7, 8, 9, 11, 45, 46, 43, 47, 44)
+MACOS = {
+    code: letter
+    for codes, row in zip((*_MACOS_CODES, *_MACOS_LOWER), PLACES, strict=True)
+    for code, letter in zip(codes, row, strict=True)
 }
 
 
@@ -47,12 +34,15 @@ def letter_of(event: QKeyEvent) -> str:
     return chr(event.key()).upper() if 32 < event.key() < 127 else event.text().upper()
 
 
-def latin_key(event: QKeyEvent, platform: str = sys.platform) -> str:
-    """The Latin letter or digit at the key's place on a US keyboard; "" if the key writes a Latin letter or digit, or
-    is at another place."""
+def place_of(event: QKeyEvent, platform: str = sys.platform) -> str:
+    """The key's place, as the character that a US keyboard has there. "" for keys beyond these rows."""
     letter = letter_of(event)
-    if letter.isascii() and letter.isalnum():
-        return ""
     if platform == "darwin":
-        return MACOS.get(event.nativeVirtualKey(), "")
-    return (SET1 if platform == "win32" else EVDEV).get(event.nativeScanCode(), "")
+        return letter if _is_synthetic(event, letter) else MACOS.get(event.nativeVirtualKey(), "")
+    codes = SET1 if platform == "win32" else EVDEV
+    return codes.get(event.nativeScanCode(), "") if event.nativeScanCode() else letter
+
+
+def _is_synthetic(event: QKeyEvent, letter: str) -> bool:
+    """Whether an event of macOS has no code of its key: 0 is also the code of the key at A."""
+    return not event.nativeVirtualKey() and not event.nativeModifiers() and letter.isascii() and letter != "A"

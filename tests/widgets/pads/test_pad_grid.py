@@ -110,3 +110,15 @@ def test_pads_can_be_exchanged(window, struck, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Q)
     qtbot.keyClick(window, Qt.Key.Key_W)
     assert [pad for pad, _ in struck] == [60]
+
+
+def test_a_key_that_writes_another_letter_corrects_the_labels(window, struck, qapp):
+    scan_code, virtual_key = {"win32": (0x2C, 0), "darwin": (0, 6)}.get(sys.platform, (0x2C + 8, 0))
+    window.grid.set_pads([PadSpec(36, "Kick", "Z"), PadSpec(38, "Snare", "QAY")])
+    shift, no = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    for modifiers, labels in ((shift, "ZY"), (no, "YZ")):
+        qapp.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, ord("Y"), modifiers, scan_code, virtual_key, 0x100, "y"))
+        assert window.grid.key_label("ZY") == labels
+    assert struck == [(36, ACCENT_VELOCITY), (36, PLAIN_VELOCITY)]
+    assert window.grid._pads[36].accessibleDescription() == "Pad, key Y"
+    assert window.grid._pads[38].accessibleDescription() == "Pad, key Q A Z"
