@@ -268,9 +268,11 @@ def _add_hub(commands: Commands) -> None:
 
 def _add_hub_users(commands: Commands) -> None:
     users = _command(commands, HUB_USERS, "list the accounts of the hub on this machine, and change them")
-    actions = ("list", "approve", "enable", "disable", "player", "conductor", "administrator", "log")
+    changes = "approve", "enable", "disable", "player", "conductor", "administrator"
+    actions = "list", *changes, "log", "logins", "end-login"
     users.add_argument("action", choices=actions, nargs="?", default="list", help="what to do (default list)")
-    users.add_argument("names", nargs="*", type=plain_text, metavar="NAME", help="whose accounts")
+    whose = "whose accounts; for end-login, an account and ids that `logins` shows"
+    users.add_argument("names", nargs="*", type=plain_text, metavar="NAME", help=whose)
     users.set_defaults(command="users")
 
 

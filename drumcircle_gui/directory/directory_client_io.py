@@ -14,14 +14,17 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.connection import Connection, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import (
     AccountList,
+    AccountShown,
     AnnounceCircle,
     Announced,
+    AuditLog,
     ChangeAccounts,
     CircleCreated,
     CircleList,
     CircleListing,
     CreateCircle,
     DirectoryOpened,
+    EndLogin,
     ListAccounts,
     ListCircles,
     LoggedIn,
@@ -30,8 +33,10 @@ from drumcircle_gui.protocol.directory import (
     LogOut,
     OpenDirectory,
     ReachTried,
+    ReadAuditLog,
     Register,
     Registered,
+    ShowAccount,
     TryReach,
 )
 from drumcircle_gui.protocol.fields import Message
@@ -48,7 +53,7 @@ from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .hub_address import NO_TLS, HubAddress
-from .listing_text import cleaned, cleaned_account
+from .listing_text import cleaned, cleaned_account, cleaned_line, cleaned_shown
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +68,12 @@ AnswerT = TypeVar("AnswerT", bound=Message)
 
 class DirectoryClient:
     """Get one from `open_directory`. One request at a time; each raises DrumCircleError if the hub declines it or does
-    not answer. `name` is the hub's, `seen_as` the address that it sees this client at."""
+    not answer. `name` is the hub's, `seen_as` the address that it sees this client at; `registered`: it keeps
+    accounts."""
 
     name: str
     seen_as: str
+    registered: bool
 
     def __init__(self, address: HubAddress, transport: Transport, token: str = "") -> None:
         self.address, self._token = address, token
@@ -82,6 +89,7 @@ class DirectoryClient:
         request = OpenDirectory(PROTOCOL_VERSION, f"drumcircle {__version__}"[:32], self._token)
         opened = await self._ask(request, DirectoryOpened)
         self.name, self.seen_as = clean_name(opened.name, default="Hub"), opened.address
+        self.registered = opened.registered
 
     async def circles(self, search: str = "", known: int = 0) -> CircleList:
         """The circles found, with cleaned texts; see `ListCircles`."""
@@ -108,9 +116,22 @@ class DirectoryClient:
         """Log the account out everywhere; see `LogOut`."""
         await self._ask(request, LoggedOut)
 
-    async def accounts(self, search: str = "", state: str = "") -> AccountList:
+    async def show_account(self, name: str = "") -> AccountShown:
+        """One's own account, or another one for an administrator; see `ShowAccount`."""
+        return cleaned_shown(await self._ask(ShowAccount(name), AccountShown))
+
+    async def end_login(self, login: str = "", name: str = "") -> AccountShown:
+        """End one login, by default that of this connection; see `EndLogin`."""
+        return cleaned_shown(await self._ask(EndLogin(login, name), AccountShown))
+
+    async def audit_log(self, search: str = "", before: int = 0) -> AuditLog:
+        """The hub's audit log, for an administrator; see `ReadAuditLog`."""
+        answer = await self._ask(ReadAuditLog(search, before), AuditLog)
+        return AuditLog(tuple(map(cleaned_line, answer.rows)), answer.more)
+
+    async def accounts(self, search: str = "", state: str = "", role: str = "", skip: int = 0) -> AccountList:
         """The hub's accounts, for an administrator; see `ListAccounts`."""
-        return _cleaned_accounts(await self._ask(ListAccounts(search, state), AccountList))
+        return _cleaned_accounts(await self._ask(ListAccounts(search, state, role, skip), AccountList))
 
     async def change_accounts(self, request: ChangeAccounts) -> AccountList:
         """Change accounts, as an administrator; see `ChangeAccounts`."""

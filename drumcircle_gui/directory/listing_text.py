@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from drumcircle_gui.protocol.directory import AccountRow, CircleListing
+from drumcircle_gui.protocol.directory import AccountRow, AccountShown, AuditRow, CircleListing
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.units import SECOND, bpm_of
@@ -23,14 +23,29 @@ ENTRY_WORDS = {
 
 def cleaned(listing: CircleListing) -> CircleListing:
     """`listing` with texts that are fit to show: a hub may send anything."""
-    about = " ".join(clean_text(listing.about, MAX_SHORT_LENGTH).split())
-    return msgspec.structs.replace(listing, name=clean_name(listing.name, default="Drum circle"), about=about)
+    about, name = _one_line(listing.about), clean_name(listing.name, default="Drum circle")
+    return msgspec.structs.replace(listing, name=name, about=about)
 
 
 def cleaned_account(row: AccountRow) -> AccountRow:
     """`row` with texts that are fit to show."""
-    mail = " ".join(clean_text(row.mail, MAX_SHORT_LENGTH).split())
-    return msgspec.structs.replace(row, name=clean_name(row.name, default="?"), mail=mail)
+    return msgspec.structs.replace(row, name=clean_name(row.name, default="?"), mail=_one_line(row.mail))
+
+
+def cleaned_shown(shown: AccountShown) -> AccountShown:
+    """An account and its logins with texts that are fit to show."""
+    logins = (msgspec.structs.replace(each, address=_one_line(each.address)) for each in shown.logins)
+    return AccountShown(cleaned_account(shown.account), tuple(logins))
+
+
+def cleaned_line(row: AuditRow) -> AuditRow:
+    """`row` with texts that are fit to show."""
+    texts = {name: _one_line(getattr(row, name)) for name in ("actor", "action", "subject", "address")}
+    return msgspec.structs.replace(row, **texts)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean_text(text, MAX_SHORT_LENGTH).split())
 
 
 def listing_as_json(listing: CircleListing, hub: HubAddress) -> dict[str, Any]:

@@ -12,16 +12,11 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import (
     AnnounceCircle,
     Announced,
-    ChangeAccounts,
     CircleCreated,
     CreateCircle,
     DirectoryOpened,
-    ListAccounts,
     ListCircles,
-    LogIn,
-    LogOut,
     OpenDirectory,
-    Register,
     ToHub,
     TryReach,
 )
@@ -120,19 +115,9 @@ class DirectorySession:
         match request:
             case CreateCircle():
                 return await self._create(request)
-            case Register():
-                return await self._account.register(request)
-            case LogIn():
-                return await self._account.log_in(request)
-            case LogOut():
-                return await self._account.log_out(request)
-            case ListAccounts():
-                return await self._account.find(request)
             case TryReach():
                 return await self._desk.connect_back.attempt(request, self._connection.host, self._connection.address)
-            case ChangeAccounts():
-                return await self._account.change(request)
-        return _NO_USE
+        return await self._account.answer(request) or _NO_USE
 
     def _announce(self, request: AnnounceCircle) -> Announced | Declined:
         address, host = self._connection.address, request.listing.host or self._connection.host

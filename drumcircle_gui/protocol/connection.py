@@ -87,6 +87,9 @@ _IN_DIRECTORY = (
     directory.LogOut,
     directory.ListAccounts,
     directory.ChangeAccounts,
+    directory.ShowAccount,
+    directory.EndLogin,
+    directory.ReadAuditLog,
     directory.TryReach,
     # from it
     messages.ClockReply,
@@ -99,6 +102,8 @@ _IN_DIRECTORY = (
     directory.LoggedIn,
     directory.LoggedOut,
     directory.AccountList,
+    directory.AccountShown,
+    directory.AuditLog,
     directory.ReachTried,
 )
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from drumcircle_gui.timing.timeline import Meter
+from drumcircle_gui.timing.units import Micros
 
 from .fields import BeatTime, Count, Host, Key, Message, Name, Piece, Port, Short, Time, Word
 
@@ -17,6 +18,9 @@ MAX_ROWS = 200
 
 MAX_CHANGED = 16
 """Accounts that one request changes."""
+
+MAX_LOGINS = 32
+"""Logins of one account."""
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------
@@ -46,14 +50,38 @@ class CircleListing(Piece, frozen=True):
 
 
 class AccountRow(Piece, frozen=True):
-    """An account. `state`: "waiting", "enabled" or "disabled"; `role` as in `LoggedIn`; `created`:
-    wall-clock time in micros."""
+    """An account. `state`: "waiting", "enabled" or "disabled"; `role` as in `LoggedIn`; `created`, and when it was
+    `seen` last (0: never): wall-clock time in micros."""
 
     name: Name
     mail: Short
     state: Word
     role: Word
     created: Time
+    seen: Time = Micros(0)
+
+
+class LoginRow(Piece, frozen=True):
+    """A login of an account, with a token of its own. `id`: for `EndLogin`; `created`, `seen`: as in an AccountRow;
+    `address`: where it was made; `current`: it is the one of this connection."""
+
+    id: Key
+    created: Time
+    seen: Time
+    address: Host = ""
+    current: bool = False
+
+
+class AuditRow(Piece, frozen=True):
+    """A line of the audit log: at this wall-clock time in micros, `actor` did `action` to the account `subject`.
+    Numbers grow with time."""
+
+    number: Count
+    at: Time
+    actor: Short
+    action: Short
+    subject: Short
+    address: Host = ""
 
 
 # --- to the hub ------------------------------------------------------------------------------------------------------
@@ -120,10 +148,12 @@ class LogOut(Message, frozen=True, tag=45):
 
 class ListAccounts(Message, frozen=True, tag=47):
     """An administrator asks for the accounts in whose name or mail address every word of `search` occurs. `state`:
-    only those in this state; "" for all."""
+    only those in this state; `role`: only those with this role; "" for all. `skip`: without the first so many."""
 
     search: Short = ""
     state: Word = ""
+    role: Word = ""
+    skip: Count = 0
 
 
 class ChangeAccounts(Message, frozen=True, tag=49):
@@ -133,6 +163,29 @@ class ChangeAccounts(Message, frozen=True, tag=49):
     names: Annotated[tuple[Name, ...], Meta(min_length=1, max_length=MAX_CHANGED)]
     state: Word = ""
     role: Word = ""
+
+
+class ShowAccount(Message, frozen=True, tag=93):
+    """Asks for the connection's own account and its logins; an administrator may ask for those of the account
+    `name`."""
+
+    name: Word = ""
+
+
+class EndLogin(Message, frozen=True, tag=95):
+    """Ends the `login` with this id of the account `name`, as in `ShowAccount`; "" for the connection's own login. One
+    that has ended already is no error."""
+
+    login: Key = ""
+    name: Word = ""
+
+
+class ReadAuditLog(Message, frozen=True, tag=97):
+    """An administrator asks for the latest lines in which every word of `search` occurs. `before`: only those with
+    smaller numbers; 0 for all."""
+
+    search: Short = ""
+    before: Count = 0
 
 
 class TryReach(Message, frozen=True, tag=91):
@@ -185,9 +238,11 @@ class Announced(Message, frozen=True, tag=38):
 
 
 class Registered(Message, frozen=True, tag=40):
-    """The account is there; `state` is "waiting" until an administrator approves it, or "enabled"."""
+    """The account is there; `state` is "waiting" until an administrator approves it, or "enabled". The `token` is
+    valid from then on."""
 
     state: Word
+    token: Key = ""
 
 
 class LoggedIn(Message, frozen=True, tag=42):
@@ -204,11 +259,25 @@ class LoggedOut(Message, frozen=True, tag=44):
 
 
 class AccountList(Message, frozen=True, tag=46):
-    """The accounts found, those that wait first, then by name: at most MAX_ROWS of `total`. After ChangeAccounts:
-    those that it named."""
+    """The accounts found, those that wait first, then by name: at most MAX_ROWS of `total`, which also counts those
+    that were skipped. After ChangeAccounts: those that it named."""
 
     total: Count
     rows: Annotated[tuple[AccountRow, ...], Meta(max_length=MAX_ROWS)] = ()
+
+
+class AccountShown(Message, frozen=True, tag=92):
+    """The answer to ShowAccount and EndLogin: the account, and its logins, the latest first."""
+
+    account: AccountRow
+    logins: Annotated[tuple[LoginRow, ...], Meta(max_length=MAX_LOGINS)] = ()
+
+
+class AuditLog(Message, frozen=True, tag=94):
+    """The lines found, the latest first. `more`: there are older ones."""
+
+    rows: Annotated[tuple[AuditRow, ...], Meta(max_length=MAX_ROWS)] = ()
+    more: bool = False
 
 
 class ReachTried(Message, frozen=True, tag=90):
@@ -230,6 +299,9 @@ ToHub = (
     | LogOut
     | ListAccounts
     | ChangeAccounts
+    | ShowAccount
+    | EndLogin
+    | ReadAuditLog
     | TryReach
 )
 FromHub = (
@@ -241,5 +313,7 @@ FromHub = (
     | LoggedIn
     | LoggedOut
     | AccountList
+    | AccountShown
+    | AuditLog
     | ReachTried
 )

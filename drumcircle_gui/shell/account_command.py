@@ -20,7 +20,7 @@ async def account_command(options: argparse.Namespace, paths: Paths) -> str:
     async with directory(options.hub, paths) as client:
         match options.action:
             case "register":
-                return await _register(client, options)
+                return await _register(client, options, paths)
             case "login":
                 return await _log_in(client, options, paths)
             case "password":
@@ -32,12 +32,13 @@ async def account_command(options: argparse.Namespace, paths: Paths) -> str:
     return "You are logged out everywhere."
 
 
-async def _register(client: DirectoryClient, options: argparse.Namespace) -> str:
+async def _register(client: DirectoryClient, options: argparse.Namespace, paths: Paths) -> str:
     name = options.name or login_name()
     answer = await client.register(Register(name, options.mail, await _typed_twice("Password"), options.code))
+    _keep_token(client, paths, answer.token)
     if answer.state == "enabled":
-        return f"{name} is registered. Log in with `drumcircle account login`."
-    return f"{name} is registered, and waits for an administrator's approval."
+        return f"{name} is registered and logged in."
+    return f"{name} is registered, and waits for an administrator's approval. It is logged in as soon as that is given."
 
 
 async def _log_in(client: DirectoryClient, options: argparse.Namespace, paths: Paths) -> str:

@@ -190,6 +190,48 @@ def test_an_administrator_finds_and_changes_accounts_and_others_do_not(serve_hub
     run(story())
 
 
+def test_an_account_is_shown_with_its_logins_and_the_audit_log_is_read(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub(registered=True) as hub:
+            address = address_of(hub)
+            async with open_directory(address) as client:
+                assert client.registered
+                await client.register(Register("Ada", "ada@example.org", PASSWORD, hub.first_code))
+                assert (await client.show_account()).account.role == "administrator"
+            async with open_directory(address) as client:
+                with pytest.raises(DrumCircleError, match="not logged in"):
+                    await client.show_account()
+                waiting = await client.register(Register("Fern", "fern@example.org", PASSWORD))
+            ada = await log_in(address, "Ada")
+            async with open_directory(address, ada) as root, open_directory(address, waiting.token) as fern:
+                shown = await fern.show_account()
+                assert (shown.account.name, shown.account.state) == ("Fern", "waiting")
+                with pytest.raises(DrumCircleError, match="not logged in"):
+                    await fern.audit_log()
+                await root.change_accounts(ChangeAccounts(("Fern",), "enabled"))
+                shown = await fern.show_account()
+                assert shown.account.state == "enabled" and [each.current for each in shown.logins] == [True]
+                for refused in (fern.audit_log(), fern.show_account("Ada"), fern.end_login("", "Ada")):
+                    with pytest.raises(DrumCircleError, match="Only an administrator"):
+                        await refused
+                second = await log_in(address, "Fern")
+                logins = (await root.show_account("Fern")).logins
+                assert len(logins) == 2 and not any(each.current for each in logins)
+                async with open_directory(address, second) as elsewhere:
+                    [own] = [each for each in (await elsewhere.show_account()).logins if each.current]
+                    assert own.id not in {each.id for each in (await root.end_login(own.id, "Fern")).logins}
+                    with pytest.raises(DrumCircleError, match="not logged in"):
+                        await elsewhere.show_account()
+                assert (await fern.end_login()).logins == ()
+                with pytest.raises(DrumCircleError, match="not logged in"):
+                    await fern.show_account()
+                log = await root.audit_log("fern ended")
+                assert [(each.actor, each.subject) for each in log.rows] == [("Fern", "Fern"), ("Ada", "Fern")]
+                assert not log.more and (await root.audit_log("", log.rows[-1].number)).rows[0].action == "logged in"
+
+    run(story())
+
+
 def test_entry_by_account_shows_the_accounts_name_and_bans_the_account(serve_hub: ServeHub) -> None:
     async def story() -> None:
         async with hub_with_accounts(serve_hub) as (address, tokens):

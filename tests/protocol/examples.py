@@ -48,6 +48,8 @@ ACCOUNT = d.AccountRow("Fern", "fern@example.org", "waiting", "player", Micros(1
 BAN = e.Ban(1, "Flint", "192.0.2.66", "player", 0, Micros(612_000_000))
 
 HELLO = m.Hello(m.PROTOCOL_VERSION, "Fern", "birch-owl")
+LOGIN = d.LoginRow("3f9a1c07b2d4e685", ACCOUNT.created, ACCOUNT.created, "192.0.2.7", True)
+AUDIT = d.AuditRow(40, ACCOUNT.created, "Fern", "gave a wrong password", "Fern", "192.0.2.7")
 OPEN_DIRECTORY = d.OpenDirectory(m.PROTOCOL_VERSION)
 WELCOME = m.Welcome(
     m.PROTOCOL_VERSION,
@@ -102,11 +104,16 @@ EXAMPLES: dict[type[Message], Message] = {
         d.LogOut(),
         d.ListAccounts("example.org", "waiting"),
         d.ChangeAccounts(("Fern",), "enabled"),
+        d.ShowAccount("Fern"),
+        d.EndLogin("3f9a1c07b2d4e685", "Fern"),
+        d.ReadAuditLog("password", 41),
         d.TryReach(8004),
         d.Registered("waiting"),
         d.LoggedIn("s3cret", "Fern", "player"),
         d.LoggedOut(),
         d.AccountList(1, (ACCOUNT,)),
+        d.AccountShown(ACCOUNT, (LOGIN,)),
+        d.AuditLog((AUDIT,), True),
         d.ReachTried("198.51.100.4", True, "5994471abb01112afcc18159f6cc74b4f511b99806da59b3caf5a9c173cacfc5"),
         d.Announced(Micros(30_000_000), "192.0.2.1"),
         e.ChangeEntry("knock"),

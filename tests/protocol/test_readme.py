@@ -48,7 +48,7 @@ README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 ALIASES = {name: value for name, value in vars(fields).items() if get_origin(value) is Annotated}
 PIECES = [
     *(SentStroke, Stroke, m.Member, m.ConnectionQuality, m.ChatEntry, m.Cue, directory.CircleListing),
-    directory.AccountRow,
+    *(directory.AccountRow, directory.LoginRow, directory.AuditRow),
     *(Knocker, LimitedInvite, Ban),
     *(Mode, ModeStep, ModeTurn, ModeSpan, Groove, GrooveNote, GrooveSpan, Loop, LoopSpan, PadSound),
 ]
@@ -271,7 +271,8 @@ FAIRNESS = {
     f"`Say` {work.MESSAGE_WORK[m.Say]}, `ShareTiming`, `PublishKit` "
     f"and each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
     f"`ListCircles` and `AnnounceCircle` {work.MESSAGE_WORK[directory.ListCircles]}, "
-    f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts`, `ChangeAccounts` and `TryReach` "
+    f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts`, `ChangeAccounts`, "
+    f"`ShowAccount`, `EndLogin`, `ReadAuditLog` and `TryReach` "
     f"{work.MESSAGE_WORK[directory.CreateCircle]} |",
     f"| connecting | {work.ACCEPT_WORK}, with TLS {work.HANDSHAKE_WORK} |",
     f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "

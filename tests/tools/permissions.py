@@ -47,7 +47,10 @@ MAIL = "someone@example.org"
 IN_CIRCLE, IN_DIRECTORY = (
     sorted(
         (kind for kind in TRANSITIONS[state] if kind in TO_SERVER and kind is not m.Goodbye),
-        key=lambda kind: (kind in (m.EndCircle, d.LogOut), kind.__struct_config__.tag),  # these end what others need
+        key=lambda kind: (
+            kind in (m.EndCircle, d.LogOut),
+            kind.__struct_config__.tag,
+        ),  # these end what others need
     )
     for state in (ConnectionState.JOINED, ConnectionState.DIRECTORY)
 )
@@ -218,6 +221,8 @@ def directory_request(kind: type[Message], person: Person) -> Message:
         d.Register: d.Register(f"New {name}", MAIL, PASSWORD),
         d.LogIn: d.LogIn(name, PASSWORD),
         d.ChangeAccounts: d.ChangeAccounts(("Player",), "enabled"),
+        d.ShowAccount: d.ShowAccount("Player"),
+        d.EndLogin: d.EndLogin("0" * 16, "Player"),
     }
     return own.get(kind, EXAMPLES[kind])
 

@@ -11,11 +11,22 @@ from pathlib import Path
 from typing import TypeVar
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.account_rules import broken, password_rules, registration_rules
+from drumcircle_gui.protocol.directory import MAX_ROWS
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .account import Account, AccountRole, AccountState, account_key, matches, registration_problems
+from .account import (
+    Account,
+    AccountRole,
+    AccountState,
+    AccountsUnusable,
+    AuditLine,
+    Login,
+    account_key,
+    matching_accounts,
+)
 from .address_turns_io import AddressTurns
 from .passwords_io import Passwords, TooManyLogins
 from .store_io import AccountStore
@@ -70,7 +81,7 @@ class Accounts:
         self, name: str, mail: str, password: str, again: str, address: str = "", code: str = ""
     ) -> Account:
         """A new account, which waits for approval; with the one-time `code` it is the first administrator's."""
-        if problems := registration_problems(name, mail, password, again):
+        if problems := broken(registration_rules(name, mail, password, again)):
             raise DrumCircleError(" ".join(problems))
         async with self._turn(address):
             first = bool(code) and await self._uses_first_code(code, address)
@@ -92,18 +103,28 @@ class Accounts:
                 raise DrumCircleError(*_WRONG)
         if account.state != "enabled":
             raise DrumCircleError(*(_WAITING if account.state == "waiting" else _DISABLED))
-        token = secrets.token_urlsafe(32)
-        await self._on_thread(lambda: self._store.add_token(account.id, token, self._wall()))
+        token = await self.new_token(account, address)
         await self._note(account.name, "logged in", account.name, address)
-        return account, token
+        return await self.of_token(token) or account, token
+
+    async def new_token(self, account: Account, address: str) -> str:
+        """A token with which the account is logged in while it is enabled; it is made at `address`."""
+        token = secrets.token_urlsafe(32)
+        await self._on_thread(lambda: self._store.add_token(account.id, token, self._wall(), address))
+        return token
 
     async def of_token(self, token: str) -> Account | None:
         """The enabled account that is logged in with `token`."""
-        return await self._on_thread(lambda: self._store.by_token(token)) if token else None
+        account = await self.owner(token)
+        return account if account is not None and account.state == "enabled" else None
+
+    async def owner(self, token: str) -> Account | None:
+        """The account that has `token`; it may be waiting for approval."""
+        return await self._on_thread(lambda: self._use(token)) if token else None
 
     async def change_password(self, account: Account, old: str, new: str, again: str, address: str = "") -> None:
         """Also logs the account out everywhere."""
-        if problems := registration_problems(account.name, account.mail, new, again):
+        if problems := broken(password_rules(new, again, account.name, account.mail)):
             raise DrumCircleError(" ".join(problems))
         async with self._turn(address):
             self._check_brake(account_key(account.name), address)
@@ -119,12 +140,22 @@ class Accounts:
         await self._on_thread(lambda: self._store.drop_tokens(account.id))
         await self._note(account.name, "logged out everywhere", account.name, address)
 
+    async def logins(self, by: Account, name: str) -> tuple[Account, list[Login]]:
+        """The account `name` ("": one's own) and its logins, the latest first; of others for an administrator."""
+        account = await self._subject(by, name)
+        return account, await self._on_thread(lambda: self._store.logins(account.id))
+
+    async def end_login(self, by: Account, name: str, login: str, address: str = "") -> None:
+        """End one login of the account `name` ("": one's own); of others as an administrator."""
+        account = await self._subject(by, name)
+        if await self._on_thread(lambda: self._store.drop_login(account.id, login)):
+            await self._note(by.name, "ended a login", account.name, address)
+
     async def administer(
         self, by: Account, name: str, *, state: AccountState | None = None, role: AccountRole | None = None
     ) -> Account:
         """An administrator changes an account."""
-        if by.role != "administrator":
-            raise DrumCircleError("Only an administrator may do this.")
+        _check_administrator(by)
         changed = await self._on_thread(
             lambda: change_account(self._store, by.name, name, self._wall(), state=state, role=role)
         )
@@ -137,15 +168,19 @@ class Accounts:
         for name in await self._on_thread(self._not_enabled_elsewhere):
             self.on_disabled(name)
 
-    async def find(self, by: Account, search: str, state: str, limit: int) -> tuple[int, list[Account]]:
-        """How many accounts there are in `state` ("": any) with each word of `search` in their names or mail
-        addresses, and the first of them, those that wait before all others; for an administrator."""
-        if by.role != "administrator":
-            raise DrumCircleError("Only an administrator may do this.")
-        words = search.casefold().split()
-        every = await self._on_thread(self._store.accounts)
-        found = [each for each in every if state in ("", each.state) and matches(each, words)]
-        return len(found), found[:limit]
+    async def find(
+        self, by: Account, search: str = "", state: str = "", role: str = "", skip: int = 0, limit: int = MAX_ROWS
+    ) -> tuple[int, list[Account]]:
+        """How many accounts there are in `state` and with `role` ("": any) with each word of `search` in their names
+        or mail addresses, and `limit` of them, those that wait before all others; for an administrator."""
+        _check_administrator(by)
+        found = await self._on_thread(lambda: matching_accounts(self._store.accounts(), search, state, role))
+        return len(found), found[skip : skip + limit]
+
+    async def audit(self, by: Account, search: str, before: int, limit: int) -> list[AuditLine]:
+        """The latest lines of the audit log, the latest first (see `AccountStore.audit`); for an administrator."""
+        _check_administrator(by)
+        return await self._on_thread(lambda: self._store.audit(limit, search, before))
 
     # --- inside
 
@@ -171,6 +206,21 @@ class Accounts:
             return await self._passwords.fits(kept, password)
         except TooManyLogins:
             raise DrumCircleError(*_BUSY) from None
+
+    async def _subject(self, by: Account, name: str) -> Account:
+        """The account that `by` may look at and log out: its own, or any for an administrator. DrumCircleError."""
+        if not name or account_key(name) == account_key(by.name):
+            return by
+        _check_administrator(by)
+        return await self._on_thread(lambda: known_account(self._store, name))
+
+    def _use(self, token: str) -> Account | None:
+        """The account that has `token`, which is seen now. On the store's thread."""
+        account = self._store.by_token(token)
+        if account is not None:
+            with contextlib.suppress(AccountsUnusable):  # it is logged, and who may only read may come in
+                self._store.mark_seen(token, self._wall())
+        return account
 
     def _not_enabled_elsewhere(self) -> list[str]:
         if not self._store.changed_elsewhere():
@@ -247,9 +297,7 @@ def change_account(
 ) -> Account:
     """Change an account's state or role, and log that `by` did it. DrumCircleError if there is none, or if the last
     administrator would no longer be one."""
-    account = store.by_name(name)
-    if account is None:
-        raise DrumCircleError(f"There is no account “{name}”.", "Look at the list of accounts.")
+    account = known_account(store, name)
     loses = account.role == "administrator" and (
         state in ("waiting", "disabled") or role not in (None, "administrator")
     )
@@ -262,6 +310,19 @@ def change_account(
     changed = store.by_name(name)
     assert changed is not None
     return changed
+
+
+def known_account(store: AccountStore, name: str) -> Account:
+    """The account called `name`. DrumCircleError if there is none."""
+    account = store.by_name(name)
+    if account is None:
+        raise DrumCircleError(f"There is no account “{name}”.", "Look at the list of accounts.")
+    return account
+
+
+def _check_administrator(by: Account) -> None:
+    if by.role != "administrator" or by.state != "enabled":
+        raise DrumCircleError("Only an administrator may do this.")
 
 
 def _others(store: AccountStore, account: Account) -> bool:

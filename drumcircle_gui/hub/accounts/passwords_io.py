@@ -12,7 +12,7 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from .account import normal_password
+from drumcircle_gui.protocol.account_rules import normal_password
 
 T = TypeVar("T")
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drumcircle_gui.paths import make_private_folder
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.protocol.directory import MAX_LOGINS
+from drumcircle_gui.timing.units import SECOND, Micros
 
-from .account import Account, AccountRole, AccountState, AccountsUnusable, account_key
+from .account import Account, AccountRole, AccountState, AccountsUnusable, AuditLine, Login, account_key, matching_lines
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +23,11 @@ FILE_NAME = "accounts.sqlite"
 BUSY_TIMEOUT_S = 5.0
 """How long another process may keep the file locked."""
 
-MAX_TOKENS = 32
+MAX_TOKENS = MAX_LOGINS
 """Tokens of one account: one for each login."""
+
+SEEN_INTERVAL = 600 * SECOND
+"""When an account was seen last is written at most so often: each time takes the disk."""
 
 MAX_AUDIT_LINES = 100_000
 """Older lines of the audit log are deleted."""
@@ -44,7 +48,14 @@ create table if not exists audit (
 ) strict;
 create table if not exists facts (name text primary key, value text not null) strict, without rowid;
 """
-_COLUMNS = "id, name, mail, state, role, created"
+_ADDED = (
+    "alter table accounts add column seen integer not null default 0",
+    "alter table tokens add column seen integer not null default 0",
+    "alter table tokens add column address text not null default ''",
+)
+"""What older files lack: the pragma user_version of a file is the number of these that it has."""
+
+_COLUMNS = "id, name, mail, state, role, created, seen"
 
 
 class AccountStore:
@@ -63,6 +74,7 @@ class AccountStore:
                 self._base = sqlite3.connect(self._file, timeout=BUSY_TIMEOUT_S, isolation_level=None)
                 on_error.callback(self._base.close)
                 self._base.executescript(f"pragma journal_mode = wal; pragma foreign_keys = on; {_SCHEMA}")
+                self._add_columns()
                 on_error.pop_all()
 
     def close(self) -> None:
@@ -89,7 +101,9 @@ class AccountStore:
     def accounts(self) -> list[Account]:
         """All, those that wait first, then by name."""
         with self._reported():
-            rows = self._base.execute(f"select {_COLUMNS} from accounts order by state != 'waiting', key")
+            rows = self._base.execute(
+                f"select {_COLUMNS} from accounts order by state != 'waiting', name collate nocase, id"
+            )
             return [_account(row) for row in rows]
 
     def password_of(self, account: int) -> str | None:
@@ -131,26 +145,54 @@ class AccountStore:
 
     # --- tokens
 
-    def add_token(self, account: int, token: str, now: Micros) -> None:
-        """Beyond MAX_TOKENS of an account its oldest ones end."""
-        with self._reported():
+    def add_token(self, account: int, token: str, now: Micros, address: str = "") -> None:
+        """A login of the account from `address`. Beyond MAX_TOKENS of an account its oldest ones end."""
+        with self._reported(), self._base:
+            self._base.execute("begin immediate")
             self._base.execute(
                 "delete from tokens where digest in "
                 "(select digest from tokens where account = ? order by created desc limit -1 offset ?)",
                 (account, MAX_TOKENS - 1),
             )
             self._base.execute(
-                "insert into tokens (digest, account, created) values (?, ?, ?)", (_digest(token), account, now)
+                "insert into tokens (digest, account, created, seen, address) values (?, ?, ?, ?, ?)",
+                (_digest(token), account, now, now, address),
             )
+            self._base.execute("update accounts set seen = ? where id = ?", (now, account))
 
     def by_token(self, token: str) -> Account | None:
-        """The account that is logged in with `token`; None if it is not enabled."""
+        """The account that has `token`, whatever its state."""
         columns = ", ".join(f"accounts.{column}" for column in _COLUMNS.split(", "))
         return self._one(
-            f"select {columns} from tokens join accounts on accounts.id = tokens.account "
-            "where digest = ? and state = 'enabled'",
+            f"select {columns} from tokens join accounts on accounts.id = tokens.account where digest = ?",
             _digest(token),
         )
+
+    def mark_seen(self, token: str, now: Micros) -> None:
+        """The account has used `token` at `now`. Written at most once in SEEN_INTERVAL."""
+        with self._reported():
+            row = self._base.execute("select account, seen from tokens where digest = ?", (_digest(token),)).fetchone()
+            if row is not None and now - row[1] >= SEEN_INTERVAL:
+                with self._base:
+                    self._base.execute("begin immediate")
+                    self._base.execute("update tokens set seen = ? where digest = ?", (now, _digest(token)))
+                    self._base.execute("update accounts set seen = ? where id = ?", (now, row[0]))
+
+    def logins(self, account: int) -> list[Login]:
+        """The logins of an account, the latest first."""
+        with self._reported():
+            rows = self._base.execute(
+                "select digest, created, seen, address from tokens where account = ? order by created desc", (account,)
+            )
+            return [Login(_id_of(digest), Micros(created), Micros(seen), at) for digest, created, seen, at in rows]
+
+    def drop_login(self, account: int, login: str) -> bool:
+        """End the login of the account with this id. Whether there was one."""
+        with self._reported():
+            rows = self._base.execute("select digest from tokens where account = ?", (account,))
+            ended = [digest for (digest,) in rows if _id_of(digest) == login]
+            self._base.executemany("delete from tokens where digest = ?", [(digest,) for digest in ended])
+            return bool(ended)
 
     def drop_tokens(self, account: int) -> None:
         """Log the account out everywhere."""
@@ -168,13 +210,15 @@ class AccountStore:
             )
             self._base.execute("delete from audit where id <= (select max(id) from audit) - ?", (MAX_AUDIT_LINES,))
 
-    def audit(self, count: int) -> list[tuple[int, str, str, str, str]]:
-        """The latest lines, oldest first: time, actor, action, subject, address."""
+    def audit(self, count: int, search: str = "", before: int = 0) -> list[AuditLine]:
+        """The latest `count` lines that hold each word of `search`, the latest first; with `before` only those with
+        smaller numbers."""
         with self._reported():
             rows = self._base.execute(
-                "select at, actor, action, subject, address from audit order by id desc limit ?", (count,)
+                "select id, at, actor, action, subject, address from audit where ?1 = 0 or id < ?1 order by id desc",
+                (before,),
             )
-            return list(rows)[::-1]
+            return matching_lines((AuditLine(number, Micros(at), *words) for number, at, *words in rows), search, count)
 
     def fact(self, name: str) -> str:
         """A fact that is kept; "" without one."""
@@ -187,6 +231,15 @@ class AccountStore:
             self._base.execute("insert or replace into facts values (?, ?)", (name, value))
 
     # --- inside
+
+    def _add_columns(self) -> None:
+        """Add what the file of an older version lacks, while no other process does."""
+        with self._base:
+            self._base.execute("begin immediate")
+            (version,) = self._base.execute("pragma user_version").fetchone()
+            for statement in _ADDED[version:]:
+                self._base.execute(statement)
+            self._base.execute(f"pragma user_version = {max(version, len(_ADDED))}")
 
     def _one(self, query: str, key: str | bytes) -> Account | None:
         with self._reported():
@@ -216,9 +269,18 @@ def _todo(error: Exception) -> str:
     return "Check that the file can be written."
 
 
-def _account(row: tuple[int, str, str, AccountState, AccountRole, int]) -> Account:
-    id, name, mail, state, role, created = row
-    return Account(id=id, name=name, mail=mail, state=state, role=role, created=Micros(created))
+def _account(row: tuple[int, str, str, AccountState, AccountRole, int, int]) -> Account:
+    id, name, mail, state, role, created, seen = row
+    return Account(id=id, name=name, mail=mail, state=state, role=role, created=Micros(created), seen=Micros(seen))
+
+
+def login_id(token: str) -> str:
+    """The id of the login with `token`, which gives no access."""
+    return _id_of(_digest(token))
+
+
+def _id_of(digest: bytes) -> str:
+    return digest[:8].hex()
 
 
 def _digest(token: str) -> bytes:

@@ -8,8 +8,8 @@ from pathlib import Path
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import SECOND, Micros
 
-from .account import ACCOUNT_ROLES, Account, AccountRole, AccountState
-from .accounts_io import change_account
+from .account import ACCOUNT_ROLES, Account, AccountRole, AccountState, AuditLine, Login
+from .accounts_io import change_account, known_account
 from .store_io import FILE_NAME, AccountStore
 
 BY = "the command line"
@@ -20,7 +20,8 @@ _ROLES: dict[str, AccountRole] = {role: role for role in ACCOUNT_ROLES}
 
 
 def manage_users(folder: Path, action: str, names: Sequence[str], now: Micros) -> list[str]:
-    """Carry out `action` ("list", "log", a change of state, or a role) for the accounts `names`; lines to show.
+    """Carry out `action` for the accounts `names`: "list", "log", "logins", "end-login" (`names`: the account, and ids
+    of its logins), a change of state, or a role. Lines to show.
     `now`: by the wall clock.
 
     DrumCircleError if it cannot be done; accounts before the one that failed are changed.
@@ -33,16 +34,35 @@ def manage_users(folder: Path, action: str, names: Sequence[str], now: Micros) -
         if action == "list":
             return [account_line(account) for account in store.accounts()] or ["Nobody has registered yet."]
         if action == "log":
-            return [
-                f"{_time(at)}  {actor}: {action} {subject} {address}".rstrip()
-                for at, actor, action, subject, address in store.audit(MAX_LOG_LINES)
-            ]
+            return [audit_line(line) for line in reversed(store.audit(MAX_LOG_LINES))]
+        if action == "logins":
+            return [login_line(login) for name in names for login in store.logins(known_account(store, name).id)]
+        if action == "end-login":
+            return _end_logins(store, names[0], names[1:], now)
         change = {"state": _STATES.get(action), "role": _ROLES.get(action)}
         return [account_line(change_account(store, BY, name, now, **change)) for name in names]  # type: ignore[arg-type]
 
 
 def account_line(account: Account) -> str:
-    return f"{account.name:<32}  {account.state:<8}  {account.role:<13}  {account.mail}"
+    seen = _time(account.seen) if account.seen else "never"
+    return f"{account.name:<32}  {account.state:<8}  {account.role:<13}  {seen:<19}  {account.mail}"
+
+
+def login_line(login: Login) -> str:
+    return f"{login.id}  made {_time(login.created)}  used {_time(login.seen)}  {login.address}".rstrip()
+
+
+def audit_line(line: AuditLine) -> str:
+    return f"{_time(line.at)}  {line.actor}: {line.action} {line.subject} {line.address}".rstrip()
+
+
+def _end_logins(store: AccountStore, name: str, logins: Sequence[str], now: Micros) -> list[str]:
+    account = known_account(store, name)
+    for login in logins:
+        if not store.drop_login(account.id, login):
+            raise DrumCircleError(f"{account.name} has no login “{login}”.", "Look at `logins`.")
+        store.note(now, BY, "ended a login", account.name)
+    return [login_line(login) for login in store.logins(account.id)] or [f"{account.name} is logged in nowhere."]
 
 
 def _time(at: int) -> str:

@@ -1,7 +1,6 @@
 """Registering, approving, logging in, guessing, and what lasts: with a real file and a cheap hash."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,10 @@ pytest.importorskip("argon2")
 from argon2 import PasswordHasher
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.hub.accounts import accounts_io, passwords_io, store_io
-from drumcircle_gui.hub.accounts.account import registration_problems
+from drumcircle_gui.hub.accounts import accounts_io, passwords_io
 from drumcircle_gui.hub.accounts.accounts_io import Accounts
 from drumcircle_gui.hub.accounts.passwords_io import Passwords
-from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore
+from drumcircle_gui.hub.accounts.store_io import login_id
 from drumcircle_gui.hub.accounts.users_io import manage_users as manage
 from drumcircle_gui.server.fairness import key_brake
 from drumcircle_gui.timing.units import Micros
@@ -50,7 +48,7 @@ def manage_users(folder: Path, action: str, names: list[str]) -> list[str]:
 
 
 async def register(accounts: Accounts, name: str, code: str = "") -> None:
-    await accounts.register(name, f"{name}@example.org".lower(), PASSWORD, PASSWORD, HOME, code)
+    await accounts.register(name, f"{name}@example.org".lower().replace(" ", "."), PASSWORD, PASSWORD, HOME, code)
 
 
 def test_an_account_waits_is_approved_and_disabled(tmp_path: Path) -> None:
@@ -61,7 +59,7 @@ def test_an_account_waits_is_approved_and_disabled(tmp_path: Path) -> None:
         assert (ada.role, ada.conducts) == ("administrator", True)
         with pytest.raises(DrumCircleError, match="waiting"):
             await accounts.log_in(FERN, PASSWORD, HOME)
-        assert [account.name for account in (await accounts.find(ada, "", "", 9))[1]] == [FERN, ADA]
+        assert [account.name for account in (await accounts.find(ada))[1]] == [FERN, ADA]
         await accounts.administer(ada, FERN, state="enabled")
         fern, token = await accounts.log_in(FERN, PASSWORD, HOME)
         assert await accounts.of_token(token) == fern
@@ -113,21 +111,6 @@ def test_accounts_that_wait_are_limited(tmp_path: Path, monkeypatch: pytest.Monk
         await register(accounts, ADA, code)
 
     tell(tmp_path, story)
-
-
-def test_the_oldest_token_of_an_account_ends_when_there_are_too_many(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(store_io, "MAX_TOKENS", 2)
-    store = AccountStore(tmp_path)
-    for name in ADA, FERN:
-        account = store.add(name, "a@b.cd", "kept", "enabled", "player", NOW)
-        assert account is not None
-        for at in range(3):
-            store.add_token(account.id, f"{name}{at}", Micros(at))
-    for name in ADA, FERN:
-        assert [store.by_token(f"{name}{at}") is not None for at in range(3)] == [False, True, True]
-    store.close()
 
 
 def test_the_audit_log_holds_no_control_characters_of_a_stranger(tmp_path: Path) -> None:
@@ -231,13 +214,90 @@ def test_the_file_holds_neither_passwords_nor_tokens(tmp_path: Path) -> None:
     assert b"$argon2id$" in held
 
 
+def test_whoever_has_registered_has_a_token_for_when_it_is_approved(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        ada, _ = await accounts.log_in(ADA, PASSWORD, HOME)
+        fern = await accounts.register(FERN, "fern@example.org", PASSWORD, PASSWORD, AWAY)
+        token = await accounts.new_token(fern, AWAY)
+        assert await accounts.of_token(token) is None
+        waiting = await accounts.owner(token)
+        assert waiting is not None and waiting.state == "waiting"
+        with pytest.raises(DrumCircleError, match="Only an administrator"):
+            await accounts.find(waiting)
+        await accounts.administer(ada, FERN, state="enabled")
+        enabled = await accounts.of_token(token)
+        assert enabled is not None and enabled.name == FERN
+        await accounts.administer(ada, FERN, state="disabled")
+        assert await accounts.owner(token) is None
+
+    tell(tmp_path, story)
+
+
+def test_one_login_is_ended_by_its_owner_and_by_administrators(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        await register(accounts, FERN)
+        ada, _ = await accounts.log_in(ADA, PASSWORD, HOME)
+        await accounts.administer(ada, FERN, state="enabled")
+        tokens = [(await accounts.log_in(FERN, PASSWORD, at))[1] for at in (HOME, AWAY, HOME)]
+        fern = await accounts.of_token(tokens[0])
+        assert fern is not None
+        account, logins = await accounts.logins(fern, "")
+        assert account == fern and {each.id for each in logins} == set(map(login_id, tokens))
+        assert sorted(each.address for each in logins) == [HOME, HOME, AWAY]
+        assert not {each.id for each in logins} & set(tokens)
+        await accounts.end_login(fern, "", login_id(tokens[0]))
+        await accounts.end_login(ada, "fern", login_id(tokens[1]))
+        await accounts.end_login(ada, FERN, login_id(tokens[1]))
+        assert [await accounts.of_token(each) is not None for each in tokens] == [False, False, True]
+        for work in accounts.logins(fern, ADA), accounts.end_login(fern, ADA, "any"):
+            with pytest.raises(DrumCircleError, match="Only an administrator"):
+                await work
+        with pytest.raises(DrumCircleError, match="no account"):
+            await accounts.logins(ada, "Nobody")
+        ended = [(each.actor, each.subject) for each in await accounts.audit(ada, "ENDED login", 0, 9)]
+        assert ended == [(ADA, FERN), (FERN, FERN)]
+
+    tell(tmp_path, story)
+
+
+def test_accounts_are_found_in_parts_and_by_state_and_role(tmp_path: Path) -> None:
+    names = [f"Player {number:03}" for number in range(25)]
+
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        ada, _ = await accounts.log_in(ADA, PASSWORD, HOME)
+        for name in names:
+            await register(accounts, name)
+        parts = [await accounts.find(ada, "player", skip=skip, limit=10) for skip in (0, 10, 20, 30)]
+        assert [account.name for _, part in parts for account in part] == names
+        assert {total for total, _ in parts} == {25}
+        assert (await accounts.find(ada, role="administrator"))[0] == 1
+        assert (await accounts.find(ada, "PLAYER 001", "waiting", "player"))[0] == 1
+        assert (await accounts.find(ada, "PLAYER 001", "enabled"))[0] == 0
+        lines = await accounts.audit(ada, "registered player", 0, 20)
+        older = await accounts.audit(ada, "registered player", lines[-1].number, 20)
+        assert [each.subject for each in (*lines, *older)] == names[::-1]
+
+    tell(tmp_path, story)
+
+
 def test_the_command_line_lists_and_changes_accounts(tmp_path: Path) -> None:
     async def story(accounts: Accounts, code: str) -> None:
         await register(accounts, FERN)
         assert "waiting" in manage_users(tmp_path, "list", [])[0]
         assert "enabled" in manage_users(tmp_path, "approve", [FERN])[0]
         assert "conductor" in manage_users(tmp_path, "conductor", [FERN])[0]
-        assert (await accounts.log_in(FERN, PASSWORD, HOME))[0].conducts
+        assert "never" in manage_users(tmp_path, "list", [])[0]
+        fern, token = await accounts.log_in(FERN, PASSWORD, HOME)
+        assert fern.conducts and "2023-11-14" in manage_users(tmp_path, "list", [])[0]
+        [line] = manage_users(tmp_path, "logins", [FERN])
+        assert line.startswith(login_id(token)) and line.endswith(HOME)
+        with pytest.raises(DrumCircleError, match="no login"):
+            manage_users(tmp_path, "end-login", [FERN, "0123"])
+        assert manage_users(tmp_path, "end-login", [FERN, login_id(token)]) == ["Fern is logged in nowhere."]
+        assert await accounts.of_token(token) is None
 
     with pytest.raises(DrumCircleError, match="no accounts"):
         manage_users(tmp_path, "list", [])
@@ -248,45 +308,3 @@ def test_the_command_line_lists_and_changes_accounts(tmp_path: Path) -> None:
     lines = manage_users(tmp_path, "log", [])
     assert any("the command line: set enabled Fern" in line for line in lines)
     assert "2023-11-14" in lines[0]
-
-
-def test_a_damaged_a_locked_and_a_full_file_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drumcircle_gui.hub.accounts.store_io.BUSY_TIMEOUT_S", 0.05)
-    store = AccountStore(tmp_path)
-    with sqlite3.connect(tmp_path / FILE_NAME) as other:
-        other.execute("begin exclusive")
-        with pytest.raises(DrumCircleError, match="wait, or end it"):
-            store.add(ADA, "a@b.cd", "kept", "waiting", "player", Micros(0))
-    other.close()
-    assert store.add(ADA, "a@b.cd", "kept", "waiting", "player", Micros(0)) is not None
-    store._base.execute("pragma max_page_count = 1")
-    with pytest.raises(DrumCircleError, match="Make room"):
-        for number in range(1000):
-            store.note(Micros(0), "x" * 1000, "y", str(number))
-    assert [account.name for account in store.accounts()] == [ADA]
-    store.close()
-    (tmp_path / FILE_NAME).write_bytes(b"no database" * 1000)
-    with pytest.raises(DrumCircleError, match="damaged"):
-        AccountStore(tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("name", "mail", "password", "again", "problem"),
-    [
-        ("", "a@example.org", PASSWORD, PASSWORD, "name"),
-        ("Ada\u202e", "a@example.org", PASSWORD, PASSWORD, "name"),
-        (ADA, "nowhere", PASSWORD, PASSWORD, "mail"),
-        (ADA, "\x1b[2Ja@example.org", PASSWORD, PASSWORD, "mail"),
-        (ADA, "a@example.org", "short", "short", "10 to 200"),
-        (ADA, "a@example.org", "aaaaaaaaaaaa", "aaaaaaaaaaaa", "different characters"),
-        ("Fernando", "a@example.org", "xfernandox12", "xfernandox12", "contain"),
-        (ADA, "a@example.org", PASSWORD, "another one", "differ"),
-    ],
-)
-def test_each_rule_for_registering_has_words(name: str, mail: str, password: str, again: str, problem: str) -> None:
-    [found] = registration_problems(name, mail, password, again)
-    assert problem in found
-
-
-def test_what_keeps_the_rules_is_accepted() -> None:
-    assert registration_problems("Größe", "a.b@example.org", PASSWORD, PASSWORD) == []

@@ -1,0 +1,79 @@
+"""The file of accounts: tokens, when they were used, files of older versions, and a file that cannot be used."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.hub.accounts import store_io
+from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore, login_id
+from drumcircle_gui.timing.units import Micros
+
+ADA, FERN = "Ada", "Fern"
+HOME = "192.0.2.1"
+NOW = Micros(1_700_000_000_000_000)
+
+
+def test_the_oldest_token_of_an_account_ends_when_there_are_too_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_io, "MAX_TOKENS", 2)
+    store = AccountStore(tmp_path)
+    for name in ADA, FERN:
+        account = store.add(name, "a@b.cd", "kept", "enabled", "player", NOW)
+        assert account is not None
+        for at in range(3):
+            store.add_token(account.id, f"{name}{at}", Micros(at))
+    for name in ADA, FERN:
+        assert [store.by_token(f"{name}{at}") is not None for at in range(3)] == [False, True, True]
+    store.close()
+
+
+def test_an_account_is_seen_when_its_token_is_used_and_written_now_and_then(tmp_path: Path) -> None:
+    store = AccountStore(tmp_path)
+    account = store.add(FERN, "a@b.cd", "kept", "enabled", "player", NOW)
+    assert account is not None and account.seen == 0
+    store.add_token(account.id, "token", NOW, HOME)
+    steps = (store_io.SEEN_INTERVAL - 1, NOW), (store_io.SEEN_INTERVAL, NOW + store_io.SEEN_INTERVAL)
+    for later, used in steps:
+        store.mark_seen("token", Micros(NOW + later))
+        assert [each.seen for each in store.logins(account.id)] == [used]
+    store.mark_seen("forged", Micros(NOW * 2))
+    found = store.by_token("token")
+    assert found is not None and found.seen == NOW + store_io.SEEN_INTERVAL
+    store.close()
+
+
+def test_a_file_of_an_older_version_gets_what_it_lacks(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as base:
+        base.executescript(store_io._SCHEMA)
+        base.execute("insert into accounts values (1, 'fern', 'Fern', 'a@b.cd', 'kept', 'enabled', 'player', 7)")
+        base.execute("insert into tokens values (?, 7, 1)", (bytes.fromhex(login_id("token")) + bytes(24),))
+    base.close()
+    for _ in range(2):
+        store = AccountStore(tmp_path)
+        [account] = store.accounts()
+        assert (account.name, account.seen) == (FERN, 0)
+        assert [(each.id, each.seen, each.address) for each in store.logins(account.id)] == [(login_id("token"), 0, "")]
+        store.close()
+
+
+def test_a_damaged_a_locked_and_a_full_file_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.hub.accounts.store_io.BUSY_TIMEOUT_S", 0.05)
+    store = AccountStore(tmp_path)
+    with sqlite3.connect(tmp_path / FILE_NAME) as other:
+        other.execute("begin exclusive")
+        with pytest.raises(DrumCircleError, match="wait, or end it"):
+            store.add(ADA, "a@b.cd", "kept", "waiting", "player", Micros(0))
+    other.close()
+    assert store.add(ADA, "a@b.cd", "kept", "waiting", "player", Micros(0)) is not None
+    store._base.execute("pragma max_page_count = 1")
+    with pytest.raises(DrumCircleError, match="Make room"):
+        for number in range(1000):
+            store.note(Micros(0), "x" * 1000, "y", str(number))
+    assert [account.name for account in store.accounts()] == [ADA]
+    store.close()
+    (tmp_path / FILE_NAME).write_bytes(b"no database" * 1000)
+    with pytest.raises(DrumCircleError, match="damaged"):
+        AccountStore(tmp_path)
