@@ -79,6 +79,7 @@ def _devices() -> Iterable[Finding]:
     outfit = list_devices()
     yield Finding("Audio devices", ", ".join(outfit.audio) or "none: you can join, but you hear nothing")
     yield Finding("MIDI inputs", ", ".join(outfit.midi) or "none: play with the mouse or with keys")
+    yield Finding("MIDI outputs", ", ".join(outfit.midi_out) or "none")
     for problem in outfit.problems:
         yield Finding("Sound and MIDI", "something is missing", problem)
 

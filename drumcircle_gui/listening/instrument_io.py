@@ -27,6 +27,7 @@ from .loops.loop_state import LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
+from .outputs.midi_out import NO_MIDI_OUT, MidiOutDesk, SetUpMidiOut
 from .outputs.upcoming import CircleOutput
 from .pads.pad_lesson import (
     BeginPadLesson,
@@ -62,7 +63,8 @@ class Instrument:
     The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
     `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
     strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. With `watch_devices`, the
-    state has the list of devices. `outputs` get strokes and beats too.
+    state has the list of devices. `outputs` get strokes and beats too, and the MIDI
+    output what `midi_out` says.
 
     `handle` may be called from any thread, all else on the loop that `start` ran on.
     """
@@ -80,11 +82,18 @@ class Instrument:
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
         watch_devices: bool = False,
         outputs: Iterable[CircleOutput] = (),
+        midi_out: SetUpMidiOut = NO_MIDI_OUT,
     ) -> None:
         self._client = client
         self._awake = False
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
         self._on_drum = on_drum
+        self._midi_out = MidiOutDesk(
+            midi_out,
+            lambda choice: self.listener.choose_midi_out(choice),
+            lambda messages: self.listener.send_midi(messages),
+            lambda setup: self._publish(midi_out=setup),
+        )
         self.listener = Listener(
             engine,
             report,
@@ -92,8 +101,10 @@ class Instrument:
             on_struck=self._midi,
             on_played=lambda played: self._desk.played(played),
             on_drum=self._heard,
-            outputs=outputs,
+            outputs=(self._midi_out, *outputs),
         )
+        if midi_out.port is not None:
+            self.listener.choose_midi_out(midi_out.choice)
         self._microphone = MicrophoneDesk(
             engine.microphone,
             self.listener.choose_microphone,
@@ -122,6 +133,7 @@ class Instrument:
             microphone=self._microphone.state,
             pads=self._pads.state,
             kit=self._kit.state,
+            midi_out=midi_out,
         )
 
     def start(self, *, asleep: bool = False) -> None:
@@ -200,8 +212,10 @@ class Instrument:
 
     # ------------------------------------------------------------------------------------------------------------
 
-    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent) -> None:
+    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | SetUpMidiOut) -> None:
         match intent:
+            case SetUpMidiOut():
+                self._midi_out.handle(intent)
             case ChooseOwnKit() | SaveMix():
                 self._kit.handle(intent)
             case SetUpKit() | WatchPads() | BeginPadLesson() | SkipPad() | EndPadLesson() | SilencePads():
@@ -241,6 +255,8 @@ class Instrument:
 
     def _sound(self, sound: SoundStatus) -> None:
         self._notices.follow(self.state.sound, sound)
+        if sound.midi_out is not None:
+            self._midi_out.show(sound.midi_out)
         if _plugged(self.state.sound) != _plugged(sound):
             self._watch.request()  # a drum often has an audio output too
         changed = sound.kit is not self.state.sound.kit
@@ -262,6 +278,7 @@ class Instrument:
         | PadsState
         | KitState
         | LoopState
+        | SetUpMidiOut
         | DeviceList
         | Micros
         | tuple[CircleNotice, ...]

@@ -29,6 +29,7 @@ from drumcircle_gui.sound.messages import (
     PlayStroke,
     SetUpPads,
 )
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, TimedMidi
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
@@ -46,6 +47,7 @@ _STATUS: dict[type[EngineEvent], str] = {
     MidiStatus: "midi",
     AudioHealth: "health",
     KitStatus: "kit",
+    MidiOutStatus: "midi_out",
     MicrophoneStatus: "microphone",
 }
 """The field of `SoundStatus` for each report."""
@@ -142,6 +144,14 @@ class Listener:
         """Sound these loops where the circle plays to them: the paths of their decoded files, by their names."""
         self._loops = frozenset(files)
         self._engine.load_loops(files)
+
+    def choose_midi_out(self, choice: ChooseMidiOut) -> None:
+        """Send to a MIDI output."""
+        self._engine.choose_midi_out(choice)
+
+    def send_midi(self, messages: Sequence[TimedMidi]) -> None:
+        """Send these to the MIDI output at their times."""
+        self._engine.send_midi(messages)
 
     def silence_all(self) -> None:
         """Stop everything that sounds now."""

@@ -16,6 +16,7 @@ from .kits.own_kit import KitIntent, KitState
 from .loops.loop_state import NO_LOOP_STATE, LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
+from .outputs.midi_out import NO_MIDI_OUT, SetUpMidiOut
 from .pads.pad_lesson import PadsIntent, PadsState
 
 NO_TRIM = Micros(0)
@@ -79,6 +80,7 @@ class PlayerState:
     pads: PadsState = field(default_factory=PadsState)
     kit: KitState = field(default_factory=KitState)
     loop: LoopState = NO_LOOP_STATE
+    midi_out: SetUpMidiOut = NO_MIDI_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +138,6 @@ InstrumentIntent = (
     | MicrophoneIntent
     | PadsIntent
     | KitIntent
+    | SetUpMidiOut
 )
 Intent = InstrumentIntent | DismissNotice | Say | ShareTiming

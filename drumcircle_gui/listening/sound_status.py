@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, KitStatus, MicrophoneStatus, MidiStatus
+from drumcircle_gui.sound.midi_messages import MidiOutStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,15 @@ class SoundStatus:
     health: AudioHealth | None = None
     microphone: MicrophoneStatus | None = None
     kit: KitStatus | None = None
+    midi_out: MidiOutStatus | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the sound device, the drum and the microphone, and what to do about it, for people."""
+        """What is wrong with the devices, and what to do about it, for people."""
         return tuple(
-            report.problem for report in (self.device, self.midi, self.microphone) if report and report.problem
+            report.problem
+            for report in (self.device, self.midi, self.microphone, self.midi_out)
+            if report and report.problem
         )
 
 
@@ -32,6 +36,8 @@ def changes(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
         yield f"microphone: “{now.microphone.name}”"
     if now.kit and now.kit != before.kit and now.kit.name:
         yield f"kit: “{now.kit.name}”, {now.kit.sounds} sounds, {now.kit.megabytes:.0f} MB"
+    if now.midi_out and now.midi_out.open and now.midi_out != before.midi_out:
+        yield f"MIDI output: “{now.midi_out.open}”"
     had = set(before.midi.open) if before.midi else set()
     has = set(now.midi.open) if now.midi else set()
     yield from (f"MIDI input connected: “{port}”" for port in sorted(has - had))

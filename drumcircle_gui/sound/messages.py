@@ -10,6 +10,9 @@ from msgspec import Meta
 
 from drumcircle_gui.timing.units import Micros
 
+from .message_fields import Gain, MidiNumber, Pan, PipeMessage, SoundKey, Velocity
+from .midi_messages import ChooseMidiOut, MidiClockHeard, MidiOutStatus, SendMidi, WatchMidiClock
+
 GUIDE_CHANNEL = 0
 OWN_CHANNEL = -1
 LOOP_CHANNEL = -3
@@ -24,22 +27,6 @@ RESTARTING = "It starts again by itself: you need not do anything."
 
 MAX_TRIM = 500_000
 """Microseconds. Wireless headphones are up to about 300 ms late."""
-
-SoundKey = Annotated[int, Meta(ge=0, le=152)]
-"""A General MIDI percussion key; from 128 on, the notes of the guide's bass (see `synth/kit`)."""
-
-MidiNumber = Annotated[int, Meta(ge=0, le=127)]
-Velocity = Annotated[int, Meta(ge=1, le=127)]
-Gain = Annotated[float, Meta(ge=0.0, le=8.0)]
-"""Linear."""
-
-Pan = Annotated[float, Meta(ge=-1.0, le=1.0)]
-"""From -1 (left) to 1 (right)."""
-
-
-class PipeMessage(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """A command or an event; encoded as an array: the type's name, then the fields."""
-
 
 # --- commands --------------------------------------------------------------------------------------------------------
 
@@ -167,7 +154,7 @@ class PlayAs(PipeMessage, frozen=True):
 
 
 class SilenceAll(PipeMessage, frozen=True):
-    """Stop everything that sounds now (MIDI panic). Pending strokes still sound at their times."""
+    """Stop everything that sounds now, here and at the MIDI output (MIDI panic). Pending strokes still sound."""
 
 
 class LoadLoops(PipeMessage, frozen=True):
@@ -213,6 +200,9 @@ EngineCommand = (
     | SilenceAll
     | LoadLoops
     | PlayLoop
+    | ChooseMidiOut
+    | SendMidi
+    | WatchMidiClock
 )
 
 # --- events ----------------------------------------------------------------------------------------------------------
@@ -329,15 +319,25 @@ DrumEvent = MicrophoneEvent | NoteHit
 """What a drum's set-up page shows."""
 
 EngineEvent = (
-    PlayedStroke | PadStroke | AudioStatus | MidiStatus | AudioHealth | KitStatus | MicrophoneStatus | DrumEvent
+    PlayedStroke
+    | PadStroke
+    | AudioStatus
+    | MidiStatus
+    | AudioHealth
+    | KitStatus
+    | MicrophoneStatus
+    | DrumEvent
+    | MidiOutStatus
+    | MidiClockHeard
 )
 
 
 class DeviceList(msgspec.Struct, frozen=True):
-    """The audio outputs, MIDI inputs and audio inputs of this machine. `problems`: what is missing, and how to get
-    it."""
+    """The audio outputs, MIDI inputs, audio inputs and MIDI outputs of this machine. `problems`: what is missing, and
+    how to get it."""
 
     audio: tuple[str, ...]
     midi: tuple[str, ...]
     problems: tuple[str, ...]
     microphones: tuple[str, ...] = ()
+    midi_out: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ class Upcoming:
 
     `strokes` are those that have become known, in any order; most are due in the stretch, but one that arrives at the
     last moment is due earlier. `beats` are those of the stretch. Everything else, such as tempo, start and stop, is
-    read from `timeline`; `local` converts its times.
+    read from `timeline`; `local` converts its times. `me`: this member's own channel.
     """
 
     entry: int
@@ -64,6 +64,7 @@ class Upcoming:
     clock: Clock
     strokes: tuple[OutputStroke, ...]
     beats: tuple[OutputBeat, ...]
+    me: int = 0
 
     def local(self, circle: Micros) -> Micros:
         """The local time at circle time `circle`."""
@@ -104,7 +105,8 @@ class OutputSource:
         self._until = end = Micros(max(begin, moment + horizon))
         names = {member.id: member.name for member in circle.members}
         strokes = tuple(_stroke(play, timeline, clock, names, gains) for play in plays)
-        return Upcoming(circle.entry, begin, end, timeline, clock, strokes, tuple(_beats(timeline, clock, begin, end)))
+        beats = tuple(_beats(timeline, clock, begin, end))
+        return Upcoming(circle.entry, begin, end, timeline, clock, strokes, beats, circle.me)
 
 
 def _stroke(play: PlayStroke, timeline: Timeline, clock: Clock, names: Mapping[int, str], gains: Gains) -> OutputStroke:

@@ -1,4 +1,4 @@
-"""MIDI inputs of the operating system, through whichever binding to RtMidi is installed.
+"""MIDI inputs and outputs of the operating system, through whichever binding to RtMidi is installed.
 
 python-rtmidi has wheels below Python 3.13, supriya-midi has them from 3.13 on. Both reach ALSA, JACK, Core MIDI and
 Windows MM, and call back on a thread of their own. All methods from one thread.
@@ -14,7 +14,8 @@ from typing import Any
 
 from drumcircle_gui.installation.parts_io import how_to_add
 
-CLIENT = "Drum Circle"
+from .midi_ports import CLIENT
+
 PACKAGE = "python-rtmidi" if sys.version_info < (3, 13) else "supriya-midi"
 """The binding to install for this Python."""
 
@@ -41,20 +42,69 @@ class PortError(Exception):
     """A MIDI port could not be opened."""
 
 
-class MidiInput:
+class _MidiClient:
+    """A client of the system's MIDI. Raises NoMidiError if no binding is installed or no MIDI system answers."""
+
+    def __init__(self, kind: str) -> None:
+        self._binding = _binding()
+        self._client = self._new_client(kind)
+
+    def ports(self) -> list[str]:
+        """Names of the ports that can be opened. Raises NoMidiError if the MIDI system has failed."""
+        with self._failing_as(NoMidiError(NO_SYSTEM)):
+            return [name for name in self._client.get_ports() if name]  # "" for one that has just gone
+
+    def _open(self, port: str, twin: int, own_name: str) -> None:
+        """ValueError, or an error of the binding, if that fails."""
+        self._client.open_port(_index(self._client.get_ports(), port, twin), own_name)
+
+    def _new_client(self, kind: str) -> Any:
+        for api in self._binding.apis():
+            with suppress(PortError), self._failing_as(PortError()):
+                return self._binding.client(kind, api)
+        raise NoMidiError(NO_SYSTEM)
+
+    @contextmanager
+    def _failing_as(self, error: Exception) -> Iterator[None]:
+        try:
+            yield
+        except self._binding.errors as cause:
+            raise error from cause
+
+
+class MidiOutput(_MidiClient):
+    """A client that lists the output ports and sends to at most one. Making one takes 40 ms. Errors as `MidiInput`'s.
+
+    `send` may be called from any one thread while another one lists ports.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("MidiOut")
+
+    def open(self, port: str, twin: int = 0) -> None:
+        """Send to `port` from now on. Raises PortError. `twin`: which of the ports of that name, counted from 0."""
+        with self._failing_as(PortError(port)):
+            self._open(port, twin, "strokes")
+
+    def send(self, message: Sequence[int]) -> None:
+        """Send the bytes of one message. Raises PortError."""
+        with self._failing_as(PortError()):
+            self._client.send_message(list(message))
+
+    def close(self) -> None:
+        """Release the client."""
+        self._client.close_port()
+        self._client.delete()
+
+
+class MidiInput(_MidiClient):
     """A client of the system's MIDI that lists the input ports and listens to at most one. Making one takes 40 ms.
 
     Raises NoMidiError if no binding is installed or no MIDI system answers.
     """
 
     def __init__(self) -> None:
-        self._binding = _binding()
-        self._client = self._new_client()
-
-    def ports(self) -> list[str]:
-        """Names of the input ports. Raises NoMidiError if the MIDI system has failed."""
-        with self._failing_as(NoMidiError(NO_SYSTEM)):
-            return [name for name in self._client.get_ports() if name]  # "" for one that has just gone
+        super().__init__("MidiIn")
 
     def listen(self, port: str, on_message: OnMessage, twin: int = 0) -> None:
         """Call `on_message` for each message that arrives at `port`. Raises PortError.
@@ -62,9 +112,8 @@ class MidiInput:
         `twin`: which of the ports of that name, counted from 0.
         """
         with self._failing_as(PortError(port)):
-            index = _index(self._client.get_ports(), port, twin)
             self._client.set_callback(partial(self._binding.deliver, on_message))
-            self._client.open_port(index, "pads")
+            self._open(port, twin, "pads")
 
     def close(self) -> None:
         """Stop listening and release the client. Takes SETTLE_S.
@@ -76,19 +125,6 @@ class MidiInput:
         threading.Event().wait(SETTLE_S)
         self._client.cancel_callback()
         self._client.delete()
-
-    def _new_client(self) -> Any:
-        for api in self._binding.apis():
-            with suppress(PortError), self._failing_as(PortError()):
-                return self._binding.client(api)
-        raise NoMidiError(NO_SYSTEM)
-
-    @contextmanager
-    def _failing_as(self, error: Exception) -> Iterator[None]:
-        try:
-            yield
-        except self._binding.errors as cause:
-            raise error from cause
 
 
 class PythonRtmidi:
@@ -104,8 +140,8 @@ class PythonRtmidi:
         """The MIDI systems this binding was built for."""
         return tuple(self._rtmidi.get_compiled_api())
 
-    def client(self, api: int) -> Any:
-        return self._rtmidi.MidiIn(api, name=CLIENT)
+    def client(self, kind: str, api: int) -> Any:
+        return getattr(self._rtmidi, kind)(api, name=CLIENT)
 
     @staticmethod
     def deliver(on_message: OnMessage, event: tuple[Sequence[int], float], _: object = None) -> None:
@@ -126,8 +162,8 @@ class SupriyaMidi:
         dummy = self._supriya.RtMidiAPI.RTMIDI_DUMMY
         return tuple(api for api in self._supriya.get_compiled_apis() if api != dummy)
 
-    def client(self, api: int) -> Any:
-        client = self._supriya.MidiIn(api, CLIENT)
+    def client(self, kind: str, api: int) -> Any:
+        client = getattr(self._supriya, kind)(api, CLIENT)
         client.get_port_count()  # without a JACK server the client can be made, but not asked
         client.set_error_callback(self._on_error)
         return client

@@ -5,7 +5,6 @@ Call all methods from one thread. Messages arrive on the binding's own threads, 
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import mido
@@ -23,28 +22,17 @@ from drumcircle_gui.sound.messages import (
 )
 from drumcircle_gui.timing.units import Micros, local_micros
 
-from .device_names import DeviceNames, stable_midi_name
 from .kit_input import KitInput
 from .kit_maps import kit_of_family, matching_kit
 from .kit_maps_io import kit_maps
-from .midi_backend_io import CLIENT, MidiInput, NoMidiError, PortError
+from .midi_backend_io import MidiInput, NoMidiError, PortError
+from .midi_ports import MidiPort, wanted_ports
+from .midi_watcher_io import MidiWatcher
 
 log = logging.getLogger(__name__)
 
-NOT_INSTRUMENTS = ("Midi Through", CLIENT)
-"""Names of ports of the system and of this program begin so."""
-
 NOTE_ON, SYSTEM = 0x90, 0xF0
 """Status bytes: a note-on on the first channel, and the first of the system messages (exclusive, clock, sensing)."""
-
-
-@dataclass(frozen=True, slots=True)
-class MidiPort:
-    """A port: the `raw` name that the system gives it, the how-many-th of that name it is, and its stable name."""
-
-    raw: str
-    twin: int
-    name: str
 
 
 class MidiInputs:
@@ -54,7 +42,7 @@ class MidiInputs:
         self._sound = sound
         self._emit = emit
         self._wanted: str | None = None
-        self._watcher = MidiWatcher()
+        self._watcher = MidiWatcher(MidiInput)
         self._open: dict[MidiPort, MidiInput] = {}
         self._kits: dict[str, KitInput] = {}
         self._setups: dict[str, PadSetup] = {}
@@ -156,27 +144,6 @@ class MidiInputs:
             self._failed.add(port)
 
 
-class MidiWatcher:
-    """Lists the MIDI ports, through one client that it keeps: making one takes 40 ms."""
-
-    def __init__(self) -> None:
-        self._input: MidiInput | None = None
-
-    def ports(self) -> tuple[list[MidiPort], str]:
-        """The instruments that are plugged in; and why there are none, or ""."""
-        try:
-            self._input = self._input or MidiInput()
-            return named_ports(self._input.ports()), ""
-        except NoMidiError as error:
-            self._input = None
-            return [], str(error)
-
-    def close(self) -> None:
-        if self._input:
-            self._input.close()
-            self._input = None
-
-
 def action_of(kit: KitInput, data: Sequence[int], at: Micros) -> PlayNow | ChokePads | None:
     """What to sound at a MIDI message of `kit` that arrived at the time `at`."""
     if not data or data[0] >= SYSTEM:
@@ -206,18 +173,3 @@ def note_hit(at: Micros, port: str, kit: KitInput, data: Sequence[int], action: 
     """What to report of a note-on, and of the stroke that it was."""
     played = action.velocity if isinstance(action, PlayNow) else 0
     return NoteHit(at, port, data[1], data[2], kit.pad(data[1]), played, kit.position)
-
-
-def named_ports(raw: Sequence[str]) -> list[MidiPort]:
-    """The ports that may be instruments, with stable names."""
-    instruments = [name for name in raw if not name.startswith(NOT_INSTRUMENTS)]
-    names = DeviceNames(instruments, stable_midi_name).names
-    twins = [instruments[:index].count(name) for index, name in enumerate(instruments)]
-    return list(map(MidiPort, instruments, twins, names))
-
-
-def wanted_ports(ports: Sequence[MidiPort], wanted: str | None) -> list[MidiPort]:
-    """The ports to listen to: all for None, else those that `wanted` names best (see `DeviceNames.find`)."""
-    if wanted is None:
-        return list(ports)
-    return [ports[index] for index in DeviceNames([port.raw for port in ports], stable_midi_name).find(wanted)]

@@ -8,7 +8,8 @@ import subprocess
 
 import msgspec
 
-from drumcircle_gui.sound.device.midi_io import MidiWatcher
+from drumcircle_gui.sound.device.midi_backend_io import MidiInput, MidiOutput
+from drumcircle_gui.sound.device.midi_watcher_io import MidiWatcher
 from drumcircle_gui.sound.device.output_manager_io import NoSoundError, list_inputs, list_outputs, portaudio
 from drumcircle_gui.sound.messages import DeviceList
 
@@ -21,7 +22,7 @@ NO_AUDIO = "No audio device was found."
 
 
 def list_devices(timeout_s: float = 8.0) -> DeviceList:
-    """The audio outputs and MIDI inputs. If they cannot be listed within `timeout_s`, `problems` says so."""
+    """The audio outputs, MIDI inputs and outputs. If they cannot be listed within `timeout_s`, `problems` says so."""
     try:
         listing = subprocess.run(
             (*PROCESS, LIST),
@@ -42,9 +43,12 @@ def list_devices(timeout_s: float = 8.0) -> DeviceList:
 def query_devices() -> DeviceList:
     """The same, within this process; may hang."""
     audio, microphones, audio_problem = _query_audio()
-    ports, midi_problem = MidiWatcher().ports()
+    ports, midi_problem = MidiWatcher(MidiInput).ports()
+    outs, _ = MidiWatcher(MidiOutput).ports()
     problems = tuple(filter(None, (audio_problem, midi_problem)))
-    return DeviceList(audio, tuple(port.name for port in ports), problems, microphones)
+    return DeviceList(
+        audio, tuple(port.name for port in ports), problems, microphones, tuple(port.name for port in outs)
+    )
 
 
 def _query_audio() -> tuple[tuple[str, ...], tuple[str, ...], str]:

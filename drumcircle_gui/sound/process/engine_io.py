@@ -29,6 +29,7 @@ from drumcircle_gui.sound.messages import (
     SetUpPads,
     SilenceAll,
 )
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi, TimedMidi
 from drumcircle_gui.timing.units import Micros
 
 from .child_io import ChildProcess
@@ -152,6 +153,14 @@ class AudioEngine:
     def play_loop(self, parts: Sequence[LoopPart]) -> None:
         """Sound these parts of loops, in order of time, and nothing else on LOOP_CHANNEL."""
         self._send((PlayLoop(tuple(parts)),))
+
+    def choose_midi_out(self, choice: ChooseMidiOut) -> None:
+        """Send to a MIDI output."""
+        self._send((choice,))
+
+    def send_midi(self, messages: Sequence[TimedMidi]) -> None:
+        """Send these to the MIDI output at their times."""
+        self._send((SendMidi(tuple(messages)),))
 
     def silence_all(self) -> None:
         """Stop everything that sounds now."""

@@ -28,11 +28,13 @@ from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.protocol.framing import FrameError
 from drumcircle_gui.sound.device.audio_manager_io import AudioManager
 from drumcircle_gui.sound.device.midi_io import MidiInputs
+from drumcircle_gui.sound.device.midi_out_io import MidiOut
 from drumcircle_gui.sound.device.output_io import SILENT_RATE
 from drumcircle_gui.sound.kits.kit_shelf_io import KitShelf
 from drumcircle_gui.sound.loops.decode_io import decode
 from drumcircle_gui.sound.messages import (
     AudioHealth,
+    ChokePads,
     ChooseAudio,
     ChooseKit,
     ChooseMicrophone,
@@ -40,8 +42,11 @@ from drumcircle_gui.sound.messages import (
     EngineCommand,
     EngineEvent,
     LoadLoops,
+    PlayNow,
     SetUpPads,
+    SilenceAll,
 )
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi
 from drumcircle_gui.sound.synth.renderer import Renderer, UseKit
 
 from .device_list_io import query_devices
@@ -83,12 +88,22 @@ class SoundProcess:
         self._kits = KitShelf(emit)
         self._renderer = Renderer(self._kits(SILENT_RATE), SILENT_RATE, emit)
         self._audio = AudioManager(self._renderer, self._kits, emit)
-        self._midi = MidiInputs(self._renderer.submit, emit)
+        self._midi_out = MidiOut(emit)
+        self._midi = MidiInputs(self._sound_now, emit)
         self._audio_requests: Requests = queue.SimpleQueue()
         self._midi_requests: Requests = queue.SimpleQueue()
         self._kit_requests: Requests = queue.SimpleQueue()
         self._loops = LoopLoader(self._renderer.load_loops)
         self._loop_requests: Requests = queue.SimpleQueue()
+        self._on_threads: dict[type[EngineCommand], tuple[Requests, Callable[..., None]]] = {
+            ChooseAudio: (self._audio_requests, self._audio.choose),
+            ChooseMicrophone: (self._audio_requests, self._audio.choose),
+            ChooseMidi: (self._midi_requests, self._midi.choose),
+            SetUpPads: (self._midi_requests, self._midi.set_up),
+            ChooseMidiOut: (self._midi_requests, self._midi_out.choose),
+            ChooseKit: (self._kit_requests, self._choose_kit),
+            LoadLoops: (self._loop_requests, self._loops.load),
+        }
 
     def run(self) -> None:
         """Serve until the parent closes its end of the pipe."""
@@ -123,21 +138,24 @@ class SoundProcess:
 
     def _handle(self, command: EngineCommand) -> None:
         log.debug("%s", command)
-        if isinstance(command, ChooseAudio | ChooseMicrophone):
-            self._audio_requests.put(partial(self._audio.choose, command))
-        elif isinstance(command, ChooseMidi):
-            self._midi_requests.put(partial(self._midi.choose, command))
-        elif isinstance(command, ChooseKit):
-            self._kit_requests.put(partial(self._choose_kit, command.path))
-        elif isinstance(command, SetUpPads):
-            self._midi_requests.put(partial(self._midi.set_up, command))
-        elif isinstance(command, LoadLoops):
-            self._loop_requests.put(partial(self._loops.load, command))
+        if type(command) in self._on_threads:
+            requests, execute = self._on_threads[type(command)]
+            requests.put(partial(execute, command))
+        elif isinstance(command, SendMidi):
+            self._midi_out.send(command)
+        elif isinstance(command, PlayNow):
+            self._sound_now(command)
         else:
-            self._renderer.submit(command)
+            if isinstance(command, SilenceAll):
+                self._midi_out.panic()
+            self._renderer.submit(command)  # type: ignore[arg-type]
 
-    def _choose_kit(self, path: str | None) -> None:
-        self._renderer.submit(UseKit(*self._kits.choose(path)))
+    def _sound_now(self, action: PlayNow | ChokePads) -> None:
+        self._renderer.submit(action)
+        self._midi_out.strike(action)
+
+    def _choose_kit(self, command: ChooseKit) -> None:
+        self._renderer.submit(UseKit(*self._kits.choose(command.path)))
 
     def _write(self) -> None:
         try:
@@ -156,8 +174,13 @@ class SoundProcess:
         self._audio.close()
 
     def _manage_midi(self) -> None:
-        _serve(self._midi_requests, MIDI_POLL_S, self._midi.poll)
+        _serve(self._midi_requests, MIDI_POLL_S, self._poll_midi)
+        self._midi_out.close()
         self._midi.close()
+
+    def _poll_midi(self) -> None:
+        self._midi.poll()
+        self._midi_out.poll()
 
     def _load_loops(self) -> None:
         while (request := self._loop_requests.get()) is not None:

@@ -18,6 +18,7 @@ from drumcircle_gui.sound.messages import (
     SetOutputTrim,
     SetUpPads,
 )
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, WatchMidiClock
 
 MAX_PENDING = 2**18
 """Strokes; the oldest is dropped beyond them."""
@@ -71,5 +72,5 @@ class RestartState:
                 self._channels[type(command), command.channel] = command
             case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | ChooseKit():
                 self._settings[type(command)] = command
-            case SetMasterGain() | SetOutputTrim() | SetUpPads() | LoadLoops():
+            case SetMasterGain() | SetOutputTrim() | SetUpPads() | LoadLoops() | ChooseMidiOut() | WatchMidiClock():
                 self._settings[type(command)] = command

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.sound.device.midi_backend_io import MidiInput, NoMidiError, PortError
-from tests.tools.rigs.jack import Pads, jack_server, missing
+from drumcircle_gui.sound.device.midi_backend_io import MidiInput, MidiOutput, NoMidiError, PortError
+from tests.tools.rigs.jack import Pads, jack_server, missing, wait_until
+from tests.tools.rigs.jack_module import Module
 
 from .test_midi_io import BINDINGS
 
@@ -30,11 +31,16 @@ def binding(request, monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def pads():
-    with jack_server():
-        made = Pads("Fern")
+def server():
+    with jack_server() as made:
         yield made
-        made.unplug()
+
+
+@pytest.fixture(scope="module")
+def pads(server):
+    made = Pads("Fern")
+    yield made
+    made.unplug()
 
 
 def test_messages_of_one_port_arrive_in_order(binding, pads):
@@ -76,6 +82,22 @@ def test_a_port_that_is_not_there_is_refused(binding, pads):
     with pytest.raises(PortError):
         midi.listen("nowhere", print)
     midi.close()
+
+
+def test_messages_to_a_port_arrive_in_order_and_none_after_closing(binding, server):
+    with Module(server) as module:
+        midi = MidiOutput()
+        assert module.port in midi.ports()
+        midi.open(module.port)
+        for note in range(20):
+            midi.send((0x99, note, 100))
+        wait_until(lambda: len(module.got) == 20, "the messages did not arrive")
+        assert [message for _, message in module.got] == [bytes((0x99, note, 100)) for note in range(20)]
+        midi.close()
+    again = MidiOutput()
+    with pytest.raises(PortError):
+        again.open(module.port)
+    again.close()
 
 
 @pytest.mark.skipif(Path("/dev/snd/seq").exists(), reason="this machine has ALSA's MIDI")

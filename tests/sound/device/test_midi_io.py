@@ -6,7 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from drumcircle_gui.sound.device import midi_backend_io, midi_io
-from drumcircle_gui.sound.device.midi_io import MidiInputs, MidiWatcher
+from drumcircle_gui.sound.device.midi_backend_io import MidiInput
+from drumcircle_gui.sound.device.midi_io import MidiInputs
+from drumcircle_gui.sound.device.midi_watcher_io import MidiWatcher
 from drumcircle_gui.sound.messages import (
     ChokePads,
     ChooseMidi,
@@ -25,6 +27,8 @@ class Studio:
 
     def __init__(self, binding="rtmidi"):
         self.ports = ["Pads", "Keyboard"]
+        self.outs = ["Module", "Synth"]
+        self.sent = []
         self.taken = set()
         self.listeners = {}
         self.opened = []
@@ -36,22 +40,26 @@ class Studio:
 
     def _rtmidi(self):
         self._event = lambda *message: (([*message], 0.0), None)
-        return SimpleNamespace(get_compiled_api=lambda: [2, JACK], MidiIn=lambda api, name: self._new(api), **ERRORS)
+        return SimpleNamespace(get_compiled_api=lambda: [2, JACK], **self._clients(), **ERRORS)
 
     def _supriya(self):
         self._event = lambda *message: ([*message], 0.0, None)
         apis = SimpleNamespace(RTMIDI_DUMMY=DUMMY)
-        return SimpleNamespace(
-            RtMidiAPI=apis, get_compiled_apis=lambda: [2, JACK, DUMMY], MidiIn=lambda api, _: self._new(api), **ERRORS
-        )
+        return SimpleNamespace(RtMidiAPI=apis, get_compiled_apis=lambda: [2, JACK, DUMMY], **self._clients(), **ERRORS)
 
-    def _new(self, api):
+    def _clients(self):
+        return {
+            "MidiIn": lambda api, name: self._new(api, FakeInput),
+            "MidiOut": lambda api, name: self._new(api, FakeOutput),
+        }
+
+    def _new(self, api, kind):
         assert api != DUMMY
         if not self.working or api != JACK:
             raise FakeError("no such system")
         self.made += 1
         self.clients += 1
-        return FakeInput(self)
+        return kind(self)
 
     def send(self, port, *message):
         self.listeners[port](*self._event(*message))
@@ -99,6 +107,25 @@ class FakeInput:
 
     def delete(self):
         self._studio.clients -= 1
+
+
+class FakeOutput(FakeInput):
+    def get_ports(self):
+        super().get_ports()
+        return list(self._studio.outs)
+
+    def open_port(self, index, _):
+        if self._studio.outs[index] in self._studio.taken:
+            raise FakeError("busy")
+        self._name = self._studio.outs[index]
+
+    def send_message(self, message):
+        if self._name not in self._studio.outs:
+            raise FakeError("gone")
+        self._studio.sent.append(bytes(message))
+
+    def close_port(self):
+        self._name = None
 
 
 @pytest.fixture(params=BINDINGS)
@@ -295,6 +322,6 @@ def test_an_error_in_a_message_is_logged_and_reported_and_the_next_one_is_heard(
 
 def test_listing_ports_names_twins_apart(studio):
     studio.ports = ["Nitro 20:0", "Nitro 24:0"]
-    watcher = MidiWatcher()
+    watcher = MidiWatcher(MidiInput)
     assert [port.name for port in watcher.ports()[0]] == ["Nitro", "Nitro #2"]
     watcher.close()

@@ -21,7 +21,9 @@ def machine(monkeypatch):
 
 
 def test_all_devices_are_named(machine):
-    assert device_list_io.query_devices() == DeviceList(("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), ())
+    assert device_list_io.query_devices() == DeviceList(
+        ("Speakers (ALSA)", "Headset (ALSA)"), ("Pads", "Keyboard"), (), midi_out=("Module", "Synth")
+    )
 
 
 def test_missing_parts_are_reported(machine, monkeypatch):

@@ -207,7 +207,8 @@ class Recorder:
     def _process(self, frames: int) -> None:
         self._stamps.append((self._frames, local_micros()))
         self._frames += frames
-        self._blocks.append(np.stack([port.get_array() for port in self._inputs], axis=1))
+        if self._inputs:
+            self._blocks.append(np.stack([port.get_array() for port in self._inputs], axis=1))
 
 
 class Pads:

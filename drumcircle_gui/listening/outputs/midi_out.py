@@ -1,0 +1,98 @@
+"""A member's MIDI output: which strokes and whether the clock go to it, as messages with their times. Pure."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, TimedMidi
+from drumcircle_gui.sound.midi_notes import scaled, stroke_messages
+from drumcircle_gui.timing.units import Micros
+
+from .midi_clock import MidiClock
+from .upcoming import OutputStroke, Upcoming
+
+MILLISECOND = 1000
+OwnStrokes = Literal["never", "now", "later"]
+"""When a member's own strokes are sent: never, at once, or a period later with those of the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpMidiOut:
+    """An intent, and what is in force: send to the MIDI output `port` (None: to none) the strokes of others, one's own,
+    the guide and the clock. Messages leave `lead_ms` earlier than what they stand for is heard."""
+
+    port: str | None = None
+    strokes: bool = True
+    own: OwnStrokes = "later"
+    guide: bool = False
+    clock: bool = False
+    lead_ms: int = 0
+
+    @property
+    def choice(self) -> ChooseMidiOut:
+        """What the sound engine is told."""
+        return ChooseMidiOut(self.port, Micros(self.lead_ms * MILLISECOND), self.own == "now")
+
+
+NO_MIDI_OUT = SetUpMidiOut()
+
+
+class MidiOutDesk:
+    """A `CircleOutput`. `choose` gets what the sound engine is to do, `send` the messages, `on_state` each new set-up.
+
+    Use on the listener's loop.
+    """
+
+    def __init__(
+        self,
+        initial: SetUpMidiOut,
+        choose: Callable[[ChooseMidiOut], None],
+        send: Callable[[Sequence[TimedMidi]], None],
+        on_state: Callable[[SetUpMidiOut], None],
+    ) -> None:
+        self.setup = initial
+        self._choose, self._send, self._on_state = choose, send, on_state
+        self._clock = MidiClock()
+        self._open: str | None = None
+
+    def handle(self, setup: SetUpMidiOut) -> None:
+        """Set it up differently."""
+        before, self.setup = self.setup, setup
+        if setup.choice != before.choice:
+            self._choose(setup.choice)
+        if before.clock and not setup.clock:
+            self._send(self._clock.end())
+            self._clock = MidiClock()
+        if setup != before:
+            self._on_state(setup)
+
+    def show(self, status: MidiOutStatus) -> None:
+        """Take the sound engine's report: sequencers at a port that has just been opened know nothing yet."""
+        if status.open != self._open:
+            self._open = status.open
+            self._clock = MidiClock()
+
+    def follow(self, upcoming: Upcoming) -> None:
+        """Send what the set-up says of the stretch."""
+        if self._open is None:
+            return
+        messages = [each for stroke in upcoming.strokes for each in self._stroke(stroke, upcoming.me)]
+        if self.setup.clock:
+            messages += self._clock.messages(upcoming)
+        if messages:
+            self._send(messages)
+
+    def strike(self, pad: int, velocity: int, at: Micros) -> None:
+        """Nothing: the sound process sends own strokes itself, without a way through this one."""
+
+    def _stroke(self, stroke: OutputStroke, me: int) -> Iterator[TimedMidi]:
+        velocity = scaled(stroke.velocity, stroke.gain)
+        if velocity and self._sends(stroke.channel, me):
+            for message in stroke_messages(stroke.pad, velocity):
+                yield TimedMidi(stroke.at, message)
+
+    def _sends(self, channel: int, me: int) -> bool:
+        if channel == GUIDE_CHANNEL:
+            return self.setup.guide
+        return self.setup.own == "later" if channel == me else self.setup.strokes

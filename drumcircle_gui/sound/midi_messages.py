@@ -1,0 +1,69 @@
+"""The messages between the program and its sound process that concern MIDI outputs and the clock at MIDI inputs."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from drumcircle_gui.timing.units import Micros
+
+from .message_fields import PipeMessage
+
+MAX_LEAD = 250_000
+"""Microseconds by which MIDI can be sent earlier or later than its times."""
+
+MidiBytes = Annotated[bytes, Meta(min_length=1, max_length=3)]
+
+
+class TimedMidi(msgspec.Struct, frozen=True, array_like=True):
+    """A MIDI message of up to three bytes that is to leave at the time `at`."""
+
+    at: Micros
+    data: MidiBytes
+
+
+# --- commands --------------------------------------------------------------------------------------------------------
+
+
+class ChooseMidiOut(PipeMessage, frozen=True):
+    """Send to the MIDI output of that name (see `device_names`); None: to none.
+
+    Messages leave `lead` micros before their times: so much does the module that plays them need. `own`: strokes of
+    this machine's own pads are sent at once, too.
+    """
+
+    port: str | None = None
+    lead: Annotated[Micros, Meta(ge=-MAX_LEAD, le=MAX_LEAD)] = Micros(0)
+    own: bool = False
+
+
+class SendMidi(PipeMessage, frozen=True):
+    """Send these messages at their times; those whose time has passed, at once. Without a port they are dropped."""
+
+    messages: tuple[TimedMidi, ...]
+
+
+class WatchMidiClock(PipeMessage, frozen=True):
+    """Report the tempo of MIDI clock at the inputs, or no longer."""
+
+    on: bool
+
+
+# --- events ----------------------------------------------------------------------------------------------------------
+
+
+class MidiOutStatus(PipeMessage, frozen=True):
+    """The MIDI outputs: all `ports`, the one that is `open`, a `problem` or "". Sent whenever one of these changes."""
+
+    ports: tuple[str, ...]
+    open: str | None
+    problem: str
+
+
+class MidiClockHeard(PipeMessage, frozen=True):
+    """MIDI clock arrives at the input `port` with this tempo in beats per minute, 0 when it has ended or is not steady
+    yet. `running`: its sender has started, and not stopped. Sent when one of these changes, twice a second at most."""
+
+    port: str
+    bpm: float
+    running: bool
