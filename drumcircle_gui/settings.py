@@ -162,6 +162,11 @@ class ConductorSettings(Slice, frozen=True):
         """With a circle on a hub as the latest."""
         return msgspec.structs.replace(self, hosted=((conductor, players), *self.hosted)[:MOST_RECENT])
 
+    def with_renewed(self, old: str, conductor: str, players: str) -> "ConductorSettings":
+        """With new invites of the circle on a hub whose conductor's invite was `old`."""
+        hosted = tuple((conductor, players) if each[0] == old else each for each in self.hosted)
+        return msgspec.structs.replace(self, hosted=hosted)
+
     def without_hosted(self, conductor: str) -> "ConductorSettings":
         """Without the circle on a hub that has this conductor's invite."""
         return msgspec.structs.replace(self, hosted=tuple(each for each in self.hosted if each[0] != conductor))

@@ -166,3 +166,10 @@ def test_only_the_latest_circles_and_players_are_kept():
         player = player.with_strip("Stadium", f"Player {number}", StripSettings(0.5))
     assert len(player.mixes["Stadium"]) == MOST_STRIPS
     assert f"Player {MOST_STRIPS + 2}" in player.mixes["Stadium"]
+
+
+def test_new_invites_of_a_circle_on_a_hub_take_the_place_of_the_old_ones():
+    usual = ConductorSettings().with_hosted("old", "players").with_hosted("other", "its players")
+    renewed = usual.with_renewed("old", "new", "new players")
+    assert renewed.hosted == (("other", "its players"), ("new", "new players"))
+    assert renewed.with_renewed("unknown", "x", "y") == renewed

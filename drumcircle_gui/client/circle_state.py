@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drumcircle_gui.grooves.groove_plan import PLAIN_GUIDE, GroovePlan
 from drumcircle_gui.loops.loop_plan import NO_LOOP, LoopPlan
 from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan
-from drumcircle_gui.protocol.entry_messages import EntryUpdate
+from drumcircle_gui.protocol.entry_messages import EntryUpdate, KeysUpdate
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, Member
 from drumcircle_gui.timing.estimator import Clock, ClockExchange
@@ -60,7 +60,8 @@ class CircleSnapshot:
     """The circle as far as this member knows it. `me` is this member's id, 0 before the first Welcome; `clock` and the
     latest `exchange` are None before the first reply to a clock request. `problem` says why there is no connection.
 
-    Conductors know the `entry_rules`: the entry policy, the players who knock, limited invites and bans.
+    Conductors know the `entry_rules`: the entry policy, the players who knock, limited invites and bans; and the `keys`
+    of the two invites without a limit, if those were replaced meanwhile.
 
     `since` is the beat on which this member joined; earlier strokes may arrive too late without fault. `entry` counts
     how often the member joined as a new one: beats and times of one entry mean nothing in the next. `drumming`: the ids
@@ -81,6 +82,7 @@ class CircleSnapshot:
     cue: Cue = _NO_CUE
     notices: tuple[CircleNotice, ...] = ()
     entry_rules: EntryUpdate | None = None
+    keys: KeysUpdate | None = None
     clock: Clock | None = None
     exchange: ClockExchange | None = None
     tick: Micros = _DEFAULT_TICK

@@ -15,6 +15,7 @@ from typing import Any
 from drumcircle_gui.protocol import message_codec
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
+from drumcircle_gui.protocol.entry_messages import KeysUpdate
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.log_form import LogForm
 from drumcircle_gui.protocol.loop_messages import LoopPiece, LoopTransfer, LoopWanted
@@ -26,7 +27,7 @@ from drumcircle_gui.timing.units import Beats, Micros
 
 from .change_queue import ChangeQueue
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
-from .state_changes import STATE_CHANGES, conducted
+from .state_changes import STATE_CHANGES, conducted, keys_notice
 from .stroke_log import StrokeLog
 
 log = logging.getLogger(__name__)
@@ -280,6 +281,12 @@ class Session:
     def _on_state(self, message: Message, _: Micros) -> None:
         self._set(**STATE_CHANGES[type(message)](message))
 
+    def _on_keys(self, message: KeysUpdate, _: Micros) -> None:
+        """The two invites were replaced: later connections show the new key."""
+        self._key = message.conductor
+        self._set(keys=message)
+        self._notify(*keys_notice(message, self.circle), code="invites")
+
     def _on_member(self, message: m.MemberUpdate, _: Micros) -> None:
         self._members[message.member.id] = message.member
         self._members_changed = True
@@ -332,6 +339,7 @@ _HANDLERS: dict[type, Callable[[Session, Any, Micros], None]] = {
     m.TimelineUpdate: Session._on_timeline,
     m.ChatUpdate: Session._on_chat,
     m.MemberUpdate: Session._on_member,
+    KeysUpdate: Session._on_keys,
     m.MemberLeft: Session._on_member_left,
     **dict.fromkeys(STATE_CHANGES, Session._on_state),
     LoopPiece: Session._on_transfer,

@@ -7,13 +7,13 @@ from drumcircle_gui.grooves.groove_plan import GroovePlan
 from drumcircle_gui.loops.loop_plan import LoopPlan
 from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol import messages as m
-from drumcircle_gui.protocol.entry_messages import EntryUpdate, Waiting
+from drumcircle_gui.protocol.entry_messages import EntryUpdate, KeysUpdate, Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import GrooveUpdate
 from drumcircle_gui.protocol.loop_messages import LoopUpdate
 from drumcircle_gui.protocol.mode_messages import ModeUpdate
 
-from .circle_state import LinkState
+from .circle_state import CircleSnapshot, LinkState
 
 STATE_CHANGES: dict[type[Message], Callable[[Any], dict[str, Any]]] = {
     m.CueUpdate: lambda update: {"cue": update.cue},
@@ -43,3 +43,15 @@ def waiting_text(conductors: int) -> str:
     if conductors:
         return "You have knocked. The conductor sees your name and will let you in, or not."
     return "You have knocked. No conductor is there just now: you are let in when one comes and agrees."
+
+
+def keys_notice(keys: KeysUpdate, circle: CircleSnapshot) -> tuple[str, str]:
+    """What a conductor reads whose invite is void, and what to do about it."""
+    member = circle.member(keys.by)
+    if keys.by == circle.me:
+        what = "Both invites are replaced: nobody can join with the old ones any more."
+    elif member is not None:
+        what = f"{member.name} has replaced both invites: nobody can join with the old ones any more."
+    else:
+        what = "Both invites were replaced while you were away: nobody can join with the old ones any more."
+    return what, "“Who may come in…” shows the new ones: send them to those who are to come later."

@@ -22,6 +22,7 @@ from drumcircle_gui.listening.player_state import (
     InstrumentIntent,
     ListeningState,
 )
+from drumcircle_gui.protocol.entry_messages import KeysUpdate
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.loop_messages import LoopTransfer
@@ -43,7 +44,6 @@ from .conductor_state import (
     Intent,
     LeadingIntent,
     OwnIntent,
-    RenewInvites,
     SetRecording,
 )
 from .grooves.groove_desk_io import GrooveDesk
@@ -132,7 +132,7 @@ class Conductor:
                 self._notify_restored(server.restored.latest)
             self._invite = server.conductor_invite
         assert self._invite is not None
-        self._state = replace(self._state, leads_here=self._invite)
+        self._state = replace(self._state, joined_with=self._invite)
         self._client = Client(
             self._invite,
             self._name,
@@ -206,8 +206,6 @@ class Conductor:
             case ChooseAddress(address):
                 self._address = address
                 self._show_hosting()
-            case RenewInvites():
-                self._tasks.start(self._renew_invites(), "renew invites")
             case AskRouter():
                 log.debug("the server runs elsewhere")
             case _:
@@ -230,6 +228,8 @@ class Conductor:
 
     def _take(self, message: Message, at: Micros) -> None:
         self._loops.take(message)
+        if isinstance(message, KeysUpdate):
+            self._take_keys(message)
         if self._instrument is not None:
             self._instrument.take(message)
 
@@ -251,14 +251,17 @@ class Conductor:
             self._host.record(on)
             self._update(recording=self._host.recording)
 
-    async def _renew_invites(self) -> None:
-        if self._host is None:
-            return
-        try:
-            await self._host.server.renew_invites()
-        except DrumCircleError as error:
-            log.warning("The invites could not be renewed: %s", error)
-            self._complain(error, "invites")
+    def _take_keys(self, keys: KeysUpdate) -> None:
+        """Both invites were replaced. A server here has done so itself."""
+        assert self._invite is not None
+        self._invite = replace(self._invite, key=keys.conductor)
+        hosting = self._state.hosting
+        if self._host is None and hosting is not None:
+            players = replace(hosting.invite, key=keys.player)
+            hosting = replace(hosting, invite=players, conductor_invite=self._invite)
+            self._update(hosting=hosting)
+        elif self._host is None:
+            self._update(joined_with=self._invite)
         else:
             self._show_hosting()
 

@@ -51,7 +51,8 @@ class ConductorState:
 
     `hosting` is None if the server runs elsewhere; only a server here can be `recording`. `notices` are those of this
     machine; their numbers are negative, those of `circle.notices` are not. `playing`: the conductor's own devices and
-    volumes; None without an instrument. `leads_here`: an invite to the circle.
+    volumes; None without an instrument. `joined_with`: this
+    conductor's invite.
     """
 
     circle: CircleSnapshot
@@ -62,7 +63,12 @@ class ConductorState:
     grooves: GrooveShelf = _NO_GROOVES
     loops: LoopShelf = _NO_LOOPS
     playing: PlayerState | None = None
-    leads_here: Invite | None = None
+    joined_with: Invite | None = None
+
+    @property
+    def leads_here(self) -> Invite | None:
+        """An invite with which others reach the circle."""
+        return self.hosting.invite if self.hosting else self.joined_with
 
     @property
     def is_deputy(self) -> bool:
@@ -75,11 +81,6 @@ class SetRecording:
     """Intent: start a recording of the performance, or stop it and keep what was recorded."""
 
     on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RenewInvites:
-    """Intent: replace both invites, so that nobody can join with the old ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class ChooseAddress:
     address: str
 
 
-OwnIntent = DismissNotice | SetRecording | RenewInvites | AskRouter | ChooseAddress
+OwnIntent = DismissNotice | SetRecording | AskRouter | ChooseAddress
 LeadingIntent = Request | OwnIntent | ModeIntent | GrooveIntent | LoopIntent
 Intent = LeadingIntent | InstrumentIntent
 
@@ -104,6 +105,12 @@ Intent = LeadingIntent | InstrumentIntent
 def players(circle: CircleSnapshot) -> int:
     """The number of players in the circle, connected or not."""
     return sum(member.role == "player" for member in circle.members)
+
+
+def renewed_invites(state: ConductorState) -> tuple[Invite, Invite] | None:
+    """The invites for players and for conductors, if they were replaced while this program conducts."""
+    keys, here = state.circle.keys, state.leads_here
+    return (replace(here, key=keys.player), replace(here, key=keys.conductor)) if keys and here else None
 
 
 def is_stopping(circle: CircleSnapshot, current: Segment) -> bool:

@@ -24,7 +24,7 @@ from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.ring.ring import Ring
 
 from .conductor_header_view import ConductorHeader
-from .conductor_state import ConductorState, Intent, players, tight_period
+from .conductor_state import ConductorState, Intent, players, renewed_invites, tight_period
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog, LeaveHubDialog
 from .entry.entry_dialog_view import EntryLine
@@ -101,10 +101,10 @@ class ConductorView(QWidget):
             self.cues.render(circle.cue, circle.members)
         if new("round trips", circle.qualities):
             self._plot_round_trips(state)
-        if new("entry", circle.entry_rules, state.hosting):
+        if new("entry", circle.entry_rules, state.hosting, circle.keys, circle.role):
             self.knocks.render(circle.entry_rules.knockers if circle.entry_rules else ())
-            leads_here = state.hosting.invite if state.hosting else state.leads_here
-            self.entry.render(circle.entry_rules, leads_here, show.clock_of(circle)())
+            self.entry.render(circle.entry_rules, state.leads_here, show.clock_of(circle)())
+            self.entry.render_permanent(may_renew=circle.role == "conductor", renewed=renewed_invites(state))
         self._show_notices()
         self._render_dialogs(state)
         self.empty.render(state)

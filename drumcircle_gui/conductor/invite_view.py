@@ -2,66 +2,24 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import ScrollBody
-from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.qr_code import QrCode
-from drumcircle_gui.widgets.question import Question
 from drumcircle_gui.widgets.theme import Weight
 
-from .conductor_state import ConductorState, Hosting, RenewInvites
+from .conductor_state import ConductorState, Hosting
+from .entry.permanent_invites_view import CopyLine, RenewButton
 from .reach_view import ReachPanel, RouterButton, explanation, headline
-
-
-class CopyLine(QWidget):
-    """An invite as read-only text, with a button that copies it. `name` is its accessible name."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = QLineEdit()
-        self._text.setReadOnly(True)
-        self._text.setAccessibleName(name)
-        self._copy = Pill(self.tr("Copy"), "plain")
-        self._copy.setAccessibleName(self.tr("Copy: {what}").format(what=name))
-        self._copy.clicked.connect(self._copy_text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._copy)
-
-    def render(self, invite: str) -> None:  # type: ignore[override]
-        if self._text.text() != invite:
-            self._text.setText(invite)
-            self._text.setCursorPosition(0)
-            self._copy.setText(self.tr("Copy"))
-
-    def _copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.text())
-        self._copy.setText(self.tr("Copied"))
-
-
-class RenewQuestion(Question):
-    """The question whether to replace both invites."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.put(
-            self.tr("Make new invites"),
-            self.tr("Replace both invites by new ones?"),
-            self.tr("Nobody can join with the old ones any more. Everybody who is in the circle stays in it."),
-            self.tr("Keep the old ones"),
-            self.tr("Make new ones"),
-        )
 
 
 class InviteDialog(QDialog):
     """Who can come in, and the invites for players, also as a QR code, and for conductors.
 
-    `requested` emits a RenewInvites, an AskRouter or a ChooseAddress.
+    `requested` emits a RenewKeys, an AskRouter or a ChooseAddress.
     """
 
     requested = Signal(object)
@@ -74,10 +32,9 @@ class InviteDialog(QDialog):
         self.reach = ReachPanel()
         self.players = CopyLine(self.tr("Invite for players"))
         self.conductors = CopyLine(self.tr("Invite for conductors"))
-        self.renew = Pill(self.tr("Make new invites…"), "quiet")
-        self.renew.clicked.connect(self._ask)
+        self.renew = RenewButton()
+        self.renew.requested.connect(self.requested)
         self.reach.requested.connect(self.requested)
-        self.question: RenewQuestion | None = None
         self._lay_out()
         self.render(hosting)
         self.resize(800, 432)
@@ -86,14 +43,8 @@ class InviteDialog(QDialog):
         """Show the invites of `hosting`."""
         self.picture.set_text(str(hosting.invite))
         self.reach.render(hosting)
-        self.renew.setVisible(not hosting.on_hub)
         self.players.render(str(hosting.invite))
         self.conductors.render(str(hosting.conductor_invite))
-
-    def _ask(self) -> None:
-        self.question = RenewQuestion(self)
-        self.question.accepted.connect(lambda: self.requested.emit(RenewInvites()))
-        self.question.open()
 
     def _lay_out(self) -> None:
         advice = self.tr("They paste it on the start page under Join, or scan the picture.")

@@ -33,6 +33,7 @@ from drumcircle_gui.protocol.entry_messages import (
     Knocker,
     LimitedInvite,
     MakeInvite,
+    RenewKeys,
     RevokeInvite,
 )
 from drumcircle_gui.protocol.fields import EVERYONE
@@ -202,6 +203,11 @@ def _revoke(circle: CircleSnapshot, *, label: str) -> Request:
     return RevokeInvite(_find(_rules(circle).invites, label))
 
 
+def _renew(circle: CircleSnapshot) -> Request:
+    """Both invites without a limit are replaced; the line's report holds the new ones."""
+    return RenewKeys()
+
+
 def _close(circle: CircleSnapshot) -> Request:
     return EndCircle()
 
@@ -277,6 +283,7 @@ _COMMANDS: dict[str, Callable[..., Action]] = {
     "answer": _answer,
     "invite": _invite,
     "revoke": _revoke,
+    "renew": _renew,
     "close": _close,
     "wait": _wait,
 }

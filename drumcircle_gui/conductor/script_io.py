@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.entry_messages import KeysUpdate
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.loop_messages import ChangeLoop
 from drumcircle_gui.protocol.messages import ChangeTimeline, Request
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 ANSWER_TIMEOUT_S = 3.0
 """How long a request waits for its effect. The server does not answer one that changes nothing."""
 
-_WARNINGS = ("tight", "trouble")
+_WARNINGS = ("tight", "trouble", "invites")
 """Codes of notices that decline nothing."""
 
 Report = Callable[[dict[str, Any]], None]
@@ -65,13 +66,22 @@ class ScriptRunner:
             if command is None:
                 return
             done["do"] = command.do
-            action = command.perform(self.client.circle)
+            action, keys = command.perform(self.client.circle), self.client.circle.keys
             await self._do(action)
             done["ok"] = True
+            done |= self._new_invites(keys)
         except ValueError as error:
             self.failed += 1
             done |= {"ok": False, "error": str(error)}
         self._report(done)
+
+    def _new_invites(self, before: KeysUpdate | None) -> dict[str, str]:
+        """Both invites, if they were replaced since `before`."""
+        keys, invite = self.client.circle.keys, self.client.invite
+        if keys is None or keys is before:
+            return {}
+        texts = {"invite": keys.player, "conductor_invite": keys.conductor}
+        return {name: str(replace(invite, key=key)) for name, key in texts.items()}
 
     async def _do(self, action: Action) -> None:
         if isinstance(action, Wait):

@@ -29,6 +29,9 @@ class CircleRecord(msgspec.Struct, frozen=True, kw_only=True):
     def keys(self) -> InviteKeys:
         return InviteKeys(self.player_key, self.conductor_key)
 
+    def with_keys(self, keys: InviteKeys) -> "CircleRecord":
+        return msgspec.structs.replace(self, player_key=keys.player, conductor_key=keys.conductor)
+
     def listing(self, latest: Segment, players: int) -> CircleListing:
         """As it is listed but for its age, with the timeline's `latest` segment and so many `players`."""
         return CircleListing(

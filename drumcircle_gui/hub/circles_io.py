@@ -17,6 +17,7 @@ from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.recording.recorder_io import FileRecorder
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.room.events import AccountDisabled
 from drumcircle_gui.server.workload_io import RoomHost
 from drumcircle_gui.tasks import Tasks
@@ -65,6 +66,7 @@ class HostedCircles:
         self._created: Counter[str] = Counter()
         self._tasks = Tasks()
         self._finishing: set[asyncio.Task[None]] = set()
+        self._saving = asyncio.Lock()
 
     def __len__(self) -> int:
         return len(self._circles)
@@ -96,11 +98,7 @@ class HostedCircles:
         record = _new_record(request, creator)
         self._created[creator] += 1  # before the first await: requests that come at once count too
         try:
-            await asyncio.to_thread(self._folders.save, record)
-        except OSError as error:
-            raise DrumCircleError(
-                f"The hub cannot save the circle ({error.strerror}).", "Its owner has to look after its disk."
-            ) from error
+            await self._save(record)
         finally:
             self._uncount(creator)
         self._start(record)
@@ -137,12 +135,16 @@ class HostedCircles:
         await self._tasks.close()
 
     def _start(self, record: CircleRecord) -> None:
-        host = replace(self._host, on_end_requested=lambda: self._end(record.id, _ENDED))
+        host = replace(
+            self._host,
+            on_end_requested=lambda: self._end(record.id, _ENDED),
+            new_keys=lambda: self._new_keys(record.id),
+        )
         recorder = self._new_recorder if self._recording else None
         circle = HostedCircle(record, self._folders, host, self._limits.players, recorder, self._policies)
         circle.start()
         self._circles[record.id] = circle
-        self._by_key |= {_digest(record.player_key): record.id, _digest(record.conductor_key): record.id}
+        self._by_key |= _digests(record)
         self._created[record.creator] += 1
         if record.listed:
             self._listings.show(circle.listing(), circle.began)
@@ -152,8 +154,8 @@ class HostedCircles:
         if (circle := self._circles.pop(id, None)) is None:
             return
         record = circle.record
-        for key in (record.player_key, record.conductor_key):
-            del self._by_key[_digest(key)]
+        for digest in _digests(record):
+            del self._by_key[digest]
         self._uncount(record.creator)
         self._listings.hide(id)
         log.info("%s ends: %s", id, reason)
@@ -163,12 +165,36 @@ class HostedCircles:
 
     async def _finish(self, circle: HostedCircle, reason: str) -> None:
         """Save first that the circle has ended: a hub that is killed now must not bring it back."""
-        ended = msgspec.structs.replace(circle.record, ended=wall_micros())
         try:
-            await asyncio.to_thread(self._folders.save, ended)
+            async with self._saving:
+                ended = msgspec.structs.replace(circle.record, ended=wall_micros())
+                await asyncio.to_thread(self._folders.save, ended)
         except OSError as error:
             log.error("The end of %s cannot be saved: %s", circle.record.id, error)
         await circle.end(reason)
+
+    async def _new_keys(self, id: str) -> InviteKeys:
+        """Replace both keys of a circle. They count once they are saved: a hub that is killed goes on with them."""
+        async with self._saving:
+            if (circle := self._circles.get(id)) is None:
+                raise DrumCircleError("The circle has ended.")
+            keys = _random_keys()
+            renewed = circle.record.with_keys(keys)
+            await self._save(renewed)
+            if id in self._circles:
+                self._by_key = {digest: of for digest, of in self._by_key.items() if of != id} | _digests(renewed)
+            circle.record = renewed
+        log.info("The invites of %s were replaced", id)
+        return keys
+
+    async def _save(self, record: CircleRecord) -> None:
+        """DrumCircleError if it cannot be saved."""
+        try:
+            await asyncio.to_thread(self._folders.save, record)
+        except OSError as error:
+            raise DrumCircleError(
+                f"The hub cannot save the circle ({error.strerror}).", "Its owner has to look after its disk."
+            ) from error
 
     async def _delete_old(self) -> None:
         while True:
@@ -193,19 +219,28 @@ class HostedCircles:
 
 
 def _new_record(request: CreateCircle, creator: str) -> CircleRecord:
+    keys = _random_keys()
     return CircleRecord(
         id=secrets.token_urlsafe(9),
         name=clean_name(request.name, default="Drum circle"),
         about=" ".join(clean_text(request.about, MAX_SHORT_LENGTH).split()),
         entry=request.entry,
         listed=request.listed,
-        player_key=secrets.token_urlsafe(16),
-        conductor_key=secrets.token_urlsafe(16),
+        player_key=keys.player,
+        conductor_key=keys.conductor,
         tempo=request.tempo,
         meter=request.meter,
         created=wall_micros(),
         creator=creator,
     )
+
+
+def _random_keys() -> InviteKeys:
+    return InviteKeys(secrets.token_urlsafe(16), secrets.token_urlsafe(16))
+
+
+def _digests(record: CircleRecord) -> dict[bytes, str]:
+    return {_digest(key): record.id for key in (record.player_key, record.conductor_key)}
 
 
 def _digest(key: str) -> bytes:

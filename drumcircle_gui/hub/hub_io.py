@@ -247,4 +247,4 @@ class Hub:
         members = self.members
         floor = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), MAX_TICK))
         for circle in self.circles:
-            circle.runner.set_tick_floor(floor)
+            circle.runner.room.set_tick_floor(floor)

@@ -59,6 +59,7 @@ _IN_CIRCLE = (
     *get_args(LoopTransfer),
     # from it
     entry_messages.EntryUpdate,
+    entry_messages.KeysUpdate,
     messages.ClockReply,
     Batch,
     messages.ChatUpdate,

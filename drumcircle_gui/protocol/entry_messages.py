@@ -109,6 +109,11 @@ class ChangeBan(Message, frozen=True, tag=69):
     seconds: Duration = 0
 
 
+class RenewKeys(Message, frozen=True, tag=79):
+    """A conductor with a conductor's invite replaces both keys of the circle, that of players and that of conductors.
+    Nobody can join with the old ones any more; members stay, and limited invites stay valid."""
+
+
 # --- from the server -------------------------------------------------------------------------------------------------
 
 
@@ -129,5 +134,14 @@ class EntryUpdate(Message, frozen=True, tag=62):
     policies: Annotated[tuple[Word, ...], Meta(max_length=MAX_POLICIES)] = POLICIES_WITHOUT_ACCOUNTS
 
 
-EntryToServer = ChangeEntry | AnswerKnock | MakeInvite | RevokeInvite | ChangeBan
-EntryFromServer = Waiting | EntryUpdate
+class KeysUpdate(Message, frozen=True, tag=64):
+    """To conductors with a conductor's invite: the keys that invites hold from now on. `by`: the conductor who replaced
+    the old ones; 0: that happened before this connection."""
+
+    player: Key
+    conductor: Key
+    by: Annotated[int, Meta(ge=0, le=2**31)] = 0
+
+
+EntryToServer = ChangeEntry | AnswerKnock | MakeInvite | RevokeInvite | ChangeBan | RenewKeys
+EntryFromServer = Waiting | EntryUpdate | KeysUpdate

@@ -14,7 +14,7 @@ from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
-from drumcircle_gui.server.entry.access import InviteKeys
+from drumcircle_gui.server.entry.key_renewal_io import KeyRenewal
 from drumcircle_gui.server.fairness.work import join_work, replay_work
 from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.server.loops.loop_traffic_io import LoopTraffic
@@ -24,6 +24,7 @@ from drumcircle_gui.server.room.effects import (
     DropConnection,
     Effect,
     EndRequested,
+    KeysRequested,
     RelayBatch,
     ReplayBatches,
     SaveEntry,
@@ -35,6 +36,7 @@ from drumcircle_gui.server.room.events import (
     ConnectionClosed,
     ConnectionId,
     JoinRequested,
+    KeysRenewed,
     MessageReceived,
     Tick,
     TroubleReported,
@@ -103,6 +105,7 @@ class RoomRunner:
         self._held = HeldTicks(self._deliver_tick)
         self._recorded_at = Micros(0)
         self._loops = LoopTraffic.beside(log_path, room.loops)
+        self._keys = KeyRenewal(self._host.new_keys, lambda *result: self.happened(KeysRenewed(*result)))
         self._ids = count(1)
         self._connections: dict[ConnectionId, ServerConnection] = {}
         self._joined: dict[ConnectionId, ServerConnection] = {}
@@ -121,6 +124,7 @@ class RoomRunner:
             CloseConnection: self._close,
             DropConnection: self._drop,
             EndRequested: lambda _: self._host.on_end_requested(),
+            KeysRequested: lambda _: self._keys.start(),
             SaveEntry: lambda effect: self._host.on_entry(effect.record, self.now()),
         }
 
@@ -156,6 +160,7 @@ class RoomRunner:
 
     async def close(self, *, keep_log: bool = False) -> None:
         """Delete the recovery log after `stop`, or keep it after `suspend`."""
+        await self._keys.close()
         await self._loops.close(keep=keep_log)
         await asyncio.to_thread(self._writer.close, keep=keep_log)
 
@@ -170,12 +175,6 @@ class RoomRunner:
         """
         self._subscriber = subscriber or ignore
         self._subscriber(self._room.overview(self.now()), self.now())
-
-    def renew_keys(self, keys: InviteKeys) -> None:
-        self._room.renew_keys(keys)
-
-    def set_tick_floor(self, floor: Micros) -> None:
-        self._room.set_tick_floor(floor)
 
     @property
     def connected_members(self) -> int:

@@ -65,7 +65,8 @@ class ServerConfig:
 
 
 class Server:
-    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started."""
+    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started; the invites are
+    others when a conductor has replaced them."""
 
     port: int
     invite: Invite
@@ -78,7 +79,7 @@ class Server:
         self._acceptor: Acceptor | None = None
         self._closed: asyncio.Future[None] | None = None
         self._entry_file = EntryFile(config.data_dir / FILE_NAME, wall_micros)
-        self._host = RoomHost(on_entry=self._entry_file.save)
+        self._host = RoomHost(on_entry=self._entry_file.save, new_keys=self._new_keys)
 
     async def start(self) -> None:
         """DrumCircleError if the address is taken or unknown, or the keys cannot be read."""
@@ -93,16 +94,6 @@ class Server:
         self._runner.start()
         self._acceptor.start()
         log.info("Serving %s on port %d", self._name, self.port)
-
-    async def renew_invites(self) -> None:
-        """Replace both invites: old ones no longer let anybody join. Members stay, and may resume.
-
-        DrumCircleError if the new keys cannot be saved; the old invites stay valid then.
-        """
-        keys = await asyncio.to_thread(renew_keys, self._config.data_dir)
-        self._runner.renew_keys(keys)
-        self._make_invites(keys)
-        log.info("The invites of %s were renewed", self._name)
 
     def stats(self) -> ServerStats:
         """What the server has done since the last call. On the event loop's thread."""
@@ -199,6 +190,12 @@ class Server:
             return listening_socket(bind, port)
         except OSError as error:
             raise cannot_listen(bind, port, error) from error
+
+    async def _new_keys(self) -> InviteKeys:
+        keys = await asyncio.to_thread(renew_keys, self._config.data_dir)
+        self._make_invites(keys)
+        log.info("The invites of %s were replaced", self._name)
+        return keys
 
     def _make_invites(self, keys: InviteKeys) -> None:
         self.invite = self._invite(keys.player)

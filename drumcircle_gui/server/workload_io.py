@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drumcircle_gui.server.entry.entry_record import EntryRecord
+from drumcircle_gui.server.entry.key_renewal_io import NewKeys, no_new_keys
 from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
 from drumcircle_gui.server.room.recovery_log import SavedCircle
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -32,12 +33,14 @@ OpenRecoveryLog = Callable[[Path, SavedCircle, Callable[[int], None], Callable[[
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomHost:
     """What the rooms of one process share. `on_entry` gets what lasts of the circle's entry, and circle time, when it
-    changes. What a hub adds: `on_end_requested` is called when a conductor ends the circle; a room that `idles` ticks
-    slowly while no member is connected, and leaves it to the hub to free memory; one `tally` counts for all rooms."""
+    changes; `new_keys` replaces the circle's keys. What a hub adds: `on_end_requested` is called when a conductor ends
+    the circle; a room that `idles` ticks slowly while no member is connected, and leaves it to the hub to free memory;
+    one `tally` counts for all rooms."""
 
     workload: Workload = field(default_factory=Workload)
     open_log: OpenRecoveryLog | None = None
     on_entry: Callable[[EntryRecord, Micros], None] = lambda record, now: None
+    new_keys: NewKeys = no_new_keys
     on_end_requested: Callable[[], None] = lambda: None
     idles: bool = False
     tally: TickTally | None = None

@@ -252,7 +252,7 @@ class App:
             usual=self._kept.now.conductor,
             engine=engine or self._kept.engine(self._options),
             listening=self._kept.listening(title),
-            keep_drums=self._kept.keep_drums,
+            keep=self._kept.keep_conducted,
         )
         circle.view.requested.connect(self._kept.keep_conducting)
         self._kept.follow_page(circle.view, title)

@@ -73,7 +73,8 @@ class JoinAttempt:
 class ConductorScreen:
     """Conducts a circle: one that is launched here, one on a hub, or that of a conductor's invite.
 
-    `left` is called to leave it. With an `engine` the conductor hears the circle and can play along.
+    `left` is called to leave it, `keep` gets each state, in which drums and invites may have changed. With an `engine`
+    the conductor hears the circle and can play along.
     """
 
     def __init__(
@@ -88,7 +89,7 @@ class ConductorScreen:
         usual: ConductorSettings | None = None,
         engine: EngineConfig | None = None,
         listening: ListeningState = DEFAULT_LISTENING,
-        keep_drums: Callable[[PlayerState], None] = lambda state: None,
+        keep: Callable[[ConductorState], None] = lambda state: None,
     ) -> None:
         usual = usual or ConductorSettings()
         self._session = SessionRecording(recordings)
@@ -113,7 +114,7 @@ class ConductorScreen:
             open_port=usual.open_port,
             address=usual.address,
         )
-        self._keep_drums = keep_drums
+        self._keep = keep
         self._attempt = JoinAttempt()
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
@@ -143,8 +144,7 @@ class ConductorScreen:
         self.state = state
         self.view.render(state)
         self._attempt.follow(state.circle)
-        if state.playing is not None:
-            self._keep_drums(state.playing)
+        self._keep(state)
 
 
 class CircleAndRoomsScreen:

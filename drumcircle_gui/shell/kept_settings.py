@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ from .options import login_name
 from .start.start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCircle
 
 if TYPE_CHECKING:  # the first page needs none of them
-    from drumcircle_gui.conductor.conductor_state import HubCircle
+    from drumcircle_gui.conductor.conductor_state import ConductorState, HubCircle
     from drumcircle_gui.conductor.conductor_view import ConductorView
     from drumcircle_gui.listening.player_state import ListeningState, PlayerState
     from drumcircle_gui.player.player_view import PlayerView
@@ -74,6 +75,18 @@ class KeptSettings:
     def keep_hosted(self, circle: HubCircle) -> None:
         """Keep the invites of a circle that was launched on a hub."""
         self.keep(conductor=self.now.conductor.with_hosted(str(circle.conductor_invite), str(circle.invite)))
+
+    def keep_conducted(self, state: ConductorState) -> None:
+        """Keep the conductor's drums, and the invites of a circle on a hub if they were replaced."""
+        if state.playing is not None:
+            self.keep_drums(state.playing)
+        if state.circle.keys is None or state.hosting is None or not state.hosting.on_hub:
+            return
+        new, players = state.hosting.conductor_invite, str(state.hosting.invite)
+        kept = (each for each, _ in self.now.conductor.hosted)
+        old = next((each for each in kept if dataclasses.replace(Invite.parse(each), key=new.key) == new), None)
+        if old is not None and old != str(new):
+            self.keep(conductor=self.now.conductor.with_renewed(old, str(new), players))
 
     def hosted(self, invite: Invite) -> HubCircle | None:
         """The circle on a hub that has this conductor's invite; None if it was not launched from here."""

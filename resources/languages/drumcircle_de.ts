@@ -928,6 +928,10 @@
         <translation>10 Minuten</translation>
     </message>
     <message>
+        <source>Invites without a limit</source>
+        <translation>Unbegrenzte Einladungen</translation>
+    </message>
+    <message>
         <source>a day</source>
         <translation>einen Tag</translation>
     </message>
@@ -1572,10 +1576,6 @@
     <message>
         <source>Invite for conductors</source>
         <translation>Einladung zum Leiten</translation>
-    </message>
-    <message>
-        <source>Make new invites…</source>
-        <translation>Neue Einladungen …</translation>
     </message>
     <message>
         <source>They paste it on the start page under Join, or scan the picture.</source>
@@ -2722,6 +2722,14 @@
         <translation>Bitte die Leitung um eine neue Einladung.</translation>
     </message>
     <message>
+        <source>Both invites are replaced: nobody can join with the old ones any more.</source>
+        <translation>Beide Einladungen sind ersetzt: Mit den alten kann niemand mehr beitreten.</translation>
+    </message>
+    <message>
+        <source>Both invites were replaced while you were away: nobody can join with the old ones any more.</source>
+        <translation>Beide Einladungen wurden ersetzt, während du weg warst: Mit den alten kann niemand mehr beitreten.</translation>
+    </message>
+    <message>
         <source>Check that the invite is right and that the circle is running, then try again.</source>
         <translation>Prüfe, ob die Einladung stimmt und der Kreis läuft, und versuch es noch einmal.</translation>
     </message>
@@ -2936,6 +2944,14 @@
     <message>
         <source>{name} has left already.</source>
         <translation>{name} ist schon gegangen.</translation>
+    </message>
+    <message>
+        <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
+        <translation>{name} hat beide Einladungen ersetzt: Mit den alten kann niemand mehr beitreten.</translation>
+    </message>
+    <message>
+        <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
+        <translation>„Wer darf herein …“ zeigt die neuen: Schick sie denen, die später kommen sollen.</translation>
     </message>
     <message>
         <source>“{device}” could not be opened ({error}).</source>
@@ -3442,6 +3458,29 @@
     <message>
         <source>Leave out pads shaken below</source>
         <translation>Miterschüttern auslassen unter</translation>
+    </message>
+</context>
+<context>
+    <name>PermanentInvites</name>
+    <message>
+        <source>New invite for conductors</source>
+        <translation>Neue Einladung zum Leiten</translation>
+    </message>
+    <message>
+        <source>New invite for players</source>
+        <translation>Neue Einladung zum Mitspielen</translation>
+    </message>
+    <message>
+        <source>One for players, one for conductors. They are valid until you replace them.</source>
+        <translation>Eine zum Mitspielen, eine zum Leiten. Sie gelten, bis du sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>The new invite for conductors, who can also stop the circle</source>
+        <translation>Die neue Einladung zum Leiten; wer leitet, kann den Kreis auch anhalten</translation>
+    </message>
+    <message>
+        <source>The new invite for players</source>
+        <translation>Die neue Einladung zum Mitspielen</translation>
     </message>
 </context>
 <context>
@@ -4534,26 +4573,33 @@
     </message>
 </context>
 <context>
+    <name>RenewButton</name>
+    <message>
+        <source>Replace both invites…</source>
+        <translation>Beide Einladungen ersetzen …</translation>
+    </message>
+</context>
+<context>
     <name>RenewQuestion</name>
     <message>
-        <source>Make new invites</source>
-        <translation>Neue Einladungen machen</translation>
+        <source>Nobody can join with the old invite for players or for conductors any more. Everybody who is in the circle stays in it. Other conductors are told, and get the new ones. Limited invites stay valid.</source>
+        <translation>Mit der alten Einladung zum Mitspielen oder zum Leiten kann niemand mehr beitreten. Alle, die im Kreis sind, bleiben darin. Andere Leitende erfahren davon und bekommen die neuen. Begrenzte Einladungen bleiben gültig.</translation>
     </message>
     <message>
         <source>Replace both invites by new ones?</source>
         <translation>Beide Einladungen durch neue ersetzen?</translation>
     </message>
     <message>
-        <source>Nobody can join with the old ones any more. Everybody who is in the circle stays in it.</source>
-        <translation>Mit den alten kann niemand mehr herein. Wer im Kreis ist, bleibt darin.</translation>
+        <source>Replace both invites</source>
+        <translation>Beide Einladungen ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace both</source>
+        <translation>Beide ersetzen</translation>
     </message>
     <message>
         <source>Keep the old ones</source>
         <translation>Alte behalten</translation>
-    </message>
-    <message>
-        <source>Make new ones</source>
-        <translation>Neue machen</translation>
     </message>
 </context>
 <context>

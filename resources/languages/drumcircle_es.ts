@@ -904,6 +904,10 @@
         <translation>Invitación {number}</translation>
     </message>
     <message>
+        <source>Invites without a limit</source>
+        <translation>Invitaciones sin límite</translation>
+    </message>
+    <message>
         <source>Let {name} come back</source>
         <translation>Dejar que {name} vuelva</translation>
     </message>
@@ -1572,10 +1576,6 @@
     <message>
         <source>Invite</source>
         <translation>Invitación</translation>
-    </message>
-    <message>
-        <source>Make new invites…</source>
-        <translation>Crear invitaciones nuevas…</translation>
     </message>
     <message>
         <source>Send this to your players</source>
@@ -2722,6 +2722,14 @@
         <translation>Pide a la dirección una invitación nueva.</translation>
     </message>
     <message>
+        <source>Both invites are replaced: nobody can join with the old ones any more.</source>
+        <translation>Las dos invitaciones se han sustituido: con las antiguas ya no puede entrar nadie.</translation>
+    </message>
+    <message>
+        <source>Both invites were replaced while you were away: nobody can join with the old ones any more.</source>
+        <translation>Las dos invitaciones se sustituyeron mientras no estabas: con las antiguas ya no puede entrar nadie.</translation>
+    </message>
+    <message>
         <source>Check that the invite is right and that the circle is running, then try again.</source>
         <translation>Comprueba que la invitación es correcta y que el círculo funciona, e inténtalo de nuevo.</translation>
     </message>
@@ -2936,6 +2944,14 @@
     <message>
         <source>{name} has left already.</source>
         <translation>{name} ya se ha ido.</translation>
+    </message>
+    <message>
+        <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
+        <translation>{name} ha sustituido las dos invitaciones: con las antiguas ya no puede entrar nadie.</translation>
+    </message>
+    <message>
+        <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
+        <translation>«Quién puede entrar…» muestra las nuevas: envíalas a quienes vayan a venir más tarde.</translation>
     </message>
     <message>
         <source>“{device}” could not be opened ({error}).</source>
@@ -3442,6 +3458,29 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>PermanentInvites</name>
+    <message>
+        <source>New invite for conductors</source>
+        <translation>Nueva invitación para dirigir</translation>
+    </message>
+    <message>
+        <source>New invite for players</source>
+        <translation>Nueva invitación para tocar</translation>
+    </message>
+    <message>
+        <source>One for players, one for conductors. They are valid until you replace them.</source>
+        <translation>Una para tocar y otra para dirigir. Valen hasta que las sustituyas.</translation>
+    </message>
+    <message>
+        <source>The new invite for conductors, who can also stop the circle</source>
+        <translation>La nueva invitación para dirigir; quien dirige también puede detener el círculo</translation>
+    </message>
+    <message>
+        <source>The new invite for players</source>
+        <translation>La nueva invitación para tocar</translation>
     </message>
 </context>
 <context>
@@ -4534,22 +4573,29 @@
     </message>
 </context>
 <context>
+    <name>RenewButton</name>
+    <message>
+        <source>Replace both invites…</source>
+        <translation>Sustituir las dos invitaciones…</translation>
+    </message>
+</context>
+<context>
     <name>RenewQuestion</name>
     <message>
         <source>Keep the old ones</source>
         <translation>Conservar las antiguas</translation>
     </message>
     <message>
-        <source>Make new invites</source>
-        <translation>Crear invitaciones nuevas</translation>
+        <source>Nobody can join with the old invite for players or for conductors any more. Everybody who is in the circle stays in it. Other conductors are told, and get the new ones. Limited invites stay valid.</source>
+        <translation>Con la antigua invitación para tocar o para dirigir ya no podrá entrar nadie. Quienes están en el círculo se quedan en él. Las demás personas que dirigen reciben un aviso y las invitaciones nuevas. Las invitaciones limitadas siguen valiendo.</translation>
     </message>
     <message>
-        <source>Make new ones</source>
-        <translation>Crear nuevas</translation>
+        <source>Replace both invites</source>
+        <translation>Sustituir las dos invitaciones</translation>
     </message>
     <message>
-        <source>Nobody can join with the old ones any more. Everybody who is in the circle stays in it.</source>
-        <translation>Nadie puede entrar ya con las antiguas. Quien está en el círculo se queda.</translation>
+        <source>Replace both</source>
+        <translation>Sustituir las dos</translation>
     </message>
     <message>
         <source>Replace both invites by new ones?</source>

@@ -904,6 +904,10 @@
         <translation>Convite {number}</translation>
     </message>
     <message>
+        <source>Invites without a limit</source>
+        <translation>Convites sem limite</translation>
+    </message>
+    <message>
         <source>Let {name} come back</source>
         <translation>Deixar {name} voltar</translation>
     </message>
@@ -1572,10 +1576,6 @@
     <message>
         <source>Invite</source>
         <translation>Convite</translation>
-    </message>
-    <message>
-        <source>Make new invites…</source>
-        <translation>Fazer convites novos…</translation>
     </message>
     <message>
         <source>Send this to your players</source>
@@ -2722,6 +2722,14 @@
         <translation>Peça à condução um convite novo.</translation>
     </message>
     <message>
+        <source>Both invites are replaced: nobody can join with the old ones any more.</source>
+        <translation>Os dois convites foram trocados: ninguém mais entra com os antigos.</translation>
+    </message>
+    <message>
+        <source>Both invites were replaced while you were away: nobody can join with the old ones any more.</source>
+        <translation>Os dois convites foram trocados enquanto você estava fora: ninguém mais entra com os antigos.</translation>
+    </message>
+    <message>
         <source>Check that the invite is right and that the circle is running, then try again.</source>
         <translation>Confira se o convite está certo e se a roda está funcionando, e tente de novo.</translation>
     </message>
@@ -2936,6 +2944,14 @@
     <message>
         <source>{name} has left already.</source>
         <translation>{name} já saiu.</translation>
+    </message>
+    <message>
+        <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
+        <translation>{name} trocou os dois convites: ninguém mais entra com os antigos.</translation>
+    </message>
+    <message>
+        <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
+        <translation>“Quem pode entrar…” mostra os novos: envie-os a quem vier mais tarde.</translation>
     </message>
     <message>
         <source>“{device}” could not be opened ({error}).</source>
@@ -3442,6 +3458,29 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>PermanentInvites</name>
+    <message>
+        <source>New invite for conductors</source>
+        <translation>Novo convite para conduzir</translation>
+    </message>
+    <message>
+        <source>New invite for players</source>
+        <translation>Novo convite para tocar</translation>
+    </message>
+    <message>
+        <source>One for players, one for conductors. They are valid until you replace them.</source>
+        <translation>Um para tocar, outro para conduzir. Eles valem até você os trocar.</translation>
+    </message>
+    <message>
+        <source>The new invite for conductors, who can also stop the circle</source>
+        <translation>O novo convite para conduzir; quem conduz também pode parar a roda</translation>
+    </message>
+    <message>
+        <source>The new invite for players</source>
+        <translation>O novo convite para tocar</translation>
     </message>
 </context>
 <context>
@@ -4534,22 +4573,29 @@
     </message>
 </context>
 <context>
+    <name>RenewButton</name>
+    <message>
+        <source>Replace both invites…</source>
+        <translation>Trocar os dois convites…</translation>
+    </message>
+</context>
+<context>
     <name>RenewQuestion</name>
     <message>
         <source>Keep the old ones</source>
         <translation>Manter os antigos</translation>
     </message>
     <message>
-        <source>Make new invites</source>
-        <translation>Fazer convites novos</translation>
+        <source>Nobody can join with the old invite for players or for conductors any more. Everybody who is in the circle stays in it. Other conductors are told, and get the new ones. Limited invites stay valid.</source>
+        <translation>Ninguém mais entra com o convite antigo para tocar ou para conduzir. Quem está na roda fica nela. As outras pessoas que conduzem são avisadas e recebem os novos. Os convites limitados continuam valendo.</translation>
     </message>
     <message>
-        <source>Make new ones</source>
-        <translation>Fazer novos</translation>
+        <source>Replace both invites</source>
+        <translation>Trocar os dois convites</translation>
     </message>
     <message>
-        <source>Nobody can join with the old ones any more. Everybody who is in the circle stays in it.</source>
-        <translation>Ninguém mais entra com os antigos. Quem está na roda fica.</translation>
+        <source>Replace both</source>
+        <translation>Trocar os dois</translation>
     </message>
     <message>
         <source>Replace both invites by new ones?</source>

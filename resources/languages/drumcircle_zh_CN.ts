@@ -902,6 +902,10 @@
         <translation>邀请 {number}</translation>
     </message>
     <message>
+        <source>Invites without a limit</source>
+        <translation>无限制的邀请</translation>
+    </message>
+    <message>
         <source>Let {name} come back</source>
         <translation>让 {name} 回来</translation>
     </message>
@@ -1567,10 +1571,6 @@
     <message>
         <source>Invite</source>
         <translation>邀请</translation>
-    </message>
-    <message>
-        <source>Make new invites…</source>
-        <translation>重新制作邀请…</translation>
     </message>
     <message>
         <source>Send this to your players</source>
@@ -2706,6 +2706,14 @@
         <translation>向带领者要一个新邀请。</translation>
     </message>
     <message>
+        <source>Both invites are replaced: nobody can join with the old ones any more.</source>
+        <translation>两个邀请都已更换：旧邀请不能再用来加入。</translation>
+    </message>
+    <message>
+        <source>Both invites were replaced while you were away: nobody can join with the old ones any more.</source>
+        <translation>您不在时，两个邀请都已更换：旧邀请不能再用来加入。</translation>
+    </message>
+    <message>
         <source>Check that the invite is right and that the circle is running, then try again.</source>
         <translation>检查邀请是否正确、鼓圈是否在运行，然后再试。</translation>
     </message>
@@ -2920,6 +2928,14 @@
     <message>
         <source>{name} has left already.</source>
         <translation>{name} 已经离开。</translation>
+    </message>
+    <message>
+        <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
+        <translation>{name} 更换了两个邀请：旧邀请不能再用来加入。</translation>
+    </message>
+    <message>
+        <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
+        <translation>“谁可以进来…”里有新邀请：请发给以后要来的人。</translation>
     </message>
     <message>
         <source>“{device}” could not be opened ({error}).</source>
@@ -3426,6 +3442,29 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>PermanentInvites</name>
+    <message>
+        <source>New invite for conductors</source>
+        <translation>新的带领者邀请</translation>
+    </message>
+    <message>
+        <source>New invite for players</source>
+        <translation>新的乐手邀请</translation>
+    </message>
+    <message>
+        <source>One for players, one for conductors. They are valid until you replace them.</source>
+        <translation>一个给乐手，一个给带领者。更换之前一直有效。</translation>
+    </message>
+    <message>
+        <source>The new invite for conductors, who can also stop the circle</source>
+        <translation>新的带领者邀请；带领者也可以停止鼓圈</translation>
+    </message>
+    <message>
+        <source>The new invite for players</source>
+        <translation>新的乐手邀请</translation>
     </message>
 </context>
 <context>
@@ -4515,22 +4554,29 @@
     </message>
 </context>
 <context>
+    <name>RenewButton</name>
+    <message>
+        <source>Replace both invites…</source>
+        <translation>更换两个邀请…</translation>
+    </message>
+</context>
+<context>
     <name>RenewQuestion</name>
     <message>
         <source>Keep the old ones</source>
         <translation>保留旧的</translation>
     </message>
     <message>
-        <source>Make new invites</source>
-        <translation>重新制作邀请</translation>
+        <source>Nobody can join with the old invite for players or for conductors any more. Everybody who is in the circle stays in it. Other conductors are told, and get the new ones. Limited invites stay valid.</source>
+        <translation>谁也不能再用旧的乐手邀请或带领者邀请加入。已在鼓圈里的人都会留下。其他带领者会得到通知和新邀请。有限的邀请仍然有效。</translation>
     </message>
     <message>
-        <source>Make new ones</source>
-        <translation>制作新的</translation>
+        <source>Replace both invites</source>
+        <translation>更换两个邀请</translation>
     </message>
     <message>
-        <source>Nobody can join with the old ones any more. Everybody who is in the circle stays in it.</source>
-        <translation>旧邀请不能再用来加入。已在鼓圈里的人留下。</translation>
+        <source>Replace both</source>
+        <translation>全部更换</translation>
     </message>
     <message>
         <source>Replace both invites by new ones?</source>

@@ -1,7 +1,8 @@
 """What a member learns of the entry."""
 
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.protocol.entry_messages import EntryUpdate, Waiting
+from drumcircle_gui.protocol.entry_messages import EntryUpdate, KeysUpdate, Waiting
+from drumcircle_gui.protocol.messages import Member, MemberUpdate
 from tests.client.talk import Talk, welcomed
 
 
@@ -22,3 +23,15 @@ def test_conductors_know_the_entry() -> None:
     talk = Talk()
     talk.says(EntryUpdate("knock"))
     assert talk.circle.entry_rules == EntryUpdate("knock")
+
+
+def test_conductors_learn_who_has_replaced_their_invite_and_show_the_new_one_next_time() -> None:
+    for by, what in ((7, "Both invites are replaced"), (2, "Elm has replaced"), (0, "while you were away")):
+        talk = Talk()
+        talk.says(MemberUpdate(Member(2, "Elm", "conductor", 1)))
+        talk.says(KeysUpdate("fir-wren", "yew-hawk", by))
+        [notice] = talk.circle.notices
+        assert what in notice.what and "Who may come in" in notice.todo
+        talk.session.connection_lost("Cut.")
+        talk.connect()
+        assert talk.hello.key == "yew-hawk"

@@ -12,11 +12,13 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import (
     ConductorState,
-    RenewInvites,
+    HubCircle,
     change_tempo,
+    renewed_invites,
     start_or_stop,
 )
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.entry_messages import RenewKeys
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Cue, GiveCue, Moderate
 from drumcircle_gui.server.server_io import ServerConfig
@@ -27,7 +29,7 @@ from tests.tools.loopback import Member, Watch, run, serving
 class Podium(Watch):
     """A conductor, and all they see."""
 
-    def __init__(self, where: ServerConfig | Invite) -> None:
+    def __init__(self, where: ServerConfig | HubCircle | Invite) -> None:
         super().__init__()
         self.state: ConductorState | None = None
         self.strokes: list[HeardStroke] = []
@@ -101,7 +103,7 @@ def test_renewed_invites_replace_the_old_ones_and_members_stay(tmp_path: Path) -
             old = oak.state.hosting.invite
             async with Member(old) as fern:
                 await oak.until(lambda: oak.circle.member(fern.circle.me))
-                oak.conductor.handle(RenewInvites())
+                oak.conductor.handle(RenewKeys())
                 await oak.until(lambda: oak.state.hosting.invite != old)
                 late = Member(old, "Late")
                 late.client.start()
@@ -109,6 +111,27 @@ def test_renewed_invites_replace_the_old_ones_and_members_stay(tmp_path: Path) -
                 assert "ask the conductor for a new one" in late.circle.problem
                 async with Member(oak.state.hosting.invite, "Wren") as wren:
                     await wren.knows(lambda circle: circle.member(fern.circle.me).connected)
+
+    run(story())
+
+
+def test_a_conductor_elsewhere_replaces_both_invites_and_the_others_get_the_new_ones(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with serving(tmp_path) as server:
+            old, old_key = server.conductor_invite, server.invite.key
+            away = Podium(HubCircle(server.invite, old))
+            async with Podium(old) as oak, away as elm:
+                await oak.until(lambda: oak.circle.link is LinkState.JOINED)
+                oak.conductor.handle(RenewKeys())
+                await elm.until(lambda: elm.circle.keys)
+                await oak.until(lambda: renewed_invites(oak.state))
+                assert (
+                    renewed_invites(oak.state) == renewed_invites(elm.state) == (server.invite, server.conductor_invite)
+                )
+                assert server.invite.key != old_key and server.conductor_invite.key != old.key
+                assert (elm.state.hosting.invite, elm.state.hosting.conductor_invite) == renewed_invites(elm.state)
+                async with Podium(oak.state.joined_with) as back:
+                    await back.until(lambda: back.circle.role == "conductor")
 
     run(story())
 
@@ -121,9 +144,9 @@ def test_invites_whose_keys_cannot_be_saved_stay_valid(tmp_path: Path, monkeypat
         async with Podium(config(tmp_path)) as oak:
             old = oak.state.hosting.invite
             monkeypatch.setattr(atomic_file, "replace", full)
-            oak.conductor.handle(RenewInvites())
-            await oak.until(lambda: oak.state.notices)
-            assert "No space left on device" in oak.state.notices[0].what
+            oak.conductor.handle(RenewKeys())
+            await oak.until(lambda: oak.circle.notices)
+            assert "No space left on device" in oak.circle.notices[0].what
             async with Member(old) as fern:
                 await fern.knows(lambda circle: circle.link is LinkState.JOINED)
 

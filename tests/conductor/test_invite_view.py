@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from drumcircle_gui.conductor.conductor_state import Hosting, RenewInvites
+from drumcircle_gui.conductor.conductor_state import Hosting
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.protocol.entry_messages import RenewKeys
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.reach.verdict import Findings, RouterReport, judge
 from drumcircle_gui.widgets.pill import Pill
@@ -40,11 +41,11 @@ def test_new_invites_are_requested_after_a_question_and_shown(dialog, qtbot):
     requested = []
     dialog.requested.connect(requested.append)
     qtbot.mouseClick(dialog.renew, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog.question.no, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.renew.question.no, Qt.MouseButton.LeftButton)
     assert requested == []
     qtbot.mouseClick(dialog.renew, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog.question.yes, Qt.MouseButton.LeftButton)
-    assert requested == [RenewInvites()]
+    qtbot.mouseClick(dialog.renew.question.yes, Qt.MouseButton.LeftButton)
+    assert requested == [RenewKeys()]
     dialog.render(Hosting(replace(INVITE, key="n" * 22), FOR_CONDUCTORS))
     assert [line.text() for line in dialog.findChildren(QLineEdit) if line.isReadOnly()] == [
         str(replace(INVITE, key="n" * 22)),

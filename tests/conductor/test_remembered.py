@@ -1,6 +1,7 @@
-from drumcircle_gui.conductor.conductor_state import AskRouter, ChooseAddress, RenewInvites, SetRecording
+from drumcircle_gui.conductor.conductor_state import AskRouter, ChooseAddress, SetRecording
 from drumcircle_gui.conductor.mode_intents import KeepCue
 from drumcircle_gui.conductor.remembered import remembered
+from drumcircle_gui.protocol.entry_messages import RenewKeys
 from drumcircle_gui.settings import ConductorSettings
 
 
@@ -10,4 +11,4 @@ def test_choices_are_kept_for_the_next_circle_and_other_intents_are_not():
     assert remembered(usual, AskRouter(True)).open_port
     assert remembered(usual, ChooseAddress("oak.example")).address == "oak.example"
     assert remembered(remembered(usual, KeepCue("Clap")), KeepCue("Rain")).cues == ("Clap", "Rain")
-    assert remembered(usual, RenewInvites()) == usual
+    assert remembered(usual, RenewKeys()) == usual

@@ -13,6 +13,7 @@ from drumcircle_gui.protocol.entry_messages import (
     Knocker,
     LimitedInvite,
     MakeInvite,
+    RenewKeys,
     RevokeInvite,
 )
 from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove, GrooveNote
@@ -59,6 +60,7 @@ EPOCH = CIRCLE.timeline.latest.epoch
         ('{"do": "spotlight", "player": "Fern"}', Moderate(FERN.id, spotlight=True)),
         ('{"do": "conductor", "player": "Fern", "on": false}', Moderate(FERN.id, conducts=False)),
         ('{"do": "allow", "player": "Flint"}', ChangeBan(2, 0)),
+        ('{"do": "renew"}', RenewKeys()),
         ('{"do": "entry", "policy": "knock"}', ChangeEntry("knock")),
         ('{"do": "answer", "player": "Moss", "on": false}', AnswerKnock(5, False)),
         ('{"do": "answer"}', AnswerKnock(0, True)),

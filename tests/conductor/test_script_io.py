@@ -67,6 +67,20 @@ def test_without_a_conductors_invite_nothing_is_allowed(tmp_path: Path) -> None:
     assert done == [{"line": 1, "do": "stop", "ok": False, "error": "Only a conductor may do this."}]
 
 
+def test_the_report_of_a_renewal_holds_the_new_invites(tmp_path: Path) -> None:
+    done: list[dict[str, Any]] = []
+
+    async def story() -> None:
+        async with serving(tmp_path) as server:
+            old = server.conductor_invite
+            await ScriptRunner(old, "Script", done.append).run(lines('{"do": "renew"}'))
+            new = {"invite": str(server.invite), "conductor_invite": str(server.conductor_invite)}
+            assert done == [{"line": 1, "do": "renew", "ok": True, **new}]
+            assert server.conductor_invite != old
+
+    run(story())
+
+
 def test_a_missing_script_is_explained(tmp_path: Path) -> None:
     with pytest.raises(DrumCircleError, match="cannot be read"):
         script_io.open_script(tmp_path / "none")

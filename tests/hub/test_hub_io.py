@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import NoEventLog
 from drumcircle_gui.hub import circles_io, hosted_io, hub_io
 from drumcircle_gui.protocol.directory import CreateCircle, OpenDirectory
-from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeEntry, EntryUpdate
+from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeEntry, EntryUpdate, KeysUpdate, RenewKeys
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import (
@@ -240,6 +241,31 @@ def test_all_circles_go_on_after_a_restart(serve_hub: ServeHub) -> None:
                     assert len(heir.circles) == 1
                     await back.leave()
             await ada.leave()
+
+    run(story())
+
+
+def test_new_keys_are_those_of_the_circle_from_now_on_and_after_a_restart(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub() as hub:
+            player, conductor = await create(address_of(hub), msgspec.structs.replace(SAMBA, entry="invite"))
+            ada, fern = await Peer.join(conductor, "Ada"), await Peer.join(player)
+            ada.send(RenewKeys())
+            keys = await ada.next(KeysUpdate)
+            assert await fern.is_well()
+        async with serve_hub(port=hub.port):
+            for old in player, conductor:
+                assert (await wrong(old)).code == "wrong-key"  # type: ignore[union-attr]
+            for key, role in (keys.player, "player"), (keys.conductor, "conductor"):
+                found = await Peer.join(replace(player, key=key, circle_id=""))
+                assert found.welcome.role == role
+                await found.leave()
+            back = await Peer.connect(conductor)
+            token, circle = ada.welcome.token, conductor.circle_id
+            back.send(Hello(PROTOCOL_VERSION, "Ada", conductor.key, token=token, circle=circle))
+            assert (await back.next(KeysUpdate)).conductor == keys.conductor
+            for peer in ada, fern, back:
+                await peer.leave()
 
     run(story())
 

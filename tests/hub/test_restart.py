@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.protocol.directory import CreateCircle
+from drumcircle_gui.protocol.entry_messages import RenewKeys
 from drumcircle_gui.protocol.fields import EVERYONE
 from drumcircle_gui.protocol.messages import ChangeTimeline, Say
 from drumcircle_gui.timing.timeline import Meter
@@ -98,6 +100,26 @@ def test_killed_and_started_again_every_circle_goes_on(tmp_path: Path) -> None:
                 await asyncio.sleep(0.5)
                 for band in bands:
                     await band.has_lost_nothing()
+
+    run(story())
+
+
+def test_keys_that_a_conductor_has_replaced_are_there_after_a_kill(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with hub_process(tmp_path) as (process, address), open_directory(address) as client:
+            _, conductor = await client.create(SAMBA)
+            async with Member(conductor, "Ada") as ada:
+                ada.client.request(RenewKeys())
+                await ada.knows(lambda circle: circle.keys)
+                process.kill()
+                process.wait()
+                async with hub_process(tmp_path, address.port):
+                    await ada.until(lambda: ada.links.count(LinkState.JOINED) > 1)
+                    async with Member(replace(conductor, key=ada.circle.keys.conductor), "Elm") as elm:
+                        await elm.knows(lambda circle: circle.role == "conductor")
+                    late = Member(conductor, "Late")
+                    late.client.start()
+                    await late.knows(lambda circle: circle.link is LinkState.ENDED)
 
     run(story())
 

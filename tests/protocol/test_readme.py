@@ -272,8 +272,8 @@ FAIRNESS = {
     f"and each command of a conductor {work.MESSAGE_WORK[m.Moderate]}, "
     f"`ListCircles` and `AnnounceCircle` {work.MESSAGE_WORK[directory.ListCircles]}, "
     f"`CreateCircle`, `Register`, `LogIn`, `LogOut`, `ListAccounts`, `ChangeAccounts`, "
-    f"`ShowAccount`, `EndLogin`, `ReadAuditLog` and `TryReach` "
-    f"{work.MESSAGE_WORK[directory.CreateCircle]} |",
+    f"`ShowAccount`, `EndLogin`, `ReadAuditLog`, `TryReach` "
+    f"and `RenewKeys` {work.MESSAGE_WORK[directory.CreateCircle]} |",
     f"| connecting | {work.ACCEPT_WORK}, with TLS {work.HANDSHAKE_WORK} |",
     f"| joining | {work.JOIN_WORK}, and 1 for each {work.MEMBERS_PER_MICRO} members and for each "
     f"{work.REPLAYED_BYTES_PER_MICRO} bytes of replayed batches |",

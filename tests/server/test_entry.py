@@ -7,7 +7,7 @@ import pytest
 
 from drumcircle_gui.protocol.connection import LocalProtocolError
 from drumcircle_gui.protocol.directory import OpenDirectory, ToHub
-from drumcircle_gui.protocol.entry_messages import AnswerKnock, EntryUpdate, MakeInvite, Waiting
+from drumcircle_gui.protocol.entry_messages import AnswerKnock, EntryUpdate, MakeInvite, RenewKeys, Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.loop_messages import FetchLoop
@@ -38,7 +38,7 @@ MEMBERS = {ClockRequest, Strokes, Say, ShareTiming, PublishKit, FetchLoop, Goodb
 """What every member may do."""
 
 DIRECTORY = set(get_args(ToHub))
-INVITED_ONLY = {EndCircle}
+INVITED_ONLY = {EndCircle, RenewKeys}
 """What only conductors with a conductor's invite may do."""
 
 CONDUCTORS = TO_SERVER - MEMBERS - DIRECTORY - {Hello}

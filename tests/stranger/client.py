@@ -17,6 +17,7 @@ from tests.stranger import msgpack
 HELLO, WELCOME, CLOCK_REQUEST, CLOCK_REPLY, STROKES, BATCH = 1, 2, 3, 4, 5, 6
 SAY, CHAT, CHANGE, TIMELINE, GOODBYE, DECLINED, CLOSING = 7, 8, 9, 10, 15, 20, 22
 WAITING, CHANGE_ENTRY, ENTRY, ANSWER_KNOCK = 60, 61, 62, 63
+KEYS, RENEW_KEYS = 64, 79
 SNARE = 38
 UNKNOWN = -1
 
@@ -89,6 +90,7 @@ class Stranger:
         self._replied = 0
         self.waiting = False
         self.knocking: list[tuple[int, str]] = []
+        self.players_key = ""
         self._on = {
             WELCOME: self._welcome,
             CLOCK_REPLY: self._clock_reply,
@@ -99,6 +101,7 @@ class Stranger:
             CLOSING: self._closing,
             WAITING: self._waiting,
             ENTRY: self._entry,
+            KEYS: self._keys,
         }
 
     # --- actions -----------------------------------------------------------------------------------------------------
@@ -161,6 +164,11 @@ class Stranger:
 
     def change_entry(self, policy: str) -> None:
         self._send(CHANGE_ENTRY, policy)
+
+    def renew_keys(self) -> None:
+        """Have both invites replaced; returns when the new keys are there."""
+        self._send(RENEW_KEYS)
+        self.pump(lambda: self.players_key != "")
 
     def answer(self, name: str, admit: bool) -> None:
         """Answer the knock of `name`, once it is there."""
@@ -243,6 +251,9 @@ class Stranger:
 
     def _entry(self, now: int, policy: str, knockers: list[list[Any]], *_: object) -> None:
         self.knocking = [(number, name) for number, name, *_ in knockers]
+
+    def _keys(self, now: int, player: str, conductor: str, *_: object) -> None:
+        self.players_key, self.key = player, conductor
 
     def _send(self, *message: object) -> None:
         body = msgpack.write(list(message))

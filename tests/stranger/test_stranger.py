@@ -185,3 +185,23 @@ def test_another_certificate_is_refused(server: Server) -> None:
     other = ("0" if pin[0] != "0" else "1") + pin[1:]
     with pytest.raises(ssl.SSLError, match="not the server"):
         Stranger("Fern", str(server.invite).replace(pin, other)).join()
+
+
+def test_a_conductor_replaces_both_invites_and_comes_back_with_the_new_one(
+    server: Server, ada: Stranger, fern: Stranger
+) -> None:
+    old = server.invite.key
+    ada.renew_keys()
+    ada.disconnect()
+    ada.join()
+    assert ada.role == "conductor"
+    late = Stranger("Late", str(server.invite))
+    late.key = old
+    with pytest.raises(Refused, match="wrong-key"):
+        late.join()
+    late.disconnect()
+    late.key = ada.players_key
+    late.join()
+    late.leave()
+    fern.disconnect()
+    fern.join()

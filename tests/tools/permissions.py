@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from drumcircle_gui.hub.web import visitors
 from drumcircle_gui.protocol import directory as d
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.protocol.connection import TRANSITIONS, ConnectionState, LocalProtocolError
-from drumcircle_gui.protocol.entry_messages import ENTRY_POLICIES, Waiting
+from drumcircle_gui.protocol.entry_messages import ENTRY_POLICIES, RenewKeys, Waiting
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import TO_SERVER, encode
@@ -75,6 +75,10 @@ class Person:
         """To the circle in which the person acts; a conductor's is that of the conductors."""
         player, conductor = self.circles["knock" if self.role == "knocking" else "account"]
         return conductor if self.role == "conductor" else player
+
+    def elsewhere(self) -> "Person":
+        """The same person, who acts in its circle that is open to everybody."""
+        return replace(self, circles=self.circles | {"account": self.circles["open"]})
 
     def hello(self, invite: Invite, key: str | None = None) -> m.Hello:
         key, account = invite.key if key is None else key, self.token
@@ -187,7 +191,8 @@ def joining() -> Iterator[tuple[str, Trial]]:
 
 def in_circle() -> Iterator[tuple[str, Trial]]:
     async def trial(person: Person, kind: type[Message]) -> str:
-        return await acted(await person.in_circle(), EXAMPLES[kind])
+        actor = person.elsewhere() if kind is RenewKeys else person  # the others need their invites
+        return await acted(await actor.in_circle(), EXAMPLES[kind])
 
     for kind in IN_CIRCLE:
         yield f"`{kind.__name__}` in a circle", partial(trial, kind=kind)

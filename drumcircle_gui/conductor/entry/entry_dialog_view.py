@@ -37,8 +37,11 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
 from .entry_texts import BAN_DURATIONS_S, INVITE_DURATIONS_S, invite_link, is_void, seconds_left
+from .permanent_invites_view import PermanentInvites
 
 _tr = QCoreApplication.translate
+
+_NOT_RENEWED: tuple[Invite, Invite] | None = None
 
 
 def policy_name(policy: str) -> str:
@@ -140,7 +143,8 @@ class NewInvite(QWidget):
 
 
 class EntryDialog(QDialog):
-    """Shows an EntryUpdate. `requested` emits the conductor's commands about it."""
+    """Shows an EntryUpdate, and the invites without a limit to those who may replace them. `requested` emits the
+    conductor's commands about it."""
 
     requested = Signal(object)
 
@@ -148,11 +152,14 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who may come in"))
         self.policy, self.new = PolicyChoice(), NewInvite()
+        self.permanent = PermanentInvites()
+        self._permanent_head = Label(self.tr("Invites without a limit"), 15, Weight.DemiBold)
         self.invites, self.bans = QVBoxLayout(), QVBoxLayout()
         self.no_bans = Label(self.tr("Nobody. Players whom you remove are listed here."), tone="dim", wraps=True)
         self._shown: tuple[object, ...] = ()
         self.policy.chosen.connect(lambda policy: self.requested.emit(ChangeEntry(policy)))
         self.new.requested.connect(self.requested)
+        self.permanent.renew.requested.connect(self.requested)
         self._lay_out()
         self.resize(720, 440)
 
@@ -164,6 +171,12 @@ class EntryDialog(QDialog):
             _replace(self.invites, [self._invite_row(invite, circle, now) for invite in entry.invites])
             _replace(self.bans, [self._ban_row(ban, now) for ban in entry.bans])
             self.no_bans.setVisible(not entry.bans)
+
+    def render_permanent(self, *, may_renew: bool, renewed: tuple[Invite, Invite] | None) -> None:
+        """Offer those who may to replace the invites without a limit; show those that were `renewed`."""
+        self._permanent_head.setVisible(may_renew)
+        self.permanent.setVisible(may_renew)
+        self.permanent.render(renewed)
 
     def _invite_row(self, invite: LimitedInvite, circle: Invite | None, now: Micros) -> QWidget:
         name = invite.label or self.tr("Invite {number}").format(number=invite.number)
@@ -205,6 +218,9 @@ class EntryDialog(QDialog):
         column.addWidget(self.new)
         column.addLayout(self.invites)
         column.addSpacing(8)
+        column.addWidget(self._permanent_head)
+        column.addWidget(self.permanent)
+        column.addSpacing(8)
         column.addWidget(Label(self.tr("Removed players"), 15, Weight.DemiBold))
         column.addWidget(self.no_bans)
         column.addLayout(self.bans)
@@ -233,6 +249,7 @@ class EntryLine(QWidget):
         self.change.clicked.connect(self.open_dialog)
         self.dialog: EntryDialog | None = None
         self._shown: tuple[EntryUpdate, Invite | None, Micros] | None = None
+        self._may_renew, self._renewed = False, _NOT_RENEWED
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.text, 1)
@@ -245,6 +262,7 @@ class EntryLine(QWidget):
             self.dialog.requested.connect(self.requested)
             self.dialog.finished.connect(self._forget)
             self.dialog.render(*self._shown)
+            self.dialog.render_permanent(may_renew=self._may_renew, renewed=self._renewed)
             self.dialog.open()
 
     def _forget(self) -> None:
@@ -261,6 +279,12 @@ class EntryLine(QWidget):
                 self.dialog.render(*self._shown)
             self.text.setText(self.tr("Entry: {policy}").format(policy=policy_name(entry.policy)))
             set_tooltip(self.text, policy_meaning(entry.policy))
+
+    def render_permanent(self, *, may_renew: bool, renewed: tuple[Invite, Invite] | None) -> None:
+        """As in `EntryDialog`."""
+        self._may_renew, self._renewed = may_renew, renewed
+        if self.dialog is not None:
+            self.dialog.render_permanent(may_renew=may_renew, renewed=renewed)
 
 
 def _row(name: str, about: str, *parts: QWidget) -> QWidget:

@@ -65,6 +65,10 @@ class Access:
         self._keys = keys
         self._brake = KeyBrake()
 
+    @property
+    def keys(self) -> InviteKeys:
+        return self._keys
+
     def renew(self, keys: InviteKeys) -> None:
         self._keys = keys
 

@@ -16,7 +16,14 @@ from drumcircle_gui.protocol.directory import (
     ShowAccount,
     TryReach,
 )
-from drumcircle_gui.protocol.entry_messages import AnswerKnock, ChangeBan, ChangeEntry, MakeInvite, RevokeInvite
+from drumcircle_gui.protocol.entry_messages import (
+    AnswerKnock,
+    ChangeBan,
+    ChangeEntry,
+    MakeInvite,
+    RenewKeys,
+    RevokeInvite,
+)
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
 from drumcircle_gui.protocol.kit_messages import PublishKit
@@ -83,6 +90,7 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     MakeInvite: 200,
     RevokeInvite: 200,
     ChangeBan: 200,
+    RenewKeys: 5_000,
     ChangeGroove: 200,
     ChangeLoop: 200,
     OfferLoop: 200,

@@ -24,6 +24,8 @@ from .stroke_history import BatchHistory, PendingStrokes, kept_since, longest_pe
 from .tick_rate import TickRate
 from .timeline_changes import TimelineChanges
 
+INVITED_ONLY = Declined("not-allowed", "Only a conductor with a conductor's invite may do this.")
+
 
 @dataclass(slots=True)
 class Circle:

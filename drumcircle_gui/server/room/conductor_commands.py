@@ -24,7 +24,7 @@ from drumcircle_gui.protocol.mode_messages import ModeUpdate, StartMode, SteerMo
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
-from .circle import Circle, decline, send_to
+from .circle import INVITED_ONLY, Circle, decline, send_to
 from .effects import Broadcast, CloseConnection, Effect, EndRequested
 from .events import TroubleReported
 from .membership import Membership
@@ -41,7 +41,6 @@ CUE_LEAD = SECOND
 """How long a cue that is placed on a beat is counted down at least."""
 
 _REMOVED = "The conductor has asked you to leave."
-_INVITED_ONLY = Declined("not-allowed", "Only a conductor with a conductor's invite may do this.")
 
 
 class ConductorCommands:
@@ -174,7 +173,7 @@ class ConductorCommands:
 
     def end(self, seat: Seat, message: EndCircle, now: Micros) -> list[Effect]:
         if seat.member.role != "conductor":
-            return send_to([seat], _INVITED_ONLY)
+            return send_to([seat], INVITED_ONLY)
         if not self._circle.hosted:
             return decline(seat, "no-hub", "This circle ends when the conductor who launched it closes the window.")
         return [EndRequested()]
@@ -213,4 +212,4 @@ def _reserved(seat: Seat, other: Seat, message: Moderate) -> Declined | None:
         return None
     powers = message.conducts is not None and not (other is seat and not message.conducts)
     over_conductor = other.member.role == "conductor"
-    return _INVITED_ONLY if powers or over_conductor else None
+    return INVITED_ONLY if powers or over_conductor else None

@@ -55,6 +55,10 @@ class EndRequested(Effect, frozen=True):
     """A conductor ends the circle, which a hub hosts."""
 
 
+class KeysRequested(Effect, frozen=True):
+    """A conductor wants new keys. The shell makes and saves them, then says so with a KeysRenewed."""
+
+
 class CloseConnection(Effect, frozen=True):
     """Send the reason, then close the connection. The room no longer knows it."""
 

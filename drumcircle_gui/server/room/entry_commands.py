@@ -9,19 +9,22 @@ from drumcircle_gui.protocol.entry_messages import (
     ChangeBan,
     ChangeEntry,
     EntryUpdate,
+    KeysUpdate,
     MakeInvite,
+    RenewKeys,
     RevokeInvite,
     Waiting,
 )
+from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import Closing
-from drumcircle_gui.protocol.sanitize import clean_name
+from drumcircle_gui.protocol.sanitize import clean_name, clean_text
 from drumcircle_gui.server.entry.entry_record import EntryRecord
 from drumcircle_gui.server.entry.knocks import Knock
 from drumcircle_gui.timing.units import Micros
 
-from .circle import Circle, decline, send_to
-from .effects import CloseConnection, Effect, SaveEntry, Send
-from .events import JoinRequested
+from .circle import INVITED_ONLY, Circle, decline, send_to
+from .effects import CloseConnection, Effect, KeysRequested, SaveEntry, Send
+from .events import JoinRequested, KeysRenewed
 from .membership import Membership
 from .roster import Seat
 
@@ -38,6 +41,7 @@ class EntryCommands:
         self._circle, self._membership, self._new_key = circle, membership, new_key
         self._published: EntryUpdate | None = None
         self._saved = circle.access.record()
+        self._renewing: Seat | None = None
 
     def restore(self, record: EntryRecord) -> None:
         """Go on with what was saved; its ends are circle times."""
@@ -70,6 +74,24 @@ class EntryCommands:
     def change_ban(self, seat: Seat, message: ChangeBan, now: Micros) -> list[Effect]:
         changed = self._circle.access.bans.change(message.number, message.seconds, now)
         return [] if changed else decline(seat, "gone", "This player may come back already.")
+
+    def renew_keys(self, seat: Seat, message: RenewKeys, now: Micros) -> list[Effect]:
+        """Have both keys replaced; they count once they are saved."""
+        if seat.member.role != "conductor":
+            return send_to([seat], INVITED_ONLY)
+        if self._renewing is not None:
+            return decline(seat, "slow-down", "Both invites are being replaced just now: wait a moment.")
+        self._renewing = seat
+        return [KeysRequested()]
+
+    def keys_renewed(self, event: KeysRenewed, now: Micros) -> list[Effect]:
+        """Tell all conductors with a conductor's invite: theirs is void, too."""
+        seat, self._renewing = self._renewing, None
+        if event.keys is None:
+            return decline(seat, "not-saved", clean_text(event.problem, MAX_SHORT_LENGTH)) if seat is not None else []
+        self._circle.access.renew(event.keys)
+        invited = [each for each in self._circle.roster.conductors() if each.member.role == "conductor"]
+        return send_to(invited, KeysUpdate(event.keys.player, event.keys.conductor, seat.id if seat else 0))
 
     def tick(self, now: Micros) -> list[Effect]:
         """Remind waiting clients; publish to the conductors, and save, what has changed since the last tick."""

@@ -6,6 +6,7 @@ import msgspec
 
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Hello
+from drumcircle_gui.server.entry.access import InviteKeys
 
 ConnectionId = NewType("ConnectionId", int)
 
@@ -49,6 +50,13 @@ class TroubleReported(CircleEvent, frozen=True):
 
     topic: str
     text: str
+
+
+class KeysRenewed(CircleEvent, frozen=True):
+    """New `keys` were made and saved, as a conductor has asked; None, with the reason, if that has failed."""
+
+    keys: InviteKeys | None
+    problem: str = ""
 
 
 class AccountDisabled(CircleEvent, frozen=True):

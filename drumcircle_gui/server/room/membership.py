@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, Waiting
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT, KeysUpdate, Waiting
 from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.messages import Closing, Declined, Goodbye, Hello, MemberLeft, MemberUpdate, ShareTiming
@@ -156,7 +156,14 @@ class Membership:
         replaced: list[Effect] = [] if seat.connection is None else [CloseConnection(seat.connection, _REPLACED)]
         self._circle.roster.resume(seat, role, event.connection, event.address)
         missed = self._missed(event.hello, now)
-        return [*replaced, *self._welcome(seat, event.connection, missed, now)]
+        return [*replaced, *self._welcome(seat, event.connection, missed, now), *self._new_keys(seat, event)]
+
+    def _new_keys(self, seat: Seat, event: JoinRequested) -> list[Effect]:
+        """The present keys, for a conductor whose own has become void while it was away."""
+        keys = self._circle.access.keys
+        if seat.member.role != "conductor" or keys.role(event.hello.key) == "conductor":
+            return []
+        return [Send(event.connection, KeysUpdate(keys.player, keys.conductor))]
 
     def _welcome(self, seat: Seat, connection: ConnectionId, replayed: list[KeptBatch], now: Micros) -> list[Effect]:
         circle = self._circle

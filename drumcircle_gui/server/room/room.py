@@ -13,6 +13,7 @@ from drumcircle_gui.protocol.entry_messages import (
     ChangeEntry,
     EntryToServer,
     MakeInvite,
+    RenewKeys,
     RevokeInvite,
 )
 from drumcircle_gui.protocol.fields import Message
@@ -50,6 +51,7 @@ from .events import (
     ConnectionClosed,
     ConnectionId,
     JoinRequested,
+    KeysRenewed,
     MessageReceived,
     Tick,
     TroubleReported,
@@ -101,6 +103,7 @@ class CircleRoom:
             CircleEnding: self._end,
             AccountDisabled: self._membership.remove_account,
             TroubleReported: commands.report_trouble,
+            KeysRenewed: entry_commands.keys_renewed,
         }
         self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
             Strokes: self._strokes.take_strokes,
@@ -119,6 +122,7 @@ class CircleRoom:
             MakeInvite: entry_commands.make_invite,
             RevokeInvite: entry_commands.revoke_invite,
             ChangeBan: entry_commands.change_ban,
+            RenewKeys: entry_commands.renew_keys,
             ChangeGroove: commands.change_groove,
             ChangeLoop: commands.change_loop,
             Goodbye: self._membership.goodbye,
@@ -171,10 +175,6 @@ class CircleRoom:
     def restore_entry(self, record: EntryRecord) -> None:
         """Let this new room go on with a saved policy, invites and bans, whose ends are circle times."""
         self._entry.restore(record)
-
-    def renew_keys(self, keys: InviteKeys) -> None:
-        """From now on, members join with these keys. Those who have joined stay, and may resume."""
-        self._circle.access.renew(keys)
 
     def may_resume(self, token: str) -> bool:
         """Whether a Hello with `token` resumes a seat of this circle."""

@@ -13,6 +13,7 @@ from drumcircle_gui.protocol.entry_messages import (
     EntryUpdate,
     LimitedInvite,
     MakeInvite,
+    RenewKeys,
     RevokeInvite,
 )
 from drumcircle_gui.protocol.invite import Invite
@@ -95,3 +96,12 @@ def test_the_dialog_follows_what_happens(dialog):
 
 def test_everything_has_a_name(dialog):
     assert nameless(dialog) == []
+
+
+def test_only_those_who_may_are_offered_new_permanent_invites(dialog):
+    dialog.render_permanent(may_renew=False, renewed=None)
+    assert not dialog.permanent.isVisible()
+    dialog.render_permanent(may_renew=True, renewed=(INVITE, INVITE))
+    assert dialog.permanent.renew.isVisible() and dialog.permanent.players.isVisible()
+    dialog.permanent.renew.requested.emit(RenewKeys())
+    assert dialog.asked == [RenewKeys()]

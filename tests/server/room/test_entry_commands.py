@@ -8,14 +8,18 @@ from drumcircle_gui.protocol.entry_messages import (
     ChangeBan,
     ChangeEntry,
     EntryUpdate,
+    KeysUpdate,
     MakeInvite,
+    RenewKeys,
     RevokeInvite,
     Waiting,
 )
+from drumcircle_gui.protocol.message_codec import check
 from drumcircle_gui.protocol.messages import ChatEntry, Declined, Moderate, Welcome
+from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.entry.knocks import KNOCK_TIMEOUT, MAX_KNOCKS_OF_ADDRESS, PAUSE_AFTER_DECLINED
-from drumcircle_gui.server.room.effects import SaveEntry
-from drumcircle_gui.server.room.events import CircleEnding
+from drumcircle_gui.server.room.effects import KeysRequested, SaveEntry
+from drumcircle_gui.server.room.events import CircleEnding, KeysRenewed, MessageReceived
 from drumcircle_gui.timing.units import SECOND
 from tests.server.circle import KEYS, Circle, Client
 
@@ -186,3 +190,55 @@ def test_players_are_not_told_of_the_entry_and_a_conductor_who_resumes_is(circle
     again = circle.joins("Oak", KEYS.conductor, oak.welcome.token)
     circle.passes(SECOND)
     assert len(again.got(EntryUpdate)) == 1 and fern.got(EntryUpdate) == [] and fern.got(ChatEntry) == []
+
+
+NEW = InviteKeys("fir-wren", "yew-hawk")
+
+
+def wants_keys(circle: Circle, conductor: Client) -> bool:
+    """Whether its RenewKeys has the shell make new keys."""
+    return KeysRequested() in circle.happens(MessageReceived(conductor.connection, RenewKeys()))
+
+
+def test_new_keys_count_once_they_are_saved_and_every_invited_conductor_gets_them(circle):
+    oak, elm, fern = circle.conductor(), circle.conductor("Elm"), circle.joins("Fern")
+    oak.sends(Moderate(fern.id, conducts=True))
+    assert wants_keys(circle, oak)
+    assert circle.joins("Wren").welcome.role == "player"
+    assert not wants_keys(circle, elm) and codes(elm.inbox) == ["slow-down"]
+    circle.happens(KeysRenewed(NEW))
+    for conductor in (oak, elm):
+        assert conductor.got(KeysUpdate) == [KeysUpdate(NEW.player, NEW.conductor, oak.id)]
+    assert fern.got(KeysUpdate) == []
+    assert circle.joins("Reed").closing.code == circle.joins("Ash", KEYS.conductor).closing.code == "wrong-key"
+    assert circle.joins("Reed", NEW.player).welcome.role == "player"
+    assert circle.joins("Ash", NEW.conductor).welcome.role == "conductor"
+    assert wants_keys(circle, elm)
+
+
+def test_keys_that_cannot_be_saved_change_nothing_but_can_be_asked_for_again(circle):
+    oak = circle.conductor()
+    assert wants_keys(circle, oak)
+    circle.happens(KeysRenewed(None, "The disk is full. " * 50))
+    [declined] = oak.got(Declined)
+    assert declined.code == "not-saved" and declined.text.startswith("The disk is full.")
+    check(declined)
+    assert circle.joins("Elm", KEYS.conductor).got(KeysUpdate) == []
+    assert wants_keys(circle, oak)
+
+
+def test_a_conductor_who_was_away_gets_the_new_keys_when_it_resumes(circle):
+    oak, fern = circle.conductor(), circle.joins("Fern")
+    oak.loses_connection()
+    circle.happens(KeysRenewed(NEW))
+    again = circle.joins("Oak", KEYS.conductor, oak.welcome.token)
+    assert again.welcome.role == "conductor" and again.got(KeysUpdate) == [KeysUpdate(NEW.player, NEW.conductor)]
+    again.loses_connection()
+    assert circle.joins("Oak", NEW.conductor, oak.welcome.token).got(KeysUpdate) == []
+    assert circle.joins("Fern", KEYS.player, fern.welcome.token).got(KeysUpdate) == []
+
+
+def test_players_with_powers_may_not_replace_the_keys(circle):
+    oak, fern = circle.conductor(), circle.joins("Fern")
+    oak.sends(Moderate(fern.id, conducts=True))
+    assert not wants_keys(circle, fern) and codes(fern.inbox) == ["not-allowed"]

@@ -16,7 +16,7 @@ from drumcircle_gui.protocol.messages import (
     Welcome,
 )
 from drumcircle_gui.server.entry.access import InviteKeys
-from drumcircle_gui.server.room.events import CircleEnding
+from drumcircle_gui.server.room.events import CircleEnding, KeysRenewed
 from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
 from drumcircle_gui.server.room.membership import MAX_RESUMES_AT_ONCE
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -89,7 +89,7 @@ def test_a_second_connection_of_the_same_member_replaces_the_first(circle: Circl
 
 def test_members_stay_and_resume_when_the_keys_are_renewed(circle: Circle) -> None:
     fern, oak = circle.joins(), circle.conductor()
-    circle.room.renew_keys(InviteKeys("new", "newer"))
+    circle.happens(KeysRenewed(InviteKeys("new", "newer")))
     fern.loses_connection()
     assert circle.joins(token=fern.welcome.token).id == fern.id
     again = circle.joins("Oak", KEYS.conductor, oak.welcome.token).welcome
