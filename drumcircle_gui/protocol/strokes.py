@@ -17,7 +17,7 @@ MAX_BATCH_STROKES = 65_536
 """Strokes in one `Batch`; further ones fill another batch."""
 
 
-class SentStroke(Piece, frozen=True):
+class SentStroke(Piece, frozen=True, gc=False):
     """One stroke as its player sends it: the beat it was struck on, General MIDI percussion key, MIDI velocity."""
 
     beat: Beat
@@ -25,7 +25,7 @@ class SentStroke(Piece, frozen=True):
     velocity: Velocity
 
 
-class Stroke(Piece, frozen=True):
+class Stroke(Piece, frozen=True, gc=False):
     """One stroke as everybody receives it; `offset` is its beat less the batch's `base`, and may be negative."""
 
     player: PlayerId

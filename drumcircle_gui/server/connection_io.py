@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from typing import NamedTuple, cast
+from typing import cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -28,7 +28,7 @@ CLOSE_TIMEOUT_S = 2.0
 TURN_WORK = Micros(200)
 """Work after which a connection's turn ends."""
 
-_LAST_TURNS = 5
+_LAST_TURNS = 8
 """Turns for what has arrived before the peer closed the connection, such as a Goodbye."""
 
 _MAX_REASON = 200
@@ -60,6 +60,7 @@ class ServerConnection(AcceptedConnection):
         self._inbox: deque[tuple[bytes, Micros]] = deque()
         self._frame_at = Micros(0)
         self._unpaid: bytes | None = None
+        self._put_off = False
         self._hello: Hello | None = None
         self._account: ConnectionAccount | None = None
         self._waiting: asyncio.TimerHandle | None = None
@@ -123,6 +124,9 @@ class ServerConnection(AcceptedConnection):
         """Handle frames until TURN_WORK is done or the allowance is spent, and write one piece of what waits."""
         more = self._waiting is None and self._handle_frames(now)
         return self._write_piece() or more if self._output else more
+
+    def is_light(self, now: Micros) -> bool:
+        return self._account is not None and self._account.is_light(now)
 
     # --- called by the owner
 
@@ -206,11 +210,14 @@ class ServerConnection(AcceptedConnection):
             if body is None:
                 return self._resume_reading()
             work = message_work(body)
+            if work > TURN_WORK and not self._put_off:  # it delays others: not in a turn that comes before theirs
+                self._unpaid, self._put_off = body, True
+                return True
             if self._account is not None and (wait := self._account.spend(work, now)):
                 self._unpaid = body
                 self._wait(wait)
                 return False
-            self._unpaid = None
+            self._unpaid, self._put_off = None, False
             self._handle(body)
             done += work
         return connection.state is not _CLOSED
@@ -337,12 +344,3 @@ class ServerConnection(AcceptedConnection):
         if self._known_to_owner:
             self._known_to_owner = False
             self._owner.disconnected(self)
-
-
-class TickDelivery(NamedTuple):
-    """What one tick sends to which connections; `exceptions` of those that joined since the tick before."""
-
-    connections: list[tuple[ConnectionId, ServerConnection]]
-    frames: bytes
-    exceptions: dict[int, bytes]
-    strokes: int

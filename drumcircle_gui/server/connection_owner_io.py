@@ -1,15 +1,16 @@
 """What the acceptor accepts, and the two sides that a connection to the server calls: its owner, and the acceptor's
-registry."""
+registry; and what a tick sends them."""
 
 import asyncio
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.server.fairness.work_account import AddressAccount
+from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.timing.units import Micros
 
@@ -83,3 +84,12 @@ class ConnectionRegistry(Protocol):
 
     def closed(self, connection: AcceptedConnection) -> None:
         """The socket is closed."""
+
+
+class TickDelivery(NamedTuple):
+    """What one tick sends to which connections; `exceptions` of those that joined since the tick before."""
+
+    connections: "list[tuple[ConnectionId, ServerConnection]]"
+    frames: bytes
+    exceptions: dict[int, bytes]
+    strokes: int

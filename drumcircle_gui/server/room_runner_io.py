@@ -47,8 +47,8 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micro
 
 from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
-from .connection_io import ServerConnection, TickDelivery
-from .connection_owner_io import ConnectionRegistry
+from .connection_io import ServerConnection
+from .connection_owner_io import ConnectionRegistry, TickDelivery
 from .held_ticks import HeldTicks
 from .log_summary import LogSummary
 from .memory_io import trim_memory

@@ -7,7 +7,7 @@ from typing import Protocol
 from drumcircle_gui.server.fairness.turn_queue import TurnQueue
 from drumcircle_gui.timing.units import Micros, local_micros
 
-MAX_BUSY = Micros(1_000)
+MAX_BUSY = Micros(500)
 """How long turns go on before the event loop looks after its timers and sockets."""
 
 
@@ -21,6 +21,9 @@ class TakesTurns(Protocol):
 
     def take_turn(self, now: Micros) -> bool:
         """Do a little of the work at local time `now`; True if there is more."""
+
+    def is_light(self, now: Micros) -> bool:
+        """Whether it has wanted little lately, so that it comes before others. Asked only if it has to wait."""
 
 
 class Turns:
@@ -37,7 +40,7 @@ class Turns:
         self._free_turns = FREE_TURNS
 
     def enter(self, item: TakesTurns) -> None:
-        """`item` has work to do. No effect if its turn is coming already."""
+        """`item` has work to do that is not urgent. No effect if its turn is coming already."""
         self._queue.enter(item)
         self._schedule(self._now())
 
@@ -48,9 +51,9 @@ class Turns:
         else:
             self._schedule(now)
         if self._queue or (self._scheduled and now - self._round_began >= MAX_BUSY):
-            self._queue.enter(item)
+            self._queue.enter(item, light=item.is_light(now))
         elif item.take_turn(now):
-            self._queue.reenter(item)
+            self._queue.enter(item)
             self._schedule(now)
 
     def _schedule(self, now: Micros) -> None:
@@ -68,7 +71,7 @@ class Turns:
             while self._queue and now < end:
                 item = self._queue.next()
                 if item.take_turn(now):
-                    self._queue.reenter(item)
+                    self._queue.enter(item)
                 now = self._now()
         finally:
             if self._queue:

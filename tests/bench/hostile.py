@@ -3,86 +3,112 @@
 Aims: the 99th percentile of the clock's and the strokes' delay at most 3 times as long as without an attack; the
 clock's at most 20 ms; memory within 20 % of its idle value 30 s after the attack; no honest member disconnected.
 
-Baseline: the same server and members before the attack, and a twin that is not attacked, during it: what delays the
-twin too is the machine's other work.
+Baseline: the same server and members between the attacks, in windows that alternate with attacked ones; and a control,
+in which the attackers' process uses as much processor as in its attack, but leaves the server alone.
 
 Needs: Linux (/proc, and all of 127.0.0.0/8 as addresses).
 """
 
-import asyncio
 import math
 import os
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
+from statistics import mean, median
 
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.tasks import prompt_process
 
+from .cores import come_first
 from .form import Aim, Cell, Result, Row, at_most
-from .hostility.attacks import ATTACKS, attack
-from .hostility.bystander import Bystanders, Delays
+from .hostility.attacks import ATTACKS
+from .hostility.bystander import Bystanders, Delays, percentile
+from .hostility.foes import Foes
 from .hostility.target import Target
 from .workers import Worker, answer
 
 WARM_UP_S = 1.0
+SETTLE_S = 0.5
+"""What an attack has left in queues is served meanwhile, and counts neither as attacked nor as idle."""
+
 RECOVERY_S = 30.0
 RECOVERED = 1.2
 MAX_RATIO, MAX_CLOCK_MS = 3.0, 20.0
 
 ATTACKERS_NICENESS = 10
-HONEST_NICENESS = -10
 """Attackers are other machines in reality: they must not take the processor of the server. Where the system allows it
-(as root), server and members come before other programs too, since these would blur the figures."""
+(as root), server and members come before all other programs too, since these would blur the figures."""
 
 _NOTE = (
-    "Delays in ms, p50/p99; those of strokes include the wait for the server's tick of 25 ms. Memory in MB: idle, at "
-    "most during the attack, afterwards. Did: what the attackers did a second; lines and strokes of theirs that others "
-    "received a second."
+    "Delays in ms: p50/p99/p99 of the worst window; those of strokes include the wait for the server's tick of 25 ms. "
+    "Windows without an attack (idle), with it (attacked), and with the attackers' processor time spent on nothing "
+    "(control) alternate; p50 and p99 are the medians of the windows' own, since other programs and the machine's host "
+    "stop everything for some milliseconds now and then. Cores: used by attackers, in the control, by the server idle, "
+    "and by the server attacked. Memory in MB: idle, at most during the attack, afterwards. Did: what the attackers "
+    "did a second; lines and strokes of theirs that others received a second."
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Observation:
-    """What one attack did."""
+    """What one attack did in each of its windows. `*_cores`: processor time a second."""
 
-    idle: Delays
-    twin: Delays
-    attacked: Delays
-    idle_mb: float
-    attacked_mb: float
-    after_mb: float
-    did: Counter[str]
-    seconds: float
+    idle: list[Delays] = field(default_factory=list)
+    attacked: list[Delays] = field(default_factory=list)
+    control: list[Delays] = field(default_factory=list)
+    did: Counter[str] = field(default_factory=Counter)
+    foes_cores: list[float] = field(default_factory=list)
+    burnt_cores: list[float] = field(default_factory=list)
+    idle_cores: list[float] = field(default_factory=list)
+    attacked_cores: list[float] = field(default_factory=list)
+    idle_mb: float = 0.0
+    attacked_mb: float = 0.0
+    after_mb: float = 0.0
 
 
 def run(quick: bool) -> Result:
     names = [name for name, each in ATTACKS.items() if each.quick or not quick]
-    seconds = 2.0 if quick else 6.0
-    modes = (False,) if quick else (False, True)
-    observed = {(name, tls): observe(name, tls, seconds) for tls in modes for name in names}
-    return Result([_row(*key, each) for key, each in observed.items()], _aims(observed), [_NOTE])
+    return measure(names, (False,) if quick else (False, True), quick)
 
 
-def observe(name: str, tls: bool, seconds: float) -> Observation:
-    """Two servers with honest members; the attackers attack one. Each of them in a process of its own."""
+def measure(names: Sequence[str], modes: Sequence[bool], quick: bool) -> Result:
+    """The attacks `names` in each of `modes` (with TLS or not)."""
+    rounds, seconds = (2, 1.0) if quick else (5, 2.0)
+    observed = {(name, tls): observe(name, tls, rounds, seconds) for tls in modes for name in names}
+    return Result([_row(*key, each) for key, each in observed.items()], _aims(list(observed.values())), [_NOTE])
+
+
+def observe(name: str, tls: bool, rounds: int, seconds: float) -> Observation:
+    """A server, its honest members and their attackers, each in a process of its own."""
+    seen = Observation()
     with ExitStack() as stack:
-        server, twin = (_start(stack, tls, ATTACKS[name].history) for _ in range(2))
-        foes = stack.enter_context(closing(Worker(attackers, server.invite, name, seconds)))
+        circle = _start(stack, tls, ATTACKS[name].history)
+        foes = stack.enter_context(closing(Worker(attackers, circle.invite, name, seconds)))
         time.sleep(WARM_UP_S)
-        server.delays()
-        time.sleep(seconds)
-        idle, idle_mb = server.delays(), server.memory()
-        twin.delays()
-        foes.send("attack")
-        attacked_mb = _peak(server, seconds)
-        attacked, beside, did = server.delays(), twin.delays(), foes.receive()
-        after_mb = _recovered(server, idle_mb)
-        return Observation(idle, beside, attacked, idle_mb, attacked_mb, after_mb, did, seconds)
+        for number in range(rounds):
+            _settle(circle)
+            time.sleep(seconds)
+            seen.idle.append(circle.delays())
+            seen.idle_cores.append(circle.cores())
+            seen.idle_mb = seen.idle_mb or circle.memory()
+            foes.send("attack")
+            seen.attacked_mb = max(seen.attacked_mb, _peak(circle, seconds))
+            seen.attacked.append(circle.delays())
+            seen.attacked_cores.append(circle.cores())
+            did, cores = foes.receive()
+            seen.did += did
+            seen.foes_cores.append(cores)
+            if number + 1 == rounds:
+                seen.after_mb = _recovered(circle, seen.idle_mb)
+            _settle(circle)
+            seen.burnt_cores.append(foes.ask("burn"))
+            seen.control.append(circle.delays())
+    return seen
 
 
 @dataclass(frozen=True)
@@ -94,11 +120,16 @@ class Circle:
     invite: Invite
 
     def delays(self) -> Delays:
+        """Since the last call."""
         delays: Delays = self.members.ask("delays")
         return delays
 
     def memory(self) -> float:
         return float(self.server.ask("memory"))
+
+    def cores(self) -> float:
+        """That the server has used since the last call."""
+        return float(self.server.ask("cores"))
 
 
 def _start(stack: ExitStack, tls: bool, history: bool) -> Circle:
@@ -111,26 +142,40 @@ def _start(stack: ExitStack, tls: bool, history: bool) -> Circle:
 
 
 def serve(line: Connection, tls: bool, history: bool, data_dir: Path) -> None:
-    _prioritise(HONEST_NICENESS)
     target = Target(tls, history, data_dir)
+
+    async def start() -> tuple[Invite, Invite]:
+        invites = await target.start()
+        come_first()  # the recovery log's thread has been started by now
+        return invites
+
+    answers = {"start": start, "memory": target.memory, "cores": target.cores, "close": target.close}
     with prompt_process():  # as in the program without a window
-        answer(line, {"start": target.start, "memory": target.memory, "close": target.close})
+        answer(line, answers)
 
 
 def stand_by(line: Connection, invite: Invite) -> None:
-    _prioritise(HONEST_NICENESS)
     members = Bystanders(invite)
-    answer(line, {"join": members.join, "delays": members.delays, "close": members.close})
+
+    async def join() -> None:
+        await members.join()
+        come_first()
+
+    with prompt_process():
+        answer(line, {"join": join, "delays": members.delays, "close": members.close})
 
 
 def attackers(line: Connection, invite: Invite, name: str, seconds: float) -> None:
-    _prioritise(ATTACKERS_NICENESS)
-    answer(line, {"attack": lambda: attack(invite, name, seconds), "close": lambda: asyncio.sleep(0)})
-
-
-def _prioritise(niceness: int) -> None:
     with suppress(PermissionError):
-        os.nice(niceness)
+        os.nice(ATTACKERS_NICENESS)
+    foes = Foes(invite, name, seconds)
+    answer(line, {"attack": foes.attack, "burn": foes.burn, "close": foes.close})
+
+
+def _settle(circle: Circle) -> None:
+    time.sleep(SETTLE_S)
+    circle.delays()
+    circle.cores()
 
 
 def _peak(circle: Circle, seconds: float) -> float:
@@ -150,34 +195,58 @@ def _recovered(circle: Circle, idle_mb: float) -> float:
 
 def _row(name: str, tls: bool, seen: Observation) -> Row:
     row: dict[str, Cell] = {"attack": name, "TLS": "yes" if tls else "no"}
-    for title, delays in (("idle", seen.idle), ("twin", seen.twin), ("attacked", seen.attacked)):
-        row[f"clock {title}"] = f"{delays.clock_p50:.1f}/{delays.clock_p99:.1f}"
-        row[f"strokes {title}"] = f"{delays.stroke_p50:.0f}/{delays.stroke_p99:.0f}"
-    row |= {"MB": f"{seen.idle_mb:.0f}/{seen.attacked_mb:.0f}/{seen.after_mb:.0f}", "dropped": seen.attacked.dropped}
-    did = {what: count / seen.seconds for what, count in seen.did.items()}
-    did |= {"lines": seen.attacked.chat_lines, "strokes": seen.attacked.foreign_strokes - seen.idle.foreign_strokes}
-    row["did"] = ", ".join(f"{what} {_short(count)}" for what, count in did.items() if count >= 0.05)
+    windows = {"idle": seen.idle, "control": seen.control, "attacked": seen.attacked}
+    for kind in ("clock", "strokes"):
+        for title, each in windows.items():
+            row[f"{kind} {title}"] = "/".join(f"{figure:.1f}" for figure in figures(each, kind))
+        for title in ("idle", "control"):
+            row[f"{kind} x {title}"] = ratio(seen, kind, title)
+    used = (seen.foes_cores, seen.burnt_cores, seen.idle_cores, seen.attacked_cores)
+    row["cores"] = "/".join(f"{mean(each):.2f}" for each in used)
+    row |= {"MB": f"{seen.idle_mb:.0f}/{seen.attacked_mb:.0f}/{seen.after_mb:.0f}", "dropped": dropped(seen)}
+    row["did"] = _did(seen)
     return row
+
+
+def _did(seen: Observation) -> str:
+    did: dict[str, float] = {**seen.did, "lines": sum(each.chat_lines for each in seen.attacked)}
+    strokes = [sum(each.foreign_strokes for each in windows) for windows in (seen.attacked, seen.idle)]
+    did["strokes"] = strokes[0] - strokes[1]
+    seconds = sum(each.seconds for each in seen.attacked)
+    rates = {what: count / seconds for what, count in did.items()}
+    return ", ".join(f"{what} {_short(rate)}" for what, rate in rates.items() if rate >= 0.05)
 
 
 def _short(count: float) -> str:
     return f"{count / 1e6:.1f}M" if count >= 1e6 else f"{count / 1e3:.1f}k" if count >= 1e4 else f"{count:.3g}"
 
 
-def _aims(observed: dict[tuple[str, bool], Observation]) -> list[Aim]:
-    each = list(observed.values())
+def _aims(each: Sequence[Observation]) -> list[Aim]:
+    ratios = [
+        at_most(f"{kind} p99, times {title}", max(ratio(seen, kind, title) for seen in each), "times", MAX_RATIO)
+        for title in ("idle", "control")
+        for kind in ("clock", "strokes")
+    ]
     return [
-        at_most("clock p99, times idle", _worst(each, "clock_p99"), "times", MAX_RATIO),
-        at_most("strokes p99, times idle", _worst(each, "stroke_p99"), "times", MAX_RATIO),
-        at_most("clock p99, times the twin's", _worst(each, "clock_p99", "twin"), "times", MAX_RATIO),
-        at_most("strokes p99, times the twin's", _worst(each, "stroke_p99", "twin"), "times", MAX_RATIO),
-        at_most("clock p99", max(seen.attacked.clock_p99 for seen in each), "ms", MAX_CLOCK_MS),
+        *ratios,
+        at_most("clock p99", max(figures(seen.attacked, "clock")[1] for seen in each), "ms", MAX_CLOCK_MS),
         at_most("memory 30 s later, times idle", max(seen.after_mb / seen.idle_mb for seen in each), "", RECOVERED),
-        at_most("members disconnected", sum(seen.attacked.dropped for seen in each), "members", 0),
+        at_most("members disconnected", sum(map(dropped, each)), "members", 0),
     ]
 
 
-def _worst(observed: list[Observation], figure: str, beside: str = "idle") -> float:
-    """The largest `figure` of attacked servers, as a multiple of that of `beside`."""
-    pairs = [(getattr(seen.attacked, figure), getattr(getattr(seen, beside), figure)) for seen in observed]
-    return max(attacked / other if math.isfinite(attacked) else math.inf for attacked, other in pairs)
+def figures(windows: Sequence[Delays], kind: str) -> tuple[float, float, float]:
+    """Of these delays in ms: p50 and p99, each the median of the windows' own, and the p99 of the worst window."""
+    p50, p99 = ([percentile(getattr(each, kind), percent) for each in windows] for percent in (50, 99))
+    return median(p50), median(p99), max(p99)
+
+
+def ratio(seen: Observation, kind: str, title: str) -> float:
+    """The p99 of the attacked windows as a multiple of that of the windows `title`."""
+    attacked, other = (figures(windows, kind)[1] for windows in (seen.attacked, getattr(seen, title)))
+    return attacked / other if math.isfinite(attacked) else math.inf
+
+
+def dropped(seen: Observation) -> int:
+    """Honest members that were disconnected."""
+    return seen.attacked[-1].dropped

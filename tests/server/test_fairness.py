@@ -10,10 +10,12 @@ from drumcircle_gui.protocol.framing import encode_frame
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockReply, ClockRequest, Say
 from drumcircle_gui.protocol.strokes import SentStroke, Strokes
+from drumcircle_gui.server.connection_io import TURN_WORK
+from drumcircle_gui.server.fairness.work import FRAME_WORK, MESSAGE_WORK
 from drumcircle_gui.timing.units import Beats
 
 from .conftest import Serve
-from .peer import Peer
+from .peer import PATIENCE, Peer
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -40,6 +42,42 @@ def test_a_flood_waits_and_others_are_answered_meanwhile(run: Run, serve: Serve,
             answered.cancel()
             await fern.leave()
             await ivy.leave()
+
+    run(story())
+
+
+LONG = Strokes(0, (SentStroke(Beats(0), 1, 1),) * 1024)
+
+
+def test_a_clock_request_comes_before_what_takes_long_and_before_a_flood(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it has arrived in one pass of the event loop, the clock request last."""
+
+    async def story() -> None:
+        async with serve() as server:
+            peers = [await Peer.join(server.invite, name) for name in ("Ash", "Elm", "Fern")]
+            *floods, fern = server._runner._connections.values()
+            handled: list[object] = []
+            monkeypatch.setattr(server._runner, "received", lambda connection, message, at: handled.append(message))
+            for flood in floods:
+                flood.data_received(encode(LONG) * 3)
+            fern.data_received(encode(ClockRequest(1, 1)))
+            async with asyncio.timeout(PATIENCE):
+                while handled.count(LONG) < 6 or server._runner.turns._queue:
+                    await asyncio.sleep(0)
+            assert handled.pop(0) == ClockRequest(1, 1)
+            handled.clear()
+            for flood in floods:  # idle now, but it has caused much work just before
+                flood.data_received(encode(ClockRequest(2, 2)) * 10)
+            fern.data_received(encode(ClockRequest(1, 1)))
+            async with asyncio.timeout(PATIENCE):
+                while len(handled) < 21:
+                    await asyncio.sleep(0)
+            at_once = TURN_WORK // (FRAME_WORK + MESSAGE_WORK[ClockRequest]) + 1
+            assert handled.index(ClockRequest(1, 1)) <= at_once
+            for peer in peers:
+                await peer.leave()
 
     run(story())
 

@@ -8,7 +8,7 @@ from drumcircle_gui.timing.units import Micros
 
 
 class Item:
-    """Takes `turns` turns of `micros` each, on the clock of `scene`."""
+    """Takes `turns` turns of `micros` each, on the clock of `scene`. Floods are not light."""
 
     def __init__(self, scene: "Scene", name: str, turns: int = 1, micros: int = 10) -> None:
         self._scene, self._name, self._left, self._micros = scene, name, turns, micros
@@ -18,6 +18,9 @@ class Item:
         self._scene.now = Micros(self._scene.now + self._micros)
         self._left -= 1
         return self._left > 0
+
+    def is_light(self, now: Micros) -> bool:
+        return not self._name.startswith("flood")
 
 
 class Scene:
@@ -60,6 +63,16 @@ def test_while_others_wait_an_item_waits_and_those_with_little_to_do_come_first(
         scene.arrive("Fern")
 
     assert play(story) == (["flood"], ["Fern", "flood", "flood"])
+
+
+def test_a_flood_that_was_idle_for_a_moment_comes_after_a_member_with_little_to_do() -> None:
+    def story(scene: Scene) -> None:
+        scene.arrive("flood", turns=2)
+        for number in range(5):
+            scene.arrive(f"flood {number}")
+        scene.arrive("Fern")
+
+    assert play(story) == (["flood"], ["Fern", "flood", *(f"flood {number}" for number in range(5))])
 
 
 def test_many_short_turns_at_once_leave_the_event_loop_time() -> None:

@@ -40,6 +40,10 @@ class TokenBucket:
         scaled = now * self._rate
         self._full_at = min(max(self._full_at, scaled) + amount * SECOND, scaled + 2 * self._capacity)
 
+    def lack(self, now: Micros) -> int:
+        """The units that are missing until it is full."""
+        return max(-(-(self._full_at - now * self._rate) // SECOND), 0)
+
     def wait(self, now: Micros) -> Micros:
         """The time until `spend` succeeds; 0 if it does now."""
         missing = self._full_at - now * self._rate - (self._capacity - SECOND)

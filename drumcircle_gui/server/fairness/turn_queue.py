@@ -1,40 +1,40 @@
-"""The order in which connections are served: one turn each, and those that want little come first."""
+"""The order in which connections are served: one turn each, and those that have wanted little come first."""
 
 from collections import deque
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+LIGHT_IN_A_ROW = 16
+"""Turns of light items, after which a busy one gets a turn too: however many are light, nobody waits for ever."""
+
 
 class TurnQueue(Generic[T]):
-    """Two queues, as in FQ-CoDel (RFC 8290): a connection that was idle comes before those that still have work.
+    """Two queues, as in FQ-CoDel (RFC 8290): light items, which have wanted little lately, come before busy ones.
 
     A member that sends a message now and then waits for one turn of those before it, however many others flood the
-    server.
+    server. Whether an item is light is for its owner to say: a flood may have been idle for a moment, too.
     """
 
     def __init__(self) -> None:
-        self._fresh: deque[T] = deque()
+        self._light: deque[T] = deque()
+        self._light_in_a_row = 0
         self._busy: deque[T] = deque()
         self._queued: set[T] = set()
 
     def __bool__(self) -> bool:
         return bool(self._queued)
 
-    def enter(self, item: T) -> None:
-        """Queue `item`, which was idle. No effect if it is queued already."""
+    def enter(self, item: T, *, light: bool = False) -> None:
+        """Queue `item` behind all others, or behind all light ones. No effect if it is queued already."""
         if item not in self._queued:
             self._queued.add(item)
-            self._fresh.append(item)
-
-    def reenter(self, item: T) -> None:
-        """Queue `item`, whose turn has not finished its work, behind all others."""
-        if item not in self._queued:
-            self._queued.add(item)
-            self._busy.append(item)
+            (self._light if light else self._busy).append(item)
 
     def next(self) -> T:
         """Take out the item whose turn it is; IndexError if none is queued."""
-        item = (self._fresh or self._busy).popleft()
+        light = self._light and (self._light_in_a_row < LIGHT_IN_A_ROW or not self._busy)
+        self._light_in_a_row = self._light_in_a_row + 1 if light else 0
+        item = (self._light if light else self._busy).popleft()
         self._queued.discard(item)
         return item

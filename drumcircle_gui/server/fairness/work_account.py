@@ -12,6 +12,9 @@ CONNECTION_WORK_AT_ONCE = 50_000
 A member that drums and reads the clock causes about 2,000 a second.
 """
 
+LIGHT_CONNECTION_WORK = 1_000
+"""A connection whose own allowance lacks at most this has caused little work lately: its messages go first."""
+
 ADDRESS_WORK_PER_S = 200_000
 ADDRESS_WORK_AT_ONCE = 1_000_000
 """Micros of work that all connections of an address may cause beyond that: a fifth of a processor core.
@@ -91,6 +94,10 @@ class ConnectionAccount:
         if self._own.spend(work, now):
             return _PAID
         return Micros(min(self._address.spend(work, now), self._own.wait(now)))
+
+    def is_light(self, now: Micros) -> bool:
+        """Whether the connection has caused little work lately."""
+        return self._own.lack(now) <= LIGHT_CONNECTION_WORK
 
     def close(self, now: Micros) -> None:
         """The connection is gone. Its allowance goes to the next one of the same address, as it is."""

@@ -1,7 +1,7 @@
 """Strokes on the server: numbered per player, gathered for a tick, and kept for members who join or resume later."""
 
-from collections import deque
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -14,7 +14,7 @@ from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
 
 MiB = 1 << 20
 
-MAX_STROKES_PER_TICK = 2048
+MAX_STROKES_PER_TICK = 1024
 MAX_STROKES_PER_MEMBER = 4
 """Strokes of a batch: the larger of the first, and the second for each member, which is more than they play in the
 longest tick. Encoding more at once would delay clock replies; the rest waits for the next tick."""
@@ -52,11 +52,13 @@ NumberedStroke = tuple[int, SentStroke]
 
 
 class PendingStrokes:
-    """The strokes to be relayed, in the order in which they came. Batches are numbered from 0 without a gap."""
+    """The strokes to be relayed, in the order in which they came; if a batch cannot hold all, players with few come
+    before those with many. Batches are numbered from 0 without a gap."""
 
     def __init__(self) -> None:
         self.next_number = 0
         self._messages: deque[tuple[PlayerId, Sequence[NumberedStroke]]] = deque()
+        self._counts: Counter[PlayerId] = Counter()
 
     def __bool__(self) -> bool:
         return bool(self._messages)
@@ -64,19 +66,26 @@ class PendingStrokes:
     def add(self, player: PlayerId, strokes: Sequence[NumberedStroke]) -> None:
         """Add the strokes of one message; at least one."""
         self._messages.append((player, strokes))
+        self._counts[player] += len(strokes)
 
     def take_batch(self, base: Beats, members: int = 0) -> Batch | None:
         """Take out as many strokes as a batch for `members` holds, with offsets from `base`; None if there are none."""
         limit = max(MAX_STROKES_PER_TICK, MAX_STROKES_PER_MEMBER * members)
+        shares = fair_shares(self._counts, limit)
+        messages, self._messages = self._messages, deque()
         taken: list[Stroke] = []
-        while self._messages and (space := limit - len(taken)):
-            player, strokes = self._messages.popleft()
-            if len(strokes) > space:
-                self._messages.appendleft((player, strokes[space:]))
-                strokes = strokes[:space]
+        for player, strokes in messages:
+            share = shares[player]
+            if len(strokes) > share:
+                self._messages.append((player, strokes[share:]))
+                strokes = strokes[:share]
+            shares[player] = share - len(strokes)
             taken += [Stroke(player, sent.beat - base, sent.pad, sent.velocity) for _, sent in strokes]
         if not taken:
             return None
+        self._counts = Counter()
+        for player, strokes in self._messages:
+            self._counts[player] += len(strokes)
         self.next_number += 1
         return Batch(self.next_number - 1, base, tuple(taken))
 
@@ -86,6 +95,19 @@ class PendingStrokes:
         for player, strokes in self._messages:
             first.setdefault(player, strokes[0][0])
         return first
+
+
+def fair_shares(wanted: Mapping[PlayerId, int], limit: int) -> dict[PlayerId, int]:
+    """How many of its `wanted` strokes each player gets of `limit`: all, if it wants no more than an even share of what
+    those who want less have left."""
+    shares, left = dict(wanted), limit
+    if sum(shares.values()) <= limit:
+        return shares
+    ranked = sorted(shares, key=lambda player: shares[player])
+    for others, player in zip(range(len(ranked), 0, -1), ranked, strict=True):
+        shares[player] = min(shares[player], left // others)
+        left -= shares[player]
+    return shares
 
 
 class KeptBatch(msgspec.Struct, frozen=True):

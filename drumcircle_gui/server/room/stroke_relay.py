@@ -1,14 +1,17 @@
 """Takes strokes from players, and sends them to all members once a tick."""
 
 import logging
+from collections.abc import Sequence
 
 from drumcircle_gui.protocol.fields import PlayerId
-from drumcircle_gui.protocol.strokes import Batch, Strokes
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
+from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .circle import Circle, decline
 from .effects import Effect, RelayBatch
 from .roster import Seat
+from .stroke_history import NumberedStroke
 
 log = logging.getLogger(__name__)
 
@@ -41,13 +44,11 @@ class StrokeRelay:
         beat, or if the beat is more than a period away from now.
         """
         timeline, new = self._circle.timeline, seat.strokes.new_strokes(message)
-        beat, off_beat, plausible = timeline.beat_at(now), False, []
-        for numbered in enumerate(new, message.first + len(message.strokes) - len(new)):
-            segment = timeline.holding(numbered[1].beat)
-            if segment.running and abs(numbered[1].beat - beat) <= segment.meter.period:
-                plausible.append(numbered)
-            elif segment.running:
-                off_beat = True
+        beat = timeline.beat_at(now)
+        strokes = list(enumerate(new, message.first + len(message.strokes) - len(new)))
+        plausible, off_beat = (
+            (strokes, False) if _all_plausible(timeline, beat, new) else _judged(timeline, beat, strokes)
+        )
         allowed = plausible[: self._limit.take(seat.id, len(plausible), now)]
         if allowed:
             seat.arrival_lag.add(Beats(beat - allowed[0][1].beat), now)
@@ -76,3 +77,26 @@ class StrokeRelay:
         if off_beat:
             return decline(seat, "off-beat", "Strokes more than a period away from now were left out.")
         return decline(seat, "too-fast", "Too many strokes at once: some were left out.")
+
+
+def _all_plausible(timeline: Timeline, now: Beats, strokes: Sequence[SentStroke]) -> bool:
+    """Whether all strokes are near `now` and on one running segment, as nearly always: quicker than to judge each."""
+    if not strokes:
+        return True
+    beats = [stroke.beat for stroke in strokes]
+    first, last = min(beats), max(beats)
+    segment = timeline.holding(first)
+    period = segment.meter.period
+    return segment.running and last - now <= period and now - first <= period and timeline.holding(last) is segment
+
+
+def _judged(timeline: Timeline, now: Beats, strokes: list[NumberedStroke]) -> tuple[list[NumberedStroke], bool]:
+    """The strokes that are relayed, and whether some are left out for being too far from `now`."""
+    plausible, off_beat = [], False
+    for numbered in strokes:
+        segment = timeline.holding(numbered[1].beat)
+        if segment.running and abs(numbered[1].beat - now) <= segment.meter.period:
+            plausible.append(numbered)
+        elif segment.running:
+            off_beat = True
+    return plausible, off_beat

@@ -28,26 +28,18 @@ STROKE_EVERY = 2
 """A stroke for every second clock request."""
 
 
-@dataclass(frozen=True)
-class Delays:
-    """Milliseconds from sending to the answer; `strokes` include waiting for the server's tick."""
-
-    clock_p50: float
-    clock_p99: float
-    stroke_p50: float
-    stroke_p99: float
-    dropped: int
-    chat_lines: float
-    foreign_strokes: float
-
-
 @dataclass
-class _Window:
-    began: Micros = field(default_factory=local_micros)
+class Delays:
+    """What was measured in one window: micros from sending to the answer; those of `strokes` include waiting for the
+    server's tick. `chat_lines` and `foreign_strokes` that the first member has received; members `dropped` until its
+    end."""
+
     clock: list[int] = field(default_factory=list)
     strokes: list[int] = field(default_factory=list)
     chat_lines: int = 0
     foreign_strokes: int = 0
+    seconds: float = 0.0
+    dropped: int = 0
 
 
 class Bystander(asyncio.Protocol):
@@ -56,7 +48,7 @@ class Bystander(asyncio.Protocol):
     transport: asyncio.Transport
 
     def __init__(self, invite: Invite) -> None:
-        self.window = _Window()
+        self.window = Delays()
         self.joined: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.lost = False
         self._invite = invite
@@ -105,9 +97,9 @@ class Bystander(asyncio.Protocol):
             self._sent_strokes += 1
         self.transport.write(frames)
 
-    def take_window(self) -> _Window:
+    def take_window(self) -> Delays:
         """What was measured since the last call. What was not answered counts as if it were answered now."""
-        window, self.window = self.window, _Window()
+        window, self.window = self.window, Delays()
         now = local_micros()
         late = 2 * round(CLOCK_INTERVAL_S * SECOND)
         window.clock += [now - sent for sent in self._requests if now - sent > late]
@@ -115,11 +107,9 @@ class Bystander(asyncio.Protocol):
         return window
 
     def _take_batch(self, batch: Batch, now: Micros) -> None:
-        for stroke in batch.strokes:
-            if stroke.player == self._id:
-                self.window.strokes.append(now - self._strokes.popleft())
-            else:
-                self.window.foreign_strokes += 1
+        own = [stroke for stroke in batch.strokes if stroke.player == self._id]
+        self.window.strokes += [now - self._strokes.popleft() for _ in own]
+        self.window.foreign_strokes += len(batch.strokes) - len(own)
 
 
 class Bystanders:
@@ -138,20 +128,20 @@ class Bystanders:
             host, port = self._invite.host, self._invite.port
             await loop.create_connection(lambda: self._members[-1], host, port, ssl=context)
             await member.joined
+        self._began = local_micros()
         self._playing = asyncio.create_task(self._play())
 
     async def delays(self) -> Delays:
         """Since the last call."""
-        windows = [member.take_window() for member in self._members]
-        seconds = (local_micros() - windows[0].began) / SECOND
-        clock = [each for window in windows for each in window.clock]
-        strokes = [each for window in windows for each in window.strokes]
-        return Delays(
-            *(percentile(values, percent) for values in (clock, strokes) for percent in (50, 99)),
-            dropped=sum(member.lost for member in self._members),
-            chat_lines=windows[0].chat_lines / seconds,
-            foreign_strokes=windows[0].foreign_strokes / seconds,
-        )
+        now = local_micros()
+        began, self._began = self._began, now
+        first, *others = [member.take_window() for member in self._members]
+        for other in others:
+            first.clock += other.clock
+            first.strokes += other.strokes
+        first.seconds = (now - began) / SECOND
+        first.dropped = sum(member.lost for member in self._members)
+        return first
 
     async def close(self) -> None:
         self._playing.cancel()

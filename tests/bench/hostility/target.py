@@ -2,6 +2,7 @@
 
 import resource
 import socket
+import time
 from pathlib import Path
 
 from drumcircle_gui.protocol.invite import Invite
@@ -40,12 +41,18 @@ class Target:
             name=NAME, bind="127.0.0.1", port=port, tls=tls, running=True, data_dir=data_dir, meter=METER
         )
         self._server = Server(config)
+        self._used_at = (time.perf_counter(), time.process_time())
 
     async def start(self) -> tuple[Invite, Invite]:
         await self._server.start()
         return self._server.invite, self._server.conductor_invite
 
     memory = staticmethod(resident_mb)
+
+    async def cores(self) -> float:
+        """That this process has used since the last call."""
+        (began, before), self._used_at = self._used_at, (time.perf_counter(), time.process_time())
+        return (self._used_at[1] - before) / (self._used_at[0] - began)
 
     async def close(self) -> None:
         await self._server.close()

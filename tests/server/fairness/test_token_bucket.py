@@ -22,6 +22,15 @@ def test_unused_units_accumulate_up_to_the_burst() -> None:
     assert allowance.take(9, Micros(60 * SECOND)) == 3
 
 
+def test_what_is_lacking_is_filled_at_the_rate() -> None:
+    allowance = TokenBucket(rate=2, burst=5)
+    assert allowance.lack(Micros(0)) == 0
+    allowance.take(4, Micros(0))
+    assert allowance.lack(Micros(0)) == 4
+    assert allowance.lack(Micros(SECOND)) == 2
+    assert allowance.lack(Micros(9 * SECOND)) == 0
+
+
 @given(RATES, RATES, st.lists(st.tuples(st.integers(0, 50), st.integers(0, 2 * SECOND))))
 def test_never_more_than_the_burst_and_the_rate_allow(rate: int, burst: int, requests: list[tuple[int, int]]) -> None:
     allowance, now, granted = TokenBucket(rate, burst), 0, 0

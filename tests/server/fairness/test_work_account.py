@@ -9,6 +9,7 @@ from drumcircle_gui.server.fairness.work_account import (
     ADDRESS_WORK_PER_S,
     CONNECTION_WORK_AT_ONCE,
     CONNECTION_WORK_PER_S,
+    LIGHT_CONNECTION_WORK,
     LIGHT_WORK_AT_ONCE,
     LIGHT_WORK_PER_S,
     TOTAL_WORK_AT_ONCE,
@@ -59,6 +60,16 @@ def test_connecting_again_does_not_renew_the_allowance() -> None:
             granted += MESSAGE
         connection.close(Micros(0))
     assert granted <= ADDRESS_WORK_AT_ONCE + CONNECTION_WORK_AT_ONCE + 2 * MESSAGE
+
+
+def test_a_connection_is_light_again_some_time_after_it_has_caused_much_work() -> None:
+    connection = AddressAccount().open_connection(Micros(0))
+    assert connection.is_light(Micros(0))
+    connection.spend(Micros(LIGHT_CONNECTION_WORK), Micros(0))
+    assert connection.is_light(Micros(0))
+    connection.spend(MESSAGE, Micros(0))
+    assert not connection.is_light(Micros(0))
+    assert connection.is_light(Micros(MESSAGE * SECOND // CONNECTION_WORK_PER_S))
 
 
 @given(st.integers(1, 10**7))

@@ -13,6 +13,7 @@ from drumcircle_gui.server.room.stroke_history import (
     NumberedStroke,
     PendingStrokes,
     StrokeSequence,
+    fair_shares,
 )
 from drumcircle_gui.timing.units import Beats
 from tests.server.circle import decoded
@@ -74,6 +75,25 @@ def test_many_strokes_fill_several_batches_in_order(messages: list[tuple[int, in
             assert all(first.get(player, sent[player]) == len(taken[player]) for player in sent)
     assert taken == {player: list(range(count)) for player, count in sent.items()}
     assert not pending
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=6), st.integers(0, 50))
+def test_players_with_few_strokes_do_not_wait_for_those_with_many(counts: list[int], limit: int) -> None:
+    wanted = dict(enumerate(counts))
+    shares = fair_shares(wanted, limit)
+    assert sum(shares.values()) == min(limit, sum(counts))
+    most = max(shares.values())
+    assert all(shares[player] in (count, most, most - 1) for player, count in wanted.items())
+
+
+def test_a_player_is_in_the_next_batch_behind_others_who_flood() -> None:
+    pending = PendingStrokes()
+    for flood in (1, 2):
+        pending.add(flood, numbered([SentStroke(Beats(0), 38, 100)] * 2 * module.MAX_STROKES_PER_TICK))
+    pending.add(3, numbered([SentStroke(Beats(0), 36, 100)]))
+    batch = pending.take_batch(Beats(0))
+    assert batch is not None and batch.strokes[-1].player == 3
+    assert len(batch.strokes) == module.MAX_STROKES_PER_TICK
 
 
 def test_history_returns_batches_as_they_were_sent() -> None:

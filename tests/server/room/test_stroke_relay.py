@@ -1,6 +1,8 @@
 """Strokes are accepted and relayed once a tick."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.messages import ChangeTimeline, Declined, Goodbye, Moderate
 from drumcircle_gui.protocol.strokes import Batch, Stroke
@@ -118,6 +120,25 @@ def test_a_stroke_is_judged_by_its_own_beat(circle: Circle, oak: Client, fern: C
     circle.passes(SECOND)
     (batch,) = circle.relayed
     assert [batch.base + stroke.offset for stroke in batch.strokes] == [end.beat - BEAT // 10]
+
+
+@given(st.lists(st.integers(-20, 20), min_size=1, max_size=8))
+def test_strokes_that_come_together_are_judged_as_each_alone(beats: list[int]) -> None:
+    """On a timeline with a stop, another start and a shorter period."""
+    circle = Circle()
+    oak = circle.playing()
+    for epoch, change in enumerate([{"running": False}, {"running": True}, {"meter": Meter(4, 2)}], 1):
+        circle.passes(4 * SECOND)
+        oak.sends(ChangeTimeline(epoch, **change))
+    circle.passes(5 * SECOND)
+    fern, ivy = circle.joins(), circle.joins()
+    circle.relayed.clear()
+    fern.strikes(*beats)
+    for beat in beats:
+        ivy.strikes(beat)
+    circle.passes(SECOND)
+    relayed = [[each.offset for each in strokes(circle) if each.player == client.id] for client in (fern, ivy)]
+    assert relayed[0] == relayed[1]
 
 
 def test_an_earlier_longer_period_admits_older_strokes() -> None:
