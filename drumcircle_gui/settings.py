@@ -84,6 +84,17 @@ class KeySettings(Slice, frozen=True):
     rows: bool = False
 
 
+class ControlSettings(Slice, frozen=True):
+    """What a MIDI control sets (see `ControlKey` in `sound.control_messages`, `Target` in `listening.controls`)."""
+
+    port: str
+    kind: Literal["cc", "note", "bend"]
+    channel: Annotated[int, Meta(ge=0, le=15)]
+    number: Annotated[int, Meta(ge=0, le=127)]
+    target: str
+    name: Annotated[str, Meta(max_length=64)] = ""
+
+
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide, of one's own hits, and of the loop. `trim`: how many micros later
@@ -104,6 +115,7 @@ class PlayerSettings(Slice, frozen=True):
     pads: tuple[PadSettings, ...] = ()
     kit: str | None = None
     keys: KeySettings = KeySettings()
+    controls: tuple[ControlSettings, ...] = ()
 
     def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""

@@ -46,6 +46,7 @@ from .conductor_state import (
     OwnIntent,
     SetRecording,
 )
+from .controls.transport_controls_io import TransportControls
 from .grooves.groove_desk_io import GrooveDesk
 from .grooves.groove_intents import GrooveIntent
 from .host_io import ServerHost
@@ -69,7 +70,8 @@ class Conductor:
 
     With an `engine` the conductor hears the circle, as `listening` says, and can play along. A silent one starts with
     the first intent for it. On the event loop's thread, `on_state` gets each new state, `on_strokes` every stroke to
-    show, `on_struck` pad and velocity of strokes on a MIDI drum or at the microphone, `on_drum` what those hear.
+    show, `on_struck` pad and velocity of strokes on a MIDI drum or at the microphone, `on_drum` what those hear,
+    `on_cue` the number of a cue that a MIDI control wants to be given.
 
     `handle` may be called from any thread, everything else on the loop that `start` ran on.
     """
@@ -83,6 +85,7 @@ class Conductor:
         on_strokes: Callable[[list[HeardStroke]], None] = lambda strokes: None,
         on_struck: Callable[[int, int], None] = lambda pad, velocity: None,
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
+        on_cue: Callable[[int], None] = lambda number: None,
         engine: EngineConfig | None = None,
         listening: ListeningState = DEFAULT_LISTENING,
         report: EventLog | None = None,
@@ -119,6 +122,7 @@ class Conductor:
         self._loops = LoopWorkshop(
             self._request, self._transfer, self._complain, lambda shelf: self._update(loops=shelf)
         )
+        self._transport = TransportControls(lambda: self._state.circle, self._request, on_cue)
         self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
@@ -159,12 +163,14 @@ class Conductor:
             on_struck=self._on_struck,
             on_drum=self._on_drum,
             watch_devices=True,
+            transport=self._transport,
         )
         self._state = replace(self._state, playing=instrument.state)
         return instrument
 
     async def close(self) -> None:
         """Leave, and end the server if it runs here. Idempotent."""
+        self._transport.close()
         await self._modes.close()
         await self._grooves.close()
         await self._loops.close()

@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Protocol
 
 from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.errors import DrumCircleError
@@ -16,6 +17,9 @@ from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .circle_client import CircleClient
+from .controlled_mix import level_of, mix_intent
+from .controls.control_map import ControlsIntent, ControlsState, LearnControl, RemoveControls, Target
+from .controls.controls_desk import ControlsDesk
 from .device_notices import DeviceNotices
 from .device_watch_io import DeviceWatch
 from .kits.kit_desk_io import KitDesk
@@ -57,14 +61,24 @@ from .sound_status import SoundStatus
 from .timing_feel import MAX_STROKES, deviation, median_deviation
 
 
+class TransportTargets(Protocol):
+    """What MIDI controls set besides the mix."""
+
+    def level(self, target: Target) -> float | None:
+        """The position of the fader `target`, 0 to 1; it may be beyond. None if there is none."""
+
+    def act(self, target: Target, position: float | None) -> None:
+        """Set the fader to `position`, or carry out what the button is for."""
+
+
 class Instrument:
     """Sounds the circle of `client`, and sends it the strokes of this machine's pads.
 
     The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
     `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
-    strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. With `watch_devices`, the
-    state has the list of devices. `outputs` get strokes and beats too, and the MIDI
-    output what `midi_out` says.
+    strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. MIDI controls set the mix
+    and the `transport`. With `watch_devices`, the state has the list of devices. `outputs` get strokes and beats too,
+    and the MIDI output what `midi_out` says.
 
     `handle` may be called from any thread, all else on the loop that `start` ran on.
     """
@@ -83,6 +97,7 @@ class Instrument:
         watch_devices: bool = False,
         outputs: Iterable[CircleOutput] = (),
         midi_out: SetUpMidiOut = NO_MIDI_OUT,
+        transport: TransportTargets | None = None,
     ) -> None:
         self._client = client
         self._awake = False
@@ -101,6 +116,7 @@ class Instrument:
             on_struck=self._midi,
             on_played=lambda played: self._desk.played(played),
             on_drum=self._heard,
+            on_control=lambda moved: self._controls.move(moved),
             outputs=(self._midi_out, *outputs),
         )
         if midi_out.port is not None:
@@ -116,6 +132,16 @@ class Instrument:
             self.listener.set_up_pads,
             lambda pads: self._publish(pads=pads),
         )
+        self._transport = transport
+        self._controls = ControlsDesk(
+            listening.controls,
+            transport=transport is not None,
+            use=self.listener.set_controls,
+            on_state=lambda controls: self._publish(controls=controls),
+            level=self._level,
+            act=self._act,
+        )
+        self.listener.set_controls(self._controls.state.in_force)
         self._kit = KitDesk(engine.kit, self.listener.choose_kit, lambda kit: self._publish(kit=kit))
         self._voices = KitVoices(self.listener.play_as, client.publish_kit)
         self._loops = LoopDesk(client.transfer, self.listener.use_loops, self._show_loop)
@@ -134,6 +160,7 @@ class Instrument:
             pads=self._pads.state,
             kit=self._kit.state,
             midi_out=midi_out,
+            controls=self._controls.state,
         )
 
     def start(self, *, asleep: bool = False) -> None:
@@ -212,10 +239,12 @@ class Instrument:
 
     # ------------------------------------------------------------------------------------------------------------
 
-    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | SetUpMidiOut) -> None:
+    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | ControlsIntent | SetUpMidiOut) -> None:
         match intent:
             case SetUpMidiOut():
                 self._midi_out.handle(intent)
+            case LearnControl() | RemoveControls():
+                self._controls.handle(intent)
             case ChooseOwnKit() | SaveMix():
                 self._kit.handle(intent)
             case SetUpKit() | WatchPads() | BeginPadLesson() | SkipPad() | EndPadLesson() | SilencePads():
@@ -253,6 +282,16 @@ class Instrument:
         self._deviations.append(deviation(beat, circle.timeline.holding(beat).tempo))
         self._publish(feel=median_deviation(self._deviations))
 
+    def _level(self, target: Target) -> float | None:
+        level = level_of(target, self._desk.listening)
+        return level if level is not None or self._transport is None else self._transport.level(target)
+
+    def _act(self, target: Target, position: float | None) -> None:
+        if intent := mix_intent(target, position, self._desk.listening):
+            self._desk.handle(intent)
+        elif self._transport is not None:
+            self._transport.act(target, position)
+
     def _sound(self, sound: SoundStatus) -> None:
         self._notices.follow(self.state.sound, sound)
         if sound.midi_out is not None:
@@ -277,6 +316,7 @@ class Instrument:
         | MicrophoneState
         | PadsState
         | KitState
+        | ControlsState
         | LoopState
         | SetUpMidiOut
         | DeviceList

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.sound.control_messages import ControlMoved, SetControls
 from drumcircle_gui.sound.messages import (
     AudioHealth,
     AudioStatus,
@@ -60,7 +61,8 @@ class Listener:
 
     Callbacks run on the loop on which `start` was called. `on_sound` gets the state of the devices when it changes,
     `on_struck` each stroke on a pad of this machine or at its microphone, `on_played` the outcome of strokes given to
-    `play` (whose tags are negative), `on_drum` what a drum's set-up page shows. `outputs` get strokes and beats too.
+    `play` (whose tags are negative), `on_drum` what a drum's set-up page shows, `on_control` the
+    movements of MIDI controls. `outputs` get strokes and beats too.
     """
 
     def __init__(
@@ -72,11 +74,12 @@ class Listener:
         on_struck: Callable[[PadStroke], None] = lambda struck: None,
         on_played: Callable[[PlayedStroke], None] = lambda played: None,
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
+        on_control: Callable[[ControlMoved], None] = lambda moved: None,
         outputs: Iterable[CircleOutput] = (),
     ) -> None:
         self.sound = SoundStatus()
         self._report, self._on_sound, self._on_struck = report, on_sound, on_struck
-        self._on_played, self._on_drum = on_played, on_drum
+        self._on_played, self._on_drum, self._on_control = on_played, on_drum, on_control
         self._levels: dict[int, tuple[float, float]] = {}
         self._schedule = PlaybackSchedule()
         self._source, self._outputs = OutputSource(), tuple(outputs)
@@ -131,6 +134,10 @@ class Listener:
     def set_up_pads(self, setup: SetUpPads) -> None:
         """Read the notes of kits as set up."""
         self._engine.set_up_pads(setup)
+
+    def set_controls(self, controls: SetControls) -> None:
+        """Report the movements of these MIDI controls."""
+        self._engine.set_controls(controls)
 
     def choose_kit(self, path: str | None) -> None:
         """Load the kit at `path`; None: the built-in sounds alone."""
@@ -214,6 +221,8 @@ class Listener:
         match event:
             case PadStroke():
                 self._on_struck(event)
+            case ControlMoved():
+                self._on_control(event)
             case PlayedStroke():
                 self._on_stroke_played(event)
             case MicrophoneHit() | MicrophoneLevel() | NoteHit():

@@ -54,7 +54,7 @@ def _lighting(member: Member) -> float:
     return IN_SPOTLIGHT if member.spotlight else BESIDE_SPOTLIGHT
 
 
-def gain_at(position: int) -> float:
+def gain_at(position: float) -> float:
     """The linear gain of a fader at `position`, 0 to MAX_POSITION: quadratic, which sounds even."""
     return (position / FULL_POSITION) ** 2
 

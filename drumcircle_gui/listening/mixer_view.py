@@ -1,5 +1,7 @@
 """The mixer card: gain, pan, mute and solo of each player, for this player only."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -12,13 +14,14 @@ from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.mixer_panel import SIDES, MixerPanel, MixerRow
 from drumcircle_gui.widgets.pill import Pill
 
+from .controls.controls_view import ControlsDialog
 from .mix import gain_at, position_of
 from .player_state import PlayerState, SetStrip
 
 
 class MixerCard(Card):
-    """`requested` gives a SetStrip; `asked` the id of the player whose name was pressed; `done`: the card is to be
-    closed. While it is hidden it is not updated."""
+    """`requested` gives a SetStrip or a `ControlsIntent`; `asked` the id of the player whose name was pressed; `done`:
+    the card is to be closed. While it is hidden it is not updated."""
 
     requested = Signal(object)
     asked = Signal(int)
@@ -29,23 +32,35 @@ class MixerCard(Card):
         self._state: PlayerState | None = None
         self._shown = ChangeDetector()
         self.set_title(self.tr("Mixer"))
-        self.set_caption(self.tr("changes only what you hear"))
+        self.set_caption(self.tr("changes only what you hear"), self.tr("for you only"))
         self.mixer = MixerPanel()
         self.empty = Label(
             self.tr("There are no players yet. Each gets a row here when they join."), tone="dim", wraps=True
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.close_mixer = Pill(self.tr("Done"), "plain")
+        self.controls = Pill(self.tr("MIDI…"), "quiet")
+        self.controls.setAccessibleName(self.tr("Faders and buttons of MIDI controllers"))
+        self._dialog: ControlsDialog | None = None
+        self._cues: tuple[str, ...] = ()
+        self.head.addWidget(self.controls)
         self.head.addWidget(self.close_mixer)
         self.body.addWidget(self.mixer, 1)
         self.body.addWidget(self.empty, 1)
         self.mixer.changed.connect(lambda row: self.requested.emit(_intent(row)))
         self.mixer.asked.connect(self.asked)
         self.close_mixer.clicked.connect(self.done)
+        self.controls.clicked.connect(self._open_controls)
+
+    def name_cues(self, words: Iterable[str]) -> None:
+        """State the cues that MIDI controls can give, in their order."""
+        self._cues = tuple(words)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]
         """Show `state`."""
         self._state = state
+        if self._dialog is not None:
+            self._dialog.render(state.controls, [player.name for player in state.circle.players])
         if self.isVisible():
             self._show(state)
 
@@ -53,6 +68,18 @@ class MixerCard(Card):
         super().showEvent(event)
         if self._state is not None:
             self._show(self._state)
+
+    def _open_controls(self) -> None:
+        self._dialog = dialog = ControlsDialog(self._cues, self.window())
+        dialog.requested.connect(self.requested)
+        dialog.finished.connect(lambda: self._close_controls(dialog))
+        if self._state is not None:
+            self.render(self._state)
+        dialog.open()
+
+    def _close_controls(self, dialog: ControlsDialog) -> None:
+        self._dialog = None
+        dialog.deleteLater()
 
     def _show(self, state: PlayerState) -> None:
         if not self._shown.new("rows", state.circle.players, state.listening.mix):

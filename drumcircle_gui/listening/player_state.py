@@ -12,6 +12,7 @@ from drumcircle_gui.sound.messages import GUIDE_CHANNEL, LOOP_CHANNEL, OWN_CHANN
 from drumcircle_gui.timing.units import Micros
 
 from .calibration import CLICK_CHANNEL, TapResult
+from .controls.control_map import Assignment, ControlsIntent, ControlsState
 from .kits.own_kit import KitIntent, KitState
 from .loops.loop_state import NO_LOOP_STATE, LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
@@ -36,12 +37,14 @@ class Volumes:
 @dataclass(frozen=True, slots=True)
 class ListeningState:
     """Mix, volumes and trim in force. `trim`: how much later than the audio device reports its sound is heard.
+    `controls`: what MIDI controls set at first; what they set now is in `PlayerState.controls`.
     `tapping`: the result so far of a running calibration, during which only its clicks are heard."""
 
     mix: Mix = field(default_factory=Mix)
     volumes: Volumes = Volumes()
     trim: Micros = NO_TRIM
     tapping: TapResult | None = None
+    controls: tuple[Assignment, ...] = ()
 
     def levels(self, members: Iterable[Member], loop: float = 1.0) -> dict[int, Level]:
         """Gain and pan of every mixer channel. `loop`: how loud the conductor wants the loop to be."""
@@ -79,6 +82,7 @@ class PlayerState:
     microphone: MicrophoneState = field(default_factory=MicrophoneState)
     pads: PadsState = field(default_factory=PadsState)
     kit: KitState = field(default_factory=KitState)
+    controls: ControlsState = field(default_factory=ControlsState)
     loop: LoopState = NO_LOOP_STATE
     midi_out: SetUpMidiOut = NO_MIDI_OUT
 
@@ -139,5 +143,6 @@ InstrumentIntent = (
     | PadsIntent
     | KitIntent
     | SetUpMidiOut
+    | ControlsIntent
 )
 Intent = InstrumentIntent | DismissNotice | Say | ShareTiming

@@ -1,5 +1,7 @@
 """The "You" card: the player's devices, volumes and timing."""
 
+from collections import deque
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -49,6 +51,7 @@ class YouCard(Card):
         self.drum_setup = DrumSetup()
         self._state: PlayerState | None = None
         self._shown = ChangeDetector()
+        self._set_here: deque[Volumes] = deque(maxlen=64)
         self._calibration: CalibrationDialog | None = None
         self._lay_out()
         self.drum_setup.requested.connect(self.requested)
@@ -65,6 +68,18 @@ class YouCard(Card):
         """Show the choices of last time, without requesting anything."""
         self.sound.choose(devices.audio)
         self.drum.choose(devices.midi_in)
+        self._set_sliders(volumes)
+
+    def _show_volumes(self, volumes: Volumes) -> None:
+        """Have the sliders follow volumes that were set elsewhere, as by a MIDI fader: not those set here before."""
+        if self._shown.new("volumes", volumes):
+            if volumes in self._set_here:
+                while self._set_here.popleft() != volumes:
+                    pass
+            else:
+                self._set_sliders(volumes)
+
+    def _set_sliders(self, volumes: Volumes) -> None:
         for name, slider in self.volumes.items():
             slider.blockSignals(True)
             slider.setValue(round(100 * getattr(volumes, name) ** 0.5))
@@ -91,6 +106,7 @@ class YouCard(Card):
             self.drum.offer(midi.ports)
             self.drum_says.setText(self._drums(midi.open), *([", ".join(midi.open)] if midi.open else []))
             set_tooltip(self.drum, midi.problem)
+        self._show_volumes(state.listening.volumes)
         self._show_loop(state)
         if device is not None:
             self.sound_says.setText(*self._speakers(state))
@@ -132,7 +148,9 @@ class YouCard(Card):
         self.requested.emit(ChooseDevices(self.sound.chosen(), self.drum.chosen()))
 
     def _set_volumes(self) -> None:
-        self.requested.emit(Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()}))
+        volumes = Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()})
+        self._set_here.append(volumes)
+        self.requested.emit(volumes)
 
     def _calibrate(self) -> None:
         self._calibration = CalibrationDialog(self)

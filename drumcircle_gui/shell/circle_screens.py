@@ -98,7 +98,7 @@ class ConductorScreen:
         self.view.cues.set_custom(usual.cues)
         self._network, self._elsewhere = network, not isinstance(where, ServerConfig)
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
-        self._struck, self._heard = Inbox(self.view), Inbox(self.view)
+        self._struck, self._heard, self._cues = Inbox(self.view), Inbox(self.view), Inbox(self.view)
         self.conductor = Conductor(
             where,
             name,
@@ -106,6 +106,7 @@ class ConductorScreen:
             on_strokes=self._strokes.put,
             on_struck=lambda pad, velocity: self._struck.put([(pad, velocity)]),
             on_drum=lambda event: self._heard.put([event]),
+            on_cue=lambda number: self._cues.put([number]),
             engine=engine,
             listening=listening,
             report=report,
@@ -120,6 +121,8 @@ class ConductorScreen:
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.pads.flash_all)
         self._heard.arrived.connect(self.view.sides.you.drum_setup.add_events)
+        self._cues.arrived.connect(lambda numbers: [self.view.cues.keys[number - 1].trigger() for number in numbers])
+        self.view.sides.mixer.name_cues(self.view.cues.kinds)
         self.view.left.connect(left)
         if engine is not None:
             self.view.sides.you.set_usual(ChooseDevices(engine.audio, engine.midi_in), listening.volumes)
@@ -135,7 +138,7 @@ class ConductorScreen:
         await self._attempt.succeed()
 
     async def close(self) -> None:
-        for mailbox in (self._states, self._strokes, self._struck, self._heard):
+        for mailbox in (self._states, self._strokes, self._struck, self._heard, self._cues):
             mailbox.close()
         await asyncio.wrap_future(self._network.call(self.conductor.close()))
         self.recorded = self._session.find()

@@ -1,10 +1,12 @@
-"""Microphone and pads between the settings file, the command line and the sound engine."""
+"""Microphone, pads and MIDI controls between the settings file, the command line and the sound engine."""
 
 import re
 
 from msgspec.structs import astuple
 
-from drumcircle_gui.settings import MicrophoneSettings, PadSettings, StrokeSettings
+from drumcircle_gui.listening.controls.control_map import KINDS, Assignment, Target
+from drumcircle_gui.settings import ControlSettings, MicrophoneSettings, PadSettings, StrokeSettings
+from drumcircle_gui.sound.control_messages import ControlKey
 from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke, PadSetup, SetUpPads
 
 _CHANNEL = re.compile(r"(.+):(\d{1,3})$")
@@ -37,3 +39,20 @@ def chosen_pads(kept: tuple[PadSettings, ...]) -> SetUpPads:
 def kept_pads(setups: tuple[PadSetup, ...]) -> tuple[PadSettings, ...]:
     """What the settings keep of kits."""
     return tuple(PadSettings(*astuple(each)) for each in setups)
+
+
+def chosen_controls(kept: tuple[ControlSettings, ...]) -> tuple[Assignment, ...]:
+    """What MIDI controls set; targets that only a newer version knows are left out."""
+    return tuple(
+        Assignment(ControlKey(each.port, each.kind, each.channel, each.number), Target(each.target, each.name))  # type: ignore[arg-type]
+        for each in kept
+        if each.target in KINDS
+    )
+
+
+def kept_controls(assigned: tuple[Assignment, ...]) -> tuple[ControlSettings, ...]:
+    """What the settings keep of MIDI controls."""
+    kept = ((each.key, each.target) for each in assigned)
+    return tuple(
+        ControlSettings(key.port, key.kind, key.channel, key.number, target.kind, target.name) for key, target in kept
+    )

@@ -100,9 +100,12 @@ class KeptSettings:
         from drumcircle_gui.listening.mix import Mix
         from drumcircle_gui.listening.player_state import ListeningState, Volumes
 
+        from .drum_choices import chosen_controls
+
         player = self.now.player
         volumes = Volumes(player.gain, player.guide, player.own, player.loop)
-        return ListeningState(Mix(player.mixes.get(circle, {})), volumes, Micros(player.trim))
+        mix, controls = Mix(player.mixes.get(circle, {})), chosen_controls(player.controls)
+        return ListeningState(mix, volumes, Micros(player.trim), controls=controls)
 
     def keep_hubs(self, answered: list[tuple[HubAddress, str]]) -> None:
         """Keep the pins of hubs that have answered."""
@@ -158,15 +161,19 @@ class KeptSettings:
         return EngineConfig(*devices, chosen_pads(usual.pads), usual.kit)
 
     def keep_drums(self, state: PlayerState) -> None:
-        """Keep microphone and pads, and what they have learned. What sliders change is written with the next ones."""
-        from .drum_choices import kept_microphone, kept_pads
+        """Keep microphone, pads and MIDI controls, what they have learned, and the volumes that controls have set. What
+        sliders change is written with the next ones."""
+        from .drum_choices import kept_controls, kept_microphone, kept_pads
 
-        before = self.now.player
+        before, volumes = self.now.player, state.listening.volumes
         microphone, pads = kept_microphone(state.microphone.choice), kept_pads(state.pads.setups)
-        kit = state.kit.path
-        if (microphone, pads, kit) == (before.microphone, before.pads, before.kit):
+        levels = {"gain": volumes.circle, "guide": volumes.guide, "own": volumes.own, "loop": volumes.loop}
+        drums = {"microphone": microphone, "pads": pads, "kit": state.kit.path}
+        controls = kept_controls(state.controls.assigned)
+        now = msgspec.structs.replace(before, **levels, **drums, controls=controls)
+        if now == before:
             return
-        self._keep_later(msgspec.structs.replace(before, microphone=microphone, pads=pads, kit=kit))
+        self._keep_later(now)
         if microphone.strokes != before.microphone.strokes or microphone.device != before.microphone.device:
             self.keep()
 

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from drumcircle_gui.timing.units import Micros
 
+from .control_messages import ControlMoved, SetControls
 from .message_fields import Gain, MidiNumber, Pan, PipeMessage, SoundKey, Velocity
 from .midi_messages import ChooseMidiOut, MidiClockHeard, MidiOutStatus, SendMidi, WatchMidiClock
 
@@ -195,6 +196,7 @@ EngineCommand = (
     | ChooseMidi
     | ChooseMicrophone
     | SetUpPads
+    | SetControls
     | ChooseKit
     | PlayAs
     | SilenceAll
@@ -318,18 +320,8 @@ MicrophoneEvent = MicrophoneHit | MicrophoneLevel
 DrumEvent = MicrophoneEvent | NoteHit
 """What a drum's set-up page shows."""
 
-EngineEvent = (
-    PlayedStroke
-    | PadStroke
-    | AudioStatus
-    | MidiStatus
-    | AudioHealth
-    | KitStatus
-    | MicrophoneStatus
-    | DrumEvent
-    | MidiOutStatus
-    | MidiClockHeard
-)
+StatusEvent = AudioStatus | MidiStatus | AudioHealth | KitStatus | MicrophoneStatus | MidiOutStatus
+EngineEvent = PlayedStroke | PadStroke | ControlMoved | StatusEvent | DrumEvent | MidiClockHeard
 
 
 class DeviceList(msgspec.Struct, frozen=True):

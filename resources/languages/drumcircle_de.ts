@@ -528,6 +528,121 @@
     </message>
 </context>
 <context>
+    <name>ControlsDialog</name>
+    <message>
+        <source>1 bpm faster</source>
+        <translation>1 bpm schneller</translation>
+    </message>
+    <message>
+        <source>1 bpm slower</source>
+        <translation>1 bpm langsamer</translation>
+    </message>
+    <message>
+        <source>By which control</source>
+        <translation>Durch welchen Regler</translation>
+    </message>
+    <message>
+        <source>Choose what to set, press Learn, and move a fader or press a button of your MIDI controller. A fader takes over when it comes to where the level is. Buttons that are assigned do not play pads.</source>
+        <translation>Wähle, was eingestellt wird, drücke „Lernen“ und bewege einen Regler oder drücke eine Taste deines MIDI-Controllers. Ein Regler übernimmt, sobald er dort ist, wo der Pegel steht. Zugewiesene Tasten spielen keine Pads.</translation>
+    </message>
+    <message>
+        <source>Cue: {word}</source>
+        <translation>Zeichen: {word}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Alles</translation>
+    </message>
+    <message>
+        <source>Faders and buttons</source>
+        <translation>Regler und Tasten</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished">Loop</translation>
+    </message>
+    <message>
+        <source>Move the fader or knob for “{what}”.</source>
+        <translation>Bewege den Regler für „{what}“.</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation type="unfinished">Eigene</translation>
+    </message>
+    <message>
+        <source>Press the button for “{what}”.</source>
+        <translation>Drücke die Taste für „{what}“.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Start or stop</source>
+        <translation>Start oder Stopp</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Nicht mehr lernen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>Tempo, 60 to 187 bpm</source>
+        <translation>Tempo, 60 bis 187 bpm</translation>
+    </message>
+    <message>
+        <source>What MIDI controls set</source>
+        <translation>Was MIDI-Regler einstellen</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>Was eingestellt wird</translation>
+    </message>
+    <message>
+        <source>{name}: level</source>
+        <translation>{name}: Pegel</translation>
+    </message>
+    <message>
+        <source>{name}: mute</source>
+        <translation>{name}: stumm</translation>
+    </message>
+    <message>
+        <source>{name}: solo</source>
+        <translation>{name}: solo</translation>
+    </message>
+    <message>
+        <source>{port}: controller {number}, channel {channel}</source>
+        <translation>{port}: Controller {number}, Kanal {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: note {number}, channel {channel}</source>
+        <translation>{port}: Note {number}, Kanal {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: pitch bend, channel {channel}</source>
+        <translation>{port}: Pitch Bend, Kanal {channel}</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copy</source>
@@ -2136,12 +2251,24 @@
 <context>
     <name>MixerCard</name>
     <message>
+        <source>Faders and buttons of MIDI controllers</source>
+        <translation>Regler und Tasten von MIDI-Controllern</translation>
+    </message>
+    <message>
+        <source>MIDI…</source>
+        <translation>MIDI…</translation>
+    </message>
+    <message>
         <source>Mixer</source>
         <translation>Mixer</translation>
     </message>
     <message>
         <source>changes only what you hear</source>
         <translation>ändert nur, was du hörst</translation>
+    </message>
+    <message>
+        <source>for you only</source>
+        <translation>nur für dich</translation>
     </message>
     <message>
         <source>There are no players yet. Each gets a row here when they join.</source>

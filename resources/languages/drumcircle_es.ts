@@ -528,6 +528,121 @@
     </message>
 </context>
 <context>
+    <name>ControlsDialog</name>
+    <message>
+        <source>1 bpm faster</source>
+        <translation>1 bpm más rápido</translation>
+    </message>
+    <message>
+        <source>1 bpm slower</source>
+        <translation>1 bpm más lento</translation>
+    </message>
+    <message>
+        <source>By which control</source>
+        <translation>Con qué control</translation>
+    </message>
+    <message>
+        <source>Choose what to set, press Learn, and move a fader or press a button of your MIDI controller. A fader takes over when it comes to where the level is. Buttons that are assigned do not play pads.</source>
+        <translation>Elige qué se ajusta, pulsa Aprender y mueve un fader o pulsa un botón de tu controlador MIDI. Un fader toma el control cuando llega adonde está el nivel. Los botones asignados no tocan pads.</translation>
+    </message>
+    <message>
+        <source>Cue: {word}</source>
+        <translation>Señal: {word}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Todo</translation>
+    </message>
+    <message>
+        <source>Faders and buttons</source>
+        <translation>Faders y botones</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished">Loop</translation>
+    </message>
+    <message>
+        <source>Move the fader or knob for “{what}”.</source>
+        <translation>Mueve el fader o la perilla para «{what}».</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation type="unfinished">Mis golpes</translation>
+    </message>
+    <message>
+        <source>Press the button for “{what}”.</source>
+        <translation>Pulsa el botón para «{what}».</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Start or stop</source>
+        <translation>Iniciar o parar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Dejar de aprender</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
+    </message>
+    <message>
+        <source>Tempo, 60 to 187 bpm</source>
+        <translation>Tempo, de 60 a 187 bpm</translation>
+    </message>
+    <message>
+        <source>What MIDI controls set</source>
+        <translation>Qué ajustan los controles MIDI</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>Qué se ajusta</translation>
+    </message>
+    <message>
+        <source>{name}: level</source>
+        <translation>{name}: nivel</translation>
+    </message>
+    <message>
+        <source>{name}: mute</source>
+        <translation>{name}: silenciar</translation>
+    </message>
+    <message>
+        <source>{name}: solo</source>
+        <translation>{name}: solo</translation>
+    </message>
+    <message>
+        <source>{port}: controller {number}, channel {channel}</source>
+        <translation>{port}: controlador {number}, canal {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: note {number}, channel {channel}</source>
+        <translation>{port}: nota {number}, canal {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: pitch bend, channel {channel}</source>
+        <translation>{port}: pitch bend, canal {channel}</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copied</source>
@@ -2140,6 +2255,14 @@
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Faders and buttons of MIDI controllers</source>
+        <translation>Faders y botones de controladores MIDI</translation>
+    </message>
+    <message>
+        <source>MIDI…</source>
+        <translation>MIDI…</translation>
+    </message>
+    <message>
         <source>Mixer</source>
         <translation>Mezclador</translation>
     </message>
@@ -2150,6 +2273,10 @@
     <message>
         <source>changes only what you hear</source>
         <translation>solo cambia lo que tú oyes</translation>
+    </message>
+    <message>
+        <source>for you only</source>
+        <translation>solo para ti</translation>
     </message>
 </context>
 <context>

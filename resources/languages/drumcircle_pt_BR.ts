@@ -528,6 +528,121 @@
     </message>
 </context>
 <context>
+    <name>ControlsDialog</name>
+    <message>
+        <source>1 bpm faster</source>
+        <translation>1 bpm mais rápido</translation>
+    </message>
+    <message>
+        <source>1 bpm slower</source>
+        <translation>1 bpm mais lento</translation>
+    </message>
+    <message>
+        <source>By which control</source>
+        <translation>Por qual controle</translation>
+    </message>
+    <message>
+        <source>Choose what to set, press Learn, and move a fader or press a button of your MIDI controller. A fader takes over when it comes to where the level is. Buttons that are assigned do not play pads.</source>
+        <translation>Escolha o que será ajustado, pressione Aprender e mova um fader ou pressione um botão do seu controlador MIDI. Um fader assume quando chega aonde o nível está. Botões atribuídos não tocam pads.</translation>
+    </message>
+    <message>
+        <source>Cue: {word}</source>
+        <translation>Sinal: {word}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Pronto</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Tudo</translation>
+    </message>
+    <message>
+        <source>Faders and buttons</source>
+        <translation>Faders e botões</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guia</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished">Loop</translation>
+    </message>
+    <message>
+        <source>Move the fader or knob for “{what}”.</source>
+        <translation>Mova o fader ou o botão giratório para “{what}”.</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation type="unfinished">Meus toques</translation>
+    </message>
+    <message>
+        <source>Press the button for “{what}”.</source>
+        <translation>Pressione o botão para “{what}”.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Start or stop</source>
+        <translation>Iniciar ou parar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Parar de aprender</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
+    </message>
+    <message>
+        <source>Tempo, 60 to 187 bpm</source>
+        <translation>Andamento, de 60 a 187 bpm</translation>
+    </message>
+    <message>
+        <source>What MIDI controls set</source>
+        <translation>O que os controles MIDI ajustam</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>O que é ajustado</translation>
+    </message>
+    <message>
+        <source>{name}: level</source>
+        <translation>{name}: nível</translation>
+    </message>
+    <message>
+        <source>{name}: mute</source>
+        <translation>{name}: mudo</translation>
+    </message>
+    <message>
+        <source>{name}: solo</source>
+        <translation>{name}: solo</translation>
+    </message>
+    <message>
+        <source>{port}: controller {number}, channel {channel}</source>
+        <translation>{port}: controlador {number}, canal {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: note {number}, channel {channel}</source>
+        <translation>{port}: nota {number}, canal {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: pitch bend, channel {channel}</source>
+        <translation>{port}: pitch bend, canal {channel}</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copied</source>
@@ -2140,6 +2255,14 @@
         <translation>Pronto</translation>
     </message>
     <message>
+        <source>Faders and buttons of MIDI controllers</source>
+        <translation>Faders e botões de controladores MIDI</translation>
+    </message>
+    <message>
+        <source>MIDI…</source>
+        <translation>MIDI…</translation>
+    </message>
+    <message>
         <source>Mixer</source>
         <translation>Mixer</translation>
     </message>
@@ -2150,6 +2273,10 @@
     <message>
         <source>changes only what you hear</source>
         <translation>muda só o que você ouve</translation>
+    </message>
+    <message>
+        <source>for you only</source>
+        <translation>só para você</translation>
     </message>
 </context>
 <context>

@@ -527,6 +527,121 @@
     </message>
 </context>
 <context>
+    <name>ControlsDialog</name>
+    <message>
+        <source>1 bpm faster</source>
+        <translation>加快 1 bpm</translation>
+    </message>
+    <message>
+        <source>1 bpm slower</source>
+        <translation>减慢 1 bpm</translation>
+    </message>
+    <message>
+        <source>By which control</source>
+        <translation>由哪个控制器</translation>
+    </message>
+    <message>
+        <source>Choose what to set, press Learn, and move a fader or press a button of your MIDI controller. A fader takes over when it comes to where the level is. Buttons that are assigned do not play pads.</source>
+        <translation>选择要设置的项目，按“学习”，然后推动 MIDI 控制器的推子或按下按钮。推子到达当前电平的位置后才会生效。已分配的按钮不再演奏鼓垫。</translation>
+    </message>
+    <message>
+        <source>Cue: {word}</source>
+        <translation>提示：{word}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Faders and buttons</source>
+        <translation>推子和按钮</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished">伴奏</translation>
+    </message>
+    <message>
+        <source>Move the fader or knob for “{what}”.</source>
+        <translation>移动用于“{what}”的推子或旋钮。</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation type="unfinished">自己的鼓声</translation>
+    </message>
+    <message>
+        <source>Press the button for “{what}”.</source>
+        <translation>按下用于“{what}”的按钮。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Start or stop</source>
+        <translation>开始或停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>停止学习</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Tempo, 60 to 187 bpm</source>
+        <translation>速度，60 到 187 bpm</translation>
+    </message>
+    <message>
+        <source>What MIDI controls set</source>
+        <translation>MIDI 控制器设置的内容</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>设置的项目</translation>
+    </message>
+    <message>
+        <source>{name}: level</source>
+        <translation>{name}：音量</translation>
+    </message>
+    <message>
+        <source>{name}: mute</source>
+        <translation>{name}：静音</translation>
+    </message>
+    <message>
+        <source>{name}: solo</source>
+        <translation>{name}：独奏</translation>
+    </message>
+    <message>
+        <source>{port}: controller {number}, channel {channel}</source>
+        <translation>{port}：控制器 {number}，通道 {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: note {number}, channel {channel}</source>
+        <translation>{port}：音符 {number}，通道 {channel}</translation>
+    </message>
+    <message>
+        <source>{port}: pitch bend, channel {channel}</source>
+        <translation>{port}：弯音，通道 {channel}</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copied</source>
@@ -2129,6 +2244,14 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Faders and buttons of MIDI controllers</source>
+        <translation>MIDI 控制器的推子和按钮</translation>
+    </message>
+    <message>
+        <source>MIDI…</source>
+        <translation>MIDI…</translation>
+    </message>
+    <message>
         <source>Mixer</source>
         <translation>混音器</translation>
     </message>
@@ -2139,6 +2262,10 @@
     <message>
         <source>changes only what you hear</source>
         <translation>只改变你听到的</translation>
+    </message>
+    <message>
+        <source>for you only</source>
+        <translation>仅对你</translation>
     </message>
 </context>
 <context>

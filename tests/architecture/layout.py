@@ -5,9 +5,9 @@ CIRCLE = TIME | {"protocol"}
 SOUND = {"sound", "sound/synth", "sound/kits", "sound/loops", "sound/microphone", "sound/device", "sound/process"}
 MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
-_OF_LISTENING = ("hearing", "kits", "loops", "microphone", "outputs", "pads")
+_OF_LISTENING = ("controls", "hearing", "kits", "loops", "microphone", "outputs", "pads")
 LISTENING = {"listening", *(f"listening/{name}" for name in _OF_LISTENING)}
-CONDUCTOR = {"conductor/entry", "conductor/grooves", "conductor/loops", "conductor/roster"}
+CONDUCTOR = {"conductor/controls", "conductor/entry", "conductor/grooves", "conductor/loops", "conductor/roster"}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
 REACH: dict[str, set[str]] = {
@@ -31,6 +31,7 @@ REACH: dict[str, set[str]] = {
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
     "listening/outputs": MODES | {"client", "sound"},
+    "listening/controls": TIME | {"sound"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
     "listening/kits": CIRCLE | {"sound", "sound/synth", "sound/kits"},
@@ -49,6 +50,7 @@ REACH: dict[str, set[str]] = {
     "player": MODES | SOUND | LISTENING | {"client", "recording", "together"},
     "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),
+    "conductor/controls": MODES | {"client", "listening/controls"},
     "conductor/entry": CIRCLE | {"client"},
     "conductor/loops": MODES | SOUND | {"client"},
     "conductor/grooves": MODES | SOUND | {"client", "listening"},

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from drumcircle_gui.listening.controls.control_map import Assignment, ControlsState, Target
+from drumcircle_gui.listening.controls.controls_view import ControlsDialog
 from drumcircle_gui.listening.kits.kit_view import KitDialog
 from drumcircle_gui.listening.kits.own_kit import KitState
 from drumcircle_gui.listening.microphone.lesson import NO_MICROPHONE, Lesson, MicrophoneState
@@ -23,6 +25,7 @@ from drumcircle_gui.settings import KeySettings, Settings
 from drumcircle_gui.shell.preferences.preferences_view import PreferencesDialog
 from drumcircle_gui.shell.preferences.profiles_view import ProfilesDialog
 from drumcircle_gui.shell.preferences.quick_start_view import QuickStart
+from drumcircle_gui.sound.control_messages import ControlKey
 from drumcircle_gui.sound.device.pad_filter import curved
 from drumcircle_gui.sound.messages import (
     ChooseMicrophone,
@@ -56,6 +59,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "Settings", SETTINGS, (620, 560)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
         Entry("Dialogs", "Computer keys", KEYS, (620, 560)),
+        Entry("Dialogs", "Faders and buttons", CONTROLS, (620, 520)),
     )
 
 
@@ -157,4 +161,18 @@ KEYS: dict[str, Callable[[], QWidget]] = {
     "rows": lambda: embedded(
         KeysDialog(KeySettings(2, rows=True), lambda keys: "".join(map(KeyLabels("de").label, keys)))
     ),
+}
+
+
+def controls(learning: Target | None = None) -> QWidget:
+    dialog = ControlsDialog(("Play", "Listen", "Imitate"))
+    keys = (ControlKey("nanoKONTROL2", "cc", 0, 1), ControlKey("nanoKONTROL2", "cc", 0, 41))
+    assigned = tuple(map(Assignment, keys, (Target("guide"), Target("start_stop"))))
+    dialog.render(ControlsState(assigned, learning, transport=True), ("Oak", "Fern"))
+    return embedded(dialog)
+
+
+CONTROLS: dict[str, Callable[[], QWidget]] = {
+    "assigned": controls,
+    "learning": lambda: controls(Target("tempo")),
 }

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from drumcircle_gui.listening.controls.control_map import ControlsState, LearnControl, Target
 from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.mixer_view import mixer_rows, silenced_players
 from drumcircle_gui.listening.player_state import ListeningState, SetStrip
@@ -91,3 +92,16 @@ def test_a_small_window_has_room_for_it(view, mixer, plays):
     view.resize(1024, 640)
     assert mixer.mixer.height() >= 3 * 36
     assert (view.width(), view.height()) == (1024, 640)
+
+
+def test_midi_controls_are_learned_in_a_dialog_beside_the_mixer(view, mixer, requests, plays):
+    mixer.controls.click()
+    dialog = mixer._dialog
+    names = [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())]
+    assert "Fern: level" in names and "Start" not in names
+    dialog.learn.click()
+    assert requests[-1] == LearnControl(Target("circle"))
+    view.render(plays({"controls": ControlsState(learning=Target("circle"))}))
+    assert "Everything" in dialog.says.text()
+    dialog.accept()
+    assert requests[-1] == LearnControl(None)

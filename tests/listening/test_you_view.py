@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.listening.player_state import ChooseDevices, ListDevices, Volumes
+from drumcircle_gui.listening.player_state import ChooseDevices, ListDevices, ListeningState, Volumes
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.sound.messages import SILENT_DEVICE, AudioHealth, AudioStatus, DeviceList, MidiStatus
 from drumcircle_gui.timing.units import Micros
@@ -84,6 +84,21 @@ def test_volumes_have_a_quadratic_scale(you, requests, qtbot):
     guide.setFocus()
     guide.setValue(50)
     assert requests[-1] == Volumes(1.0, 0.25, 1.0, 1.0)
+
+
+def test_sliders_follow_volumes_set_elsewhere_but_not_their_own_echo(you, view, plays, requests):
+    def arrives(*volumes):
+        view.render(plays({"listening": ListeningState(volumes=Volumes(*volumes))}))
+        return you.volumes["guide"].value()
+
+    assert arrives(1, 0.25) == 50
+    for position in (51, 52):
+        you.volumes["guide"].setValue(position)
+    first, second = requests[-2:]
+    assert arrives(first.circle, first.guide) == 52
+    assert arrives(second.circle, second.guide) == 52
+    assert arrives(first.circle, first.guide) == 51
+    assert len(requests) == 2
 
 
 def test_the_choices_of_last_time_are_shown_without_a_request(you, requests):

@@ -1,9 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.listening.controls.control_map import Assignment, ControlsState, Target
+from drumcircle_gui.listening.player_state import ListeningState, PlayerState, Volumes
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_view import PlayerView
-from drumcircle_gui.settings import KeySettings
+from drumcircle_gui.settings import ControlSettings, KeySettings
+from drumcircle_gui.shell.drum_choices import chosen_controls
 from drumcircle_gui.shell.kept_settings import KeptSettings
+from drumcircle_gui.sound.control_messages import ControlKey
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -26,3 +32,26 @@ def test_bank_and_rows_of_the_computer_keys_are_kept(tmp_path, qtbot):
     again = KeptSettings(tmp_path / "settings.json")
     assert again.now.player.keys == KeySettings(3)
     assert page(again, qtbot).pads.keys == KeySettings(3)
+
+
+def test_what_controls_set_is_kept_and_volumes_that_they_have_set(tmp_path):
+    kept = KeptSettings(tmp_path / "settings.json")
+    assigned = tuple(
+        Assignment(ControlKey("nano", kind, 9, 3), target)
+        for kind, target in (("cc", Target("level", "Fern")), ("note", Target("cue", "2")), ("bend", Target("guide")))
+    )
+    state = PlayerState(
+        CircleSnapshot(),
+        SoundStatus(),
+        listening=ListeningState(volumes=Volumes(0.5, 0.25, 1.0, 0.75)),
+        controls=ControlsState(assigned),
+    )
+    kept.keep_drums(state)
+    kept.keep()
+    listening = KeptSettings(tmp_path / "settings.json").listening("Evening")
+    assert (listening.controls, listening.volumes) == (assigned, state.listening.volumes)
+
+
+def test_controls_of_a_newer_version_are_left_out():
+    kept = (ControlSettings("nano", "cc", 0, 3, "lights"), ControlSettings("nano", "cc", 0, 4, "guide"))
+    assert [each.key.number for each in chosen_controls(kept)] == [4]

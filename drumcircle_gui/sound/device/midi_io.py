@@ -9,6 +9,7 @@ from functools import partial
 
 import mido
 
+from drumcircle_gui.sound.control_messages import SetControls
 from drumcircle_gui.sound.messages import (
     ChokePads,
     ChooseMidi,
@@ -22,6 +23,7 @@ from drumcircle_gui.sound.messages import (
 )
 from drumcircle_gui.timing.units import Micros, local_micros
 
+from .control_input import ControlInput
 from .kit_input import KitInput
 from .kit_maps import kit_of_family, matching_kit
 from .kit_maps_io import kit_maps
@@ -47,6 +49,7 @@ class MidiInputs:
         self._kits: dict[str, KitInput] = {}
         self._setups: dict[str, PadSetup] = {}
         self._watch = False
+        self._controls = ControlInput()
         self._failed: set[str] = set()
         self._reported: MidiStatus | None = None
 
@@ -64,6 +67,10 @@ class MidiInputs:
                 self._kits[port.name] = self._kit(port)
         if self._reported is not None:
             self.poll()
+
+    def set_controls(self, request: SetControls) -> None:
+        """Read the messages of these controls as such from now on."""
+        self._controls = ControlInput(request)
 
     def poll(self) -> None:
         """Open and close ports according to what is plugged in now. Call it a few times a second."""
@@ -131,6 +138,10 @@ class MidiInputs:
         """On the binding's thread, which would lose an exception."""
         at = local_micros()
         try:
+            if self._controls.takes(port, data):
+                if moved := self._controls.moved(port, data, at):
+                    self._emit(moved)
+                return
             kit = self._kits[port]
             action = action_of(kit, data, at)
             if action is not None:

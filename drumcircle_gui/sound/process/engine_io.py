@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from drumcircle_gui.sound.control_messages import SetControls
 from drumcircle_gui.sound.messages import (
     MAX_TRIM,
     RESTARTING,
@@ -137,6 +138,10 @@ class AudioEngine:
     def set_up_pads(self, setup: SetUpPads) -> None:
         """Read the notes of kits as set up."""
         self._send((setup,))
+
+    def set_controls(self, controls: SetControls) -> None:
+        """Report the movements of these MIDI controls."""
+        self._send((controls,))
 
     def choose_kit(self, path: str | None) -> None:
         """Load the kit at `path`; None: the built-in sounds alone."""

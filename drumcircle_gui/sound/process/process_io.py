@@ -26,6 +26,7 @@ import msgspec
 
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.protocol.framing import FrameError
+from drumcircle_gui.sound.control_messages import SetControls
 from drumcircle_gui.sound.device.audio_manager_io import AudioManager
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.midi_out_io import MidiOut
@@ -100,6 +101,7 @@ class SoundProcess:
             ChooseMicrophone: (self._audio_requests, self._audio.choose),
             ChooseMidi: (self._midi_requests, self._midi.choose),
             SetUpPads: (self._midi_requests, self._midi.set_up),
+            SetControls: (self._midi_requests, self._midi.set_controls),
             ChooseMidiOut: (self._midi_requests, self._midi_out.choose),
             ChooseKit: (self._kit_requests, self._choose_kit),
             LoadLoops: (self._loop_requests, self._loops.load),

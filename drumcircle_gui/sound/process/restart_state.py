@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from drumcircle_gui.sound.control_messages import SetControls
 from drumcircle_gui.sound.messages import (
     ChooseAudio,
     ChooseKit,
@@ -72,5 +73,7 @@ class RestartState:
                 self._channels[type(command), command.channel] = command
             case ChooseAudio() | ChooseMidi() | ChooseMicrophone() | ChooseKit():
                 self._settings[type(command)] = command
-            case SetMasterGain() | SetOutputTrim() | SetUpPads() | LoadLoops() | ChooseMidiOut() | WatchMidiClock():
+            case SetMasterGain() | SetOutputTrim() | SetUpPads() | SetControls() | LoadLoops():
+                self._settings[type(command)] = command
+            case ChooseMidiOut() | WatchMidiClock():
                 self._settings[type(command)] = command

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
 from drumcircle_gui.sound.device import midi_backend_io, midi_io
 from drumcircle_gui.sound.device.midi_backend_io import MidiInput
 from drumcircle_gui.sound.device.midi_io import MidiInputs
@@ -325,3 +326,18 @@ def test_listing_ports_names_twins_apart(studio):
     watcher = MidiWatcher(MidiInput)
     assert [port.name for port in watcher.ports()[0]] == ["Nitro", "Nitro #2"]
     watcher.close()
+
+
+def test_notes_assigned_to_controls_do_not_play_pads(studio):
+    listener = Listener()
+    listener.poll()
+    key = ControlKey("Pads", "note", 9, 38)
+    listener.set_controls(SetControls((key,)))
+    for port, note in (("Pads", 38), ("Pads", 36), ("Keyboard", 38)):
+        studio.send(port, 0x99, note, 127)
+    studio.send("Pads", 0x89, 38, 0)
+    assert listener.events[1] == ControlMoved(listener.events[1].at, key, 1.0)
+    assert [stroke.pad for stroke in listener.sounded] == [36, 38]
+    listener.set_controls(SetControls(learn=True))
+    studio.send("Keyboard", 0xB0, 7, 127)
+    assert isinstance(listener.events[-1], ControlMoved) and len(listener.sounded) == 2

@@ -1,0 +1,131 @@
+"""Which MIDI control sets what, and how that is learned: press Learn, move the control, done. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
+
+from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
+
+FaderKind = Literal["circle", "guide", "own", "loop", "level", "tempo"]
+SwitchKind = Literal["mute", "solo", "start_stop", "start", "stop", "faster", "slower", "cue"]
+FADERS: frozenset[str] = frozenset(get_args(FaderKind))
+KINDS: frozenset[str] = FADERS | frozenset(get_args(SwitchKind))
+TRANSPORT: tuple[FaderKind | SwitchKind, ...] = ("start_stop", "start", "stop", "tempo", "faster", "slower", "cue")
+"""What only conductors have."""
+
+_VOLUMES: tuple[FaderKind, ...] = ("circle", "guide", "own", "loop")
+_OF_A_PLAYER: tuple[FaderKind | SwitchKind, ...] = ("level", "mute", "solo")
+
+LEARN_TRAVEL = 8 / 127
+"""How far a fader has to be moved until it is learned: one that trembles by itself is not."""
+
+PRESSED = 0.5
+"""A controller's value from which a button counts as pressed."""
+
+MAX_ASSIGNMENTS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a control sets. Faders: the volumes of everything, the guide, own strokes and the loop; the `level` of the
+    player `name`; the tempo. Switches: mute and solo of the player `name`, start, stop, both in turn, a bpm faster or
+    slower, the cue whose number is the `name`."""
+
+    kind: FaderKind | SwitchKind
+    name: str = ""
+
+    @property
+    def is_fader(self) -> bool:
+        return self.kind in FADERS
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The control `key` sets `target`."""
+
+    key: ControlKey
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ControlsState:
+    """`learning`: what is to be set by the control that is moved next; `first`: where each control was when it was
+    first moved since. `transport`: whether what conductors have can be set."""
+
+    assigned: tuple[Assignment, ...] = ()
+    learning: Target | None = None
+    first: dict[ControlKey, float] = field(default_factory=dict)
+    transport: bool = False
+
+    @property
+    def in_force(self) -> SetControls:
+        """What the sound engine is to do."""
+        return SetControls(tuple(each.key for each in self.assigned), self.learning is not None)
+
+    def target(self, key: ControlKey) -> Target | None:
+        """What this control sets."""
+        return next((each.target for each in self.assigned if each.key == key), None)
+
+    def offers(self, target: Target) -> bool:
+        """Whether `target` can be set by this member."""
+        return self.transport or target.kind not in TRANSPORT
+
+    def keys(self, target: Target) -> tuple[ControlKey, ...]:
+        """The controls that set `target`."""
+        return tuple(each.key for each in self.assigned if each.target == target)
+
+
+@dataclass(frozen=True, slots=True)
+class LearnControl:
+    """Have `target` set by the control that is moved next; None: by none."""
+
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveControls:
+    """Have no control set `target` any longer."""
+
+    target: Target
+
+
+ControlsIntent = LearnControl | RemoveControls
+
+
+def targets(state: ControlsState, players: Iterable[str], cues: int) -> tuple[Target, ...]:
+    """All that can be set in a circle with these players and so many cues, and what is set otherwise."""
+    found = [Target(kind) for kind in _VOLUMES]
+    if state.transport:
+        found += [Target(kind) for kind in TRANSPORT if kind != "cue"]
+        found += [Target("cue", str(number + 1)) for number in range(cues)]
+    found += [Target(kind, name) for name in players for kind in _OF_A_PLAYER]
+    return tuple(dict.fromkeys((*found, *(each.target for each in state.assigned if state.offers(each.target)))))
+
+
+def handled(state: ControlsState, intent: ControlsIntent) -> ControlsState:
+    """The state after the player's intent."""
+    match intent:
+        case LearnControl(target):
+            return replace(state, learning=target, first={})
+        case RemoveControls(target):
+            return replace(state, assigned=tuple(each for each in state.assigned if each.target != target))
+
+
+def learned(state: ControlsState, moved: ControlMoved) -> ControlsState:
+    """The state after a control was moved during `learning`. Notes cannot be faders, pitch bends cannot be switches."""
+    target = state.learning
+    if target is None or moved.key.kind == ("note" if target.is_fader else "bend"):
+        return state
+    first = state.first.get(moved.key, moved.value)
+    if target.is_fader and abs(moved.value - first) < LEARN_TRAVEL:
+        return replace(state, first={**state.first, moved.key: first})
+    if not target.is_fader and not is_press(moved, 0.0):
+        return state
+    others = tuple(each for each in state.assigned if each.key != moved.key)
+    return replace(state, assigned=(*others, Assignment(moved.key, target))[-MAX_ASSIGNMENTS:], learning=None, first={})
+
+
+def is_press(moved: ControlMoved, before: float) -> bool:
+    """Whether a button was pressed: a note was struck, or a controller has come from below PRESSED, where it was
+    `before`."""
+    return moved.key.kind == "note" or before < PRESSED <= moved.value

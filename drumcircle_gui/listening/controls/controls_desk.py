@@ -1,0 +1,61 @@
+"""A member's MIDI controls: keeps what they set, has them learned, and turns their movements into actions. Pure."""
+
+from collections.abc import Callable, Iterable
+
+from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
+
+from .control_map import Assignment, ControlsIntent, ControlsState, Target, handled, is_press, learned
+from .soft_takeover import SoftFader
+
+
+class ControlsDesk:
+    """`use` gets what the sound engine is to do, `on_state` each new state. `level` gives the position, 0 to 1, of what
+    a fader sets, None if it is not there; `act` gets a target, and the new position of a fader or None for a switch."""
+
+    def __init__(
+        self,
+        assigned: Iterable[Assignment],
+        *,
+        transport: bool,
+        use: Callable[[SetControls], None],
+        on_state: Callable[[ControlsState], None],
+        level: Callable[[Target], float | None],
+        act: Callable[[Target, float | None], None],
+    ) -> None:
+        self.state = ControlsState(tuple(assigned), transport=transport)
+        self._use, self._on_state, self._level, self._act = use, on_state, level, act
+        self._faders: dict[ControlKey, SoftFader] = {}
+        self._before: dict[ControlKey, float] = {}
+
+    def handle(self, intent: ControlsIntent) -> None:
+        """Apply the player's intent."""
+        self._change(handled(self.state, intent))
+
+    def move(self, moved: ControlMoved) -> None:
+        """Take in the movement of a control. One that is being learned does not act yet."""
+        if self.state.learning is not None:
+            self._faders[moved.key] = SoftFader(moved.value)
+            self._change(learned(self.state, moved))
+        elif (target := self.state.target(moved.key)) is not None:
+            self._set(target, moved)
+        self._before[moved.key] = moved.value
+
+    def _set(self, target: Target, moved: ControlMoved) -> None:
+        if not target.is_fader:
+            if is_press(moved, self._before.get(moved.key, 0.0)):
+                self._act(target, None)
+            return
+        level = self._level(target)
+        if level is None:
+            return
+        fader = self._faders.get(moved.key, SoftFader()).moved(moved.value, level)
+        self._faders[moved.key] = fader
+        if fader.set_to is not None:
+            self._act(target, fader.set_to)
+
+    def _change(self, state: ControlsState) -> None:
+        before, self.state = self.state, state
+        if state.in_force != before.in_force:
+            self._use(state.in_force)
+        if state != before:
+            self._on_state(state)
