@@ -6,7 +6,7 @@ not thread-safe.
 
 import enum
 from collections.abc import Iterator
-from typing import get_args
+from typing import final, get_args
 
 import msgspec
 
@@ -153,6 +153,7 @@ _DECODE = {Side.CLIENT: message_codec.decode_from_server, Side.SERVER: message_c
 _SENDS = {Side.CLIENT: message_codec.TO_SERVER, Side.SERVER: message_codec.FROM_SERVER}
 
 
+@final
 class ProtocolViolation(msgspec.Struct, frozen=True):
     """The peer broke the protocol, and the connection is closed. `code` and `text` are those of a `Closing`."""
 
@@ -179,19 +180,24 @@ class Connection:
 
         Skips frames whose number is unknown here: a newer peer sends them.
         """
-        self.feed(data)
-        while (body := self.next_body()) is not None:
+        body = self.first_body(data)
+        while body is not None:
             item = body if isinstance(body, ProtocolViolation) else self.decode(body)
             if item is not None:
                 yield item
+            body = self.next_body()
 
-    def feed(self, data: bytes) -> None:
-        """Append received bytes, for `next_body`."""
-        if self.state is not ConnectionState.CLOSED:
-            self._frames.feed(data)
+    def first_body(self, data: bytes) -> bytes | ProtocolViolation | None:
+        """Append received bytes, and return the body of the first whole frame, as `next_body` does."""
+        if self.state is ConnectionState.CLOSED:
+            return None
+        try:
+            return self._frames.feed_next(data)
+        except FrameTooLong as error:
+            return self._violation("too-long", str(error))
 
     def next_body(self) -> bytes | ProtocolViolation | None:
-        """The body of the next whole frame, for `decode`; None until more is fed."""
+        """The body of the next whole frame, for `decode`; None until more is appended."""
         try:
             return self._frames.next()
         except FrameTooLong as error:

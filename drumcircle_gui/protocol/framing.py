@@ -78,7 +78,7 @@ class FrameReader:
     """Cuts chunks of a stream into frame bodies, wherever the chunks begin and end.
 
     `limit` is the longest body accepted, and so bounds what is held of an unfinished frame. It may change between two
-    frames. Memory and time are linear in the bytes fed.
+    frames. `pending`: bytes fed but not returned yet. Memory and time are linear in the bytes fed.
     """
 
     def __init__(self, limit: int, format: FrameFormat = PLAIN) -> None:
@@ -86,18 +86,30 @@ class FrameReader:
         self._format, self._header_size = format, format.header_size
         self._chunks: list[bytes] = []
         self._start = 0
-        self._size = 0
+        self.pending = 0
         self._needed = LENGTH.size
 
     def feed(self, data: bytes) -> None:
         """Append the next chunk."""
         self._chunks.append(data)
-        self._size += len(data)
+        self.pending += len(data)
+
+    def feed_next(self, data: bytes) -> bytes | None:
+        """Append the next chunk, and return what `next` does. Quicker if the chunk is one whole frame, as most are."""
+        if (
+            not self.pending
+            and self._format is PLAIN
+            and len(data) >= LENGTH.size
+            and len(data) == LENGTH.size + _bounded(data, 0, self.limit)
+        ):
+            return data[LENGTH.size :]
+        self.feed(data)
+        return self.next()
 
     def next(self) -> bytes | None:
         """The next whole frame's body, or None until more is fed. FrameTooLong as soon as the length of a frame beyond
         the limit is read; FrameDamaged."""
-        if self._size < self._needed:
+        if self.pending < self._needed:
             return None
         if len(self._chunks) > 1:
             self._join()
@@ -108,10 +120,10 @@ class FrameReader:
             self._needed = end - start
             return None
         if len(buffer) == end:
-            self._size = self._start = 0
+            self.pending = self._start = 0
             self._chunks.clear()
         else:
-            self._size -= end - start
+            self.pending -= end - start
             self._start = end
         self._needed = LENGTH.size
         body = buffer[begin:end]
@@ -125,11 +137,6 @@ class FrameReader:
     def __iter__(self) -> Iterator[bytes]:
         """The whole frames that are left."""
         return iter(self.next, None)
-
-    @property
-    def pending(self) -> int:
-        """Bytes fed but not returned yet."""
-        return self._size
 
 
 def read_frame(stream: BinaryIO, limit: int, format: FrameFormat = PLAIN) -> bytes | None:

@@ -83,5 +83,11 @@ def message_number(body: bytes) -> int:
         raise MalformedMessage("not a MessagePack array that begins with a message number") from None
 
 
+def short_prefixes(number: int) -> list[bytes]:
+    """The first two bytes of all bodies with this message number, as far as its encoder wastes none: the header of an
+    array, and the number, in one byte each."""
+    return [bytes((header, number)) for header in _SHORT_ARRAYS] if number < _SHORT_INTEGERS else []
+
+
 decode_to_server = _decoder(ToServer)
 decode_from_server = _decoder(FromServer)

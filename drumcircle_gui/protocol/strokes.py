@@ -36,14 +36,11 @@ class Stroke(Piece, frozen=True, gc=False):
 
 class Strokes(Message, frozen=True, tag=5):
     """To the server: strokes in the order they were struck. `first` is the number of the first one, counting this
-    player's strokes from 0 since they joined, so that strokes sent again are recognised."""
+    player's strokes from 0 since they joined, so that strokes sent again are recognised. Its limit makes the number of
+    the next stroke, which a Welcome must hold, a Count in any case."""
 
-    first: Count
+    first: Annotated[int, Meta(ge=0, le=MAX_COUNT - MAX_SENT_STROKES)]
     strokes: Annotated[tuple[SentStroke, ...], Meta(max_length=MAX_SENT_STROKES)]
-
-    def __post_init__(self) -> None:
-        if self.first + len(self.strokes) > MAX_COUNT:  # the number of the next stroke, which a Welcome must hold
-            raise ValueError(f"strokes are numbered up to {MAX_COUNT}")
 
 
 class Batch(Message, frozen=True, tag=6):

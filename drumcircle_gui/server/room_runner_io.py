@@ -11,13 +11,12 @@ from typing import Any
 from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
-from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
 from drumcircle_gui.server.entry.key_renewal_io import KeyRenewal
 from drumcircle_gui.server.fairness.work import join_work, replay_work
 from drumcircle_gui.server.fairness.work_account import AddressAccount
-from drumcircle_gui.server.loops.loop_traffic_io import LoopTraffic
+from drumcircle_gui.server.loops.loop_traffic_io import LOOP_TRANSFERS, LoopTraffic
 from drumcircle_gui.server.room.effects import (
     Broadcast,
     CloseConnection,
@@ -212,10 +211,10 @@ class RoomRunner:
         return Micros(0)
 
     def received(self, connection: ServerConnection, message: Message, at: Micros) -> None:
-        if isinstance(message, Hello):
+        if type(message) is Hello:
             self._connections[connection.id] = connection
             self._handle(JoinRequested(connection.id, message, connection.address, connection.account_name), at)
-        elif isinstance(message, LoopTransfer):
+        elif type(message) in LOOP_TRANSFERS:
             self._loops.take(connection, message, conducts=self._room.conducts(connection.id))
         else:
             self._handle(MessageReceived(connection.id, message), at)

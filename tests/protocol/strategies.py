@@ -10,7 +10,6 @@ from hypothesis.strategies import SearchStrategy
 from drumcircle_gui.protocol.connection import TRANSITIONS, ConnectionState
 from drumcircle_gui.protocol.fields import MAX_COUNT, Message
 from drumcircle_gui.protocol.message_codec import FROM_SERVER, TO_SERVER
-from drumcircle_gui.protocol.strokes import MAX_SENT_STROKES, Strokes
 from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES, Meter, Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, FASTEST_TEMPO, SLOWEST_TEMPO, Beats, Micros, Tempo
 
@@ -50,13 +49,6 @@ def _items(node: mi.VarTupleType) -> SearchStrategy[tuple[object, ...]]:
     return st.lists(_of(node.item_type), min_size=node.min_length or 0, max_size=4).map(tuple)
 
 
-def _struct(node: mi.StructType) -> SearchStrategy[object]:
-    fields = [_of(field.type) for field in node.fields]
-    if node.cls is Strokes:  # the number of the next stroke is a Count too
-        fields[0] = st.integers(0, MAX_COUNT - MAX_SENT_STROKES)
-    return st.builds(node.cls, *fields)
-
-
 BUILDERS: dict[type[mi.Type], Callable[..., SearchStrategy[object]]] = {
     mi.NoneType: lambda _: st.none(),
     mi.BoolType: lambda _: st.booleans(),
@@ -68,7 +60,7 @@ BUILDERS: dict[type[mi.Type], Callable[..., SearchStrategy[object]]] = {
     mi.LiteralType: lambda node: st.sampled_from(node.values),
     mi.UnionType: lambda node: st.one_of([_of(each) for each in node.types]),
     mi.VarTupleType: _items,
-    mi.StructType: _struct,
+    mi.StructType: lambda node: st.builds(node.cls, *[_of(field.type) for field in node.fields]),
     mi.DataclassType: lambda node: {Meter: METERS}[node.cls],
 }
 

@@ -32,6 +32,11 @@ def read(reader: FrameReader, data: bytes) -> list[bytes]:
     return list(reader)
 
 
+def read_quickly(reader: FrameReader, data: bytes) -> list[bytes]:
+    first = reader.feed_next(data)
+    return [] if first is None else [first, *reader]
+
+
 def read_all(stream: bytes, format: FrameFormat) -> list[bytes]:
     file = io.BytesIO(stream)
     return list(iter(lambda: read_frame(file, LIMIT, format), None))
@@ -50,6 +55,24 @@ def test_the_bodies_are_the_same_wherever_the_stream_is_cut(
     reader = FrameReader(LIMIT, format)
     pieces = cut(b"".join(map(format.encode, bodies)), cuts)
     assert [body for piece in pieces for body in read(reader, piece)] == bodies
+    assert reader.pending == 0
+
+
+@given(FORMATS, BODIES, st.lists(st.integers(0, 10_000), max_size=12))
+def test_feeding_and_reading_in_one_call_gives_the_same(
+    format: FrameFormat, bodies: list[bytes], cuts: list[int]
+) -> None:
+    frames = list(map(format.encode, bodies))
+    for pieces in (frames, cut(b"".join(frames), cuts)):
+        slow, quick = FrameReader(LIMIT, format), FrameReader(LIMIT, format)
+        for piece in pieces:
+            assert read_quickly(quick, piece) == read(slow, piece)
+            assert quick.pending == slow.pending
+
+
+def test_a_whole_frame_beyond_the_limit_is_refused_in_one_call() -> None:
+    with pytest.raises(FrameTooLong):
+        FrameReader(LIMIT).feed_next(PLAIN.encode(b"x" * (LIMIT + 1)))
 
 
 @given(FORMATS, BODIES)

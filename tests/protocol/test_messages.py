@@ -85,15 +85,6 @@ def test_a_value_out_of_range_is_refused(message: Message) -> None:
         arrived(message)
 
 
-def test_a_welcome_can_number_the_stroke_after_any_that_was_sent() -> None:
-    """The bodies are encoded from lists, since constructing such a message raises."""
-    stroke = [0, 38, 100]
-    fits = msgspec.msgpack.encode([5, MAX_COUNT - 2, [stroke, stroke]])
-    assert isinstance(message_codec.decode_to_server(fits), Strokes)
-    with pytest.raises(message_codec.MalformedMessage, match="numbered up to"):
-        message_codec.decode_to_server(msgspec.msgpack.encode([5, MAX_COUNT - 1, [stroke, stroke]]))
-
-
 def test_ranges_include_their_ends() -> None:
     for fields in ({"beat": 0, "pad": 0, "velocity": 1}, {"beat": MAX_COUNT, "pad": 127, "velocity": 127}):
         hits = tuple(changed(HIT, **fields) for _ in range(MAX_SENT_STROKES))

@@ -36,6 +36,7 @@ def test_too_many_strokes_are_malformed() -> None:
 
 
 def test_the_number_of_the_next_stroke_is_a_count() -> None:
-    assert Strokes(MAX_COUNT - 2, (SENT, SENT)).first == MAX_COUNT - 2
-    with pytest.raises(ValueError, match="numbered up to"):
-        Strokes(MAX_COUNT - 1, (SENT, SENT))
+    largest = MAX_COUNT - MAX_SENT_STROKES
+    assert decode_to_server(body(Strokes(largest, (SENT,) * MAX_SENT_STROKES))) is not None
+    with pytest.raises(MalformedMessage, match=f"<= {largest}"):
+        decode_to_server(body(Strokes(largest + 1, (SENT,))))

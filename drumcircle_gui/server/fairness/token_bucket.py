@@ -21,9 +21,11 @@ class TokenBucket:
 
     def take(self, requested: int, now: Micros) -> int:
         """Take up to `requested` units; the number granted."""
-        lack = max(self._full_at - now * self._rate, 0)
-        granted = min(requested, max(self._capacity - lack, 0) // SECOND)
-        self._full_at = now * self._rate + lack + granted * SECOND
+        scaled = now * self._rate
+        full_at = self._full_at if self._full_at > scaled else scaled
+        there = (self._capacity - full_at + scaled) // SECOND
+        granted = requested if requested <= there else max(there, 0)
+        self._full_at = full_at + granted * SECOND
         return granted
 
     def spend(self, amount: int, now: Micros) -> bool:

@@ -28,7 +28,7 @@ from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.groove_messages import ChangeGroove
 from drumcircle_gui.protocol.kit_messages import PublishKit
 from drumcircle_gui.protocol.loop_messages import ChangeLoop, FetchLoop, OfferLoop, UploadLoop
-from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number
+from drumcircle_gui.protocol.message_codec import MalformedMessage, message_number, short_prefixes
 from drumcircle_gui.protocol.messages import (
     ChangeTimeline,
     ClockRequest,
@@ -102,18 +102,31 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
 STROKES_BYTES_PER_MICRO = 4
 """A stroke takes 8 bytes or more, and about 2 micros."""
 
-_BY_NUMBER = {kind.__struct_config__.tag: FRAME_WORK + work for kind, work in MESSAGE_WORK.items()}
-_STROKES = Strokes.__struct_config__.tag
+_Price = tuple[int, int]
+"""The work of a frame, and the bytes of it that cost one micro more."""
+
+_UNKNOWN: _Price = (FRAME_WORK, BYTES_PER_MICRO)
+_BY_NUMBER: Mapping[int, _Price] = {
+    kind.__struct_config__.tag: (FRAME_WORK + work, STROKES_BYTES_PER_MICRO if kind is Strokes else BYTES_PER_MICRO)
+    for kind, work in MESSAGE_WORK.items()
+}
+_BY_PREFIX: Mapping[bytes, _Price] = {
+    prefix: price for number, price in _BY_NUMBER.items() for prefix in short_prefixes(number)
+}
+"""The same by the first two bytes of a body, for a quick look-up; it holds all messages of this program."""
 
 
 def message_work(body: bytes) -> Micros:
     """The work of one frame's body, whatever it holds."""
+    work, bytes_per_micro = _BY_PREFIX.get(body[:2]) or _price(body)
+    return Micros(work + len(body) // bytes_per_micro)
+
+
+def _price(body: bytes) -> _Price:
     try:
-        number = message_number(body)
+        return _BY_NUMBER.get(message_number(body), _UNKNOWN)
     except MalformedMessage:
-        number = 0
-    bytes_per_micro = STROKES_BYTES_PER_MICRO if number == _STROKES else BYTES_PER_MICRO
-    return Micros(_BY_NUMBER.get(number, FRAME_WORK) + len(body) // bytes_per_micro)
+        return _UNKNOWN
 
 
 def join_work(members: int) -> Micros:

@@ -7,7 +7,7 @@ import asyncio
 import logging
 from collections import deque
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Protocol, Self, get_args
 
 from drumcircle_gui.loops.incoming_file import IncomingFile
 from drumcircle_gui.loops.loop_changes import LoopChanges
@@ -29,6 +29,9 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from .loop_files_io import LoopFiles
 
 log = logging.getLogger(__name__)
+
+LOOP_TRANSFERS: frozenset[type[Message]] = frozenset(get_args(LoopTransfer))
+"""The messages that `LoopTraffic.take` takes."""
 
 PIECES_PER_TICK = 32
 """Pieces sent in one tick, 128 KiB..."""
@@ -84,8 +87,8 @@ class LoopTraffic:
         if not keep:
             await asyncio.to_thread(self._files.delete)
 
-    def take(self, connection: LoopReceiver, message: LoopTransfer, *, conducts: bool) -> None:
-        """A member sent `message`."""
+    def take(self, connection: LoopReceiver, message: Message, *, conducts: bool) -> None:
+        """A member sent `message`, one of LOOP_TRANSFERS."""
         match message:
             case FetchLoop():
                 self._request(connection, message)

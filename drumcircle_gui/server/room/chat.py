@@ -1,6 +1,7 @@
 """The chat: who receives a line, and how many lines a member may send."""
 
 import logging
+from collections.abc import Sequence
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE, PlayerId
 from drumcircle_gui.protocol.messages import ChatEntry, ChatUpdate, Say
@@ -51,6 +52,6 @@ class ChatRelay:
         return self._circle.chat.new_entry(seat, to, text, now)
 
 
-def _deliver(entry: ChatEntry, sender: Seat, recipients: list[Seat]) -> list[Effect]:
+def _deliver(entry: ChatEntry, sender: Seat, recipients: Sequence[Seat]) -> list[Effect]:
     echo = [] if sender in recipients else [sender]
     return send_to([*echo, *recipients], ChatUpdate(entry))

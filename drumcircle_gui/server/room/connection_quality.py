@@ -36,18 +36,18 @@ class ArrivalLag:
         self._previous: Beats | None = None
 
     def add(self, lag: Beats, now: Micros) -> None:
-        self._roll(now)
+        if now - self._window_start >= _LAG_WINDOW:
+            self._roll(now)
         if self._present is None or lag > self._present:
             self._present = lag
 
     def worst(self, now: Micros) -> Beats | None:
         """The longest lag; None if no stroke came in the two windows."""
-        self._roll(now)
+        if now - self._window_start >= _LAG_WINDOW:
+            self._roll(now)
         return max((lag for lag in (self._present, self._previous) if lag is not None), default=None)
 
     def _roll(self, now: Micros) -> None:
-        if now - self._window_start < _LAG_WINDOW:
-            return
         self._previous = self._present if now - self._window_start < 2 * _LAG_WINDOW else None
         self._present = None
         self._window_start = now

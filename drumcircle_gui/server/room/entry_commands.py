@@ -109,7 +109,7 @@ class EntryCommands:
         before, self._saved = self._saved, self._circle.access.record()
         return [] if self._saved == before else [SaveEntry(self._saved)]
 
-    def _publish(self, conductors: list[Seat]) -> list[Effect]:
+    def _publish(self, conductors: tuple[Seat, ...]) -> list[Effect]:
         circle, before, record = self._circle, self._published, self._circle.access.record()
         waiting = tuple(knock.knocker for knock in circle.knocks)
         update = EntryUpdate(record.policy, waiting, record.invites, record.bans, circle.policies)

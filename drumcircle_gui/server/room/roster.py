@@ -76,6 +76,7 @@ class Roster:
         self._seats: dict[PlayerId, Seat] = {}
         self._tokens: dict[str, Seat] = {}
         self._connections: dict[ConnectionId, Seat] = {}
+        self._conductors: tuple[Seat, ...] | None = ()
         self._disconnected: dict[PlayerId, Seat] = {}
         self._names: set[str] = set()
         self._colours: set[int] = set()
@@ -104,13 +105,15 @@ class Roster:
     def members(self) -> tuple[Member, ...]:
         return tuple([seat.member for seat in self._seats.values()])
 
-    def conductors(self) -> list[Seat]:
-        """The connected conductors."""
-        return [seat for seat in self._connections.values() if seat.conducts]
+    def conductors(self) -> tuple[Seat, ...]:
+        """The connected conductors. Computed anew only after a change, since it is asked for at each tick."""
+        if self._conductors is None:
+            self._conductors = tuple([seat for seat in self._connections.values() if seat.conducts])
+        return self._conductors
 
     def slowest(self) -> Seat | None:
-        """The connected member with the longest one-way delay."""
-        return max(self._connections.values(), key=lambda seat: seat.quality.one_way, default=None)
+        """The connected member with the longest round trip."""
+        return max(self._connections.values(), key=lambda seat: seat.quality.round_trip, default=None)
 
     def add(self, name: str, role: Role, token: str, connection: ConnectionId, address: str = "") -> Seat:
         """Seat a new member, with a name and a colour that no other member has."""
@@ -118,7 +121,7 @@ class Roster:
         colour = next(colour for colour in count() if colour not in self._colours)
         self.last_id += 1
         seat = Seat(Member(self.last_id, name, role, colour), token, connection, address)
-        self._connections[connection] = seat
+        self._link(seat, connection)
         self._register(seat)
         return seat
 
@@ -131,6 +134,7 @@ class Roster:
         """Change these fields of the member; a new name frees the old one."""
         self._names.discard(skeleton(seat.name))
         member = seat.update(**changes)
+        self._conductors = None
         self._names.add(skeleton(seat.name))
         return member
 
@@ -146,7 +150,7 @@ class Roster:
         self._unlink(seat)
         self._disconnected.pop(seat.id, None)
         seat.connection, seat.address, seat.knows_entry = connection, address, False
-        self._connections[connection] = seat
+        self._link(seat, connection)
         return seat.update(role=role, connected=True)
 
     def disconnect(self, seat: Seat, now: Micros) -> Member:
@@ -197,7 +201,12 @@ class Roster:
         self._names.add(skeleton(seat.name))
         self._colours.add(seat.member.colour)
 
+    def _link(self, seat: Seat, connection: ConnectionId) -> None:
+        self._connections[connection] = seat
+        self._conductors = None
+
     def _unlink(self, seat: Seat) -> None:
         if seat.connection is not None:
             del self._connections[seat.connection]
             seat.connection = None
+            self._conductors = None

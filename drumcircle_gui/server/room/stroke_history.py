@@ -1,7 +1,7 @@
 """Strokes on the server: numbered per player, gathered for a tick, and kept for members who join or resume later."""
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -58,7 +58,7 @@ class PendingStrokes:
     def __init__(self) -> None:
         self.next_number = 0
         self._messages: deque[tuple[PlayerId, Sequence[NumberedStroke]]] = deque()
-        self._counts: Counter[PlayerId] = Counter()
+        self._size = 0
 
     def __bool__(self) -> bool:
         return bool(self._messages)
@@ -66,28 +66,19 @@ class PendingStrokes:
     def add(self, player: PlayerId, strokes: Sequence[NumberedStroke]) -> None:
         """Add the strokes of one message; at least one."""
         self._messages.append((player, strokes))
-        self._counts[player] += len(strokes)
+        self._size += len(strokes)
 
     def take_batch(self, base: Beats, members: int = 0) -> Batch | None:
         """Take out as many strokes as a batch for `members` holds, with offsets from `base`; None if there are none."""
-        limit = max(MAX_STROKES_PER_TICK, MAX_STROKES_PER_MEMBER * members)
-        shares = fair_shares(self._counts, limit)
-        messages, self._messages = self._messages, deque()
-        taken: list[Stroke] = []
-        for player, strokes in messages:
-            share = shares[player]
-            if len(strokes) > share:
-                self._messages.append((player, strokes[share:]))
-                strokes = strokes[:share]
-            shares[player] = share - len(strokes)
-            taken += [Stroke(player, sent.beat - base, sent.pad, sent.velocity) for _, sent in strokes]
-        if not taken:
+        if not self._messages:
             return None
-        self._counts = Counter()
-        for player, strokes in self._messages:
-            self._counts[player] += len(strokes)
         self.next_number += 1
-        return Batch(self.next_number - 1, base, tuple(taken))
+        strokes = [
+            Stroke(player, sent.beat - base, sent.pad, sent.velocity)
+            for player, numbered in self._take(max(MAX_STROKES_PER_TICK, MAX_STROKES_PER_MEMBER * members))
+            for _, sent in numbered
+        ]
+        return Batch(self.next_number - 1, base, tuple(strokes))
 
     def first_numbers(self) -> dict[PlayerId, int]:
         """For each player with pending strokes, the number of the first of them."""
@@ -95,6 +86,26 @@ class PendingStrokes:
         for player, strokes in self._messages:
             first.setdefault(player, strokes[0][0])
         return first
+
+    def _take(self, limit: int) -> Iterable[tuple[PlayerId, Sequence[NumberedStroke]]]:
+        """Take out the messages, and leave the strokes that exceed their players' shares of `limit`."""
+        messages, self._messages = self._messages, deque()
+        size, self._size = self._size, 0
+        if size <= limit:
+            return messages
+        wanted: Counter[PlayerId] = Counter()
+        for player, strokes in messages:
+            wanted[player] += len(strokes)
+        shares = fair_shares(wanted, limit)
+        taken = []
+        for player, strokes in messages:
+            share = shares[player]
+            if len(strokes) > share:
+                self.add(player, strokes[share:])
+                strokes = strokes[:share]
+            shares[player] = share - len(strokes)
+            taken.append((player, strokes))
+        return taken
 
 
 def fair_shares(wanted: Mapping[PlayerId, int], limit: int) -> dict[PlayerId, int]:

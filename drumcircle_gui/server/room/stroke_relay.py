@@ -43,16 +43,16 @@ class StrokeRelay:
         Each is judged by its own beat, whatever has changed since: it is left out if the circle stands still on that
         beat, or if the beat is more than a period away from now.
         """
-        timeline, new = self._circle.timeline, seat.strokes.new_strokes(message)
+        timeline, player, new = self._circle.timeline, seat.member.id, seat.strokes.new_strokes(message)
         beat = timeline.beat_at(now)
         strokes = list(enumerate(new, message.first + len(message.strokes) - len(new)))
         plausible, off_beat = (
             (strokes, False) if _all_plausible(timeline, beat, new) else _judged(timeline, beat, strokes)
         )
-        allowed = plausible[: self._limit.take(seat.id, len(plausible), now)]
+        allowed = plausible[: self._limit.take(player, len(plausible), now)]
         if allowed:
             seat.arrival_lag.add(Beats(beat - allowed[0][1].beat), now)
-            self._circle.pending_strokes.add(seat.id, allowed)
+            self._circle.pending_strokes.add(player, allowed)
         return self._warn(seat, off_beat, now) if off_beat or len(allowed) < len(plausible) else []
 
     def take_batch(self, now: Micros) -> list[Effect]:

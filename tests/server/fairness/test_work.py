@@ -9,7 +9,13 @@ from drumcircle_gui.protocol.framing import LENGTH
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ClockRequest, Say
 from drumcircle_gui.protocol.strokes import SentStroke, Strokes
-from drumcircle_gui.server.fairness.work import FRAME_WORK, join_work, message_work
+from drumcircle_gui.server.fairness.work import (
+    FRAME_WORK,
+    MESSAGE_WORK,
+    STROKES_BYTES_PER_MICRO,
+    join_work,
+    message_work,
+)
 from drumcircle_gui.server.fairness.work_account import CONNECTION_WORK_AT_ONCE, CONNECTION_WORK_PER_S
 from drumcircle_gui.timing.units import Beats
 
@@ -27,6 +33,18 @@ def test_any_bytes_cost_something(body: bytes) -> None:
 def test_longer_messages_cost_more(short: object, long: object) -> None:
     cost = message_work if isinstance(short, bytes) else work_of
     assert cost(short) < cost(long)  # type: ignore[arg-type]
+
+
+NUMBERS = st.sampled_from([kind.__struct_config__.tag for kind in MESSAGE_WORK]) | st.integers(0, 255)
+
+
+@given(NUMBERS, st.binary(max_size=300))
+def test_the_price_does_not_depend_on_how_the_number_is_encoded(number: int, rest: bytes) -> None:
+    """No client saves work by a longer header of the array or a longer integer than its number needs."""
+    short = b"\x92" + msgspec.msgpack.encode(number) + rest
+    long = b"\xdd" + (2).to_bytes(4) + b"\xcf" + number.to_bytes(8) + rest
+    dearer = message_work(long) - message_work(short)
+    assert 0 <= dearer <= -(-(len(long) - len(short)) // STROKES_BYTES_PER_MICRO)
 
 
 def test_an_unknown_message_costs_less_than_a_request() -> None:

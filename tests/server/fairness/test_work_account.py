@@ -52,6 +52,16 @@ def test_an_address_never_gets_more_than_its_connections_and_its_own(acts: list[
     )
 
 
+@given(st.lists(st.tuples(st.integers(1, 2_000_000), st.integers(0, SECOND)), max_size=50))
+def test_paying_from_its_own_allowance_first_costs_the_same(acts: list[tuple[int, int]]) -> None:
+    plain, quick = (AddressAccount().open_connection(Micros(0)) for _ in range(2))
+    now = Micros(0)
+    for work, passed in acts:
+        now = Micros(now + passed)
+        wait = Micros(0) if quick.spend_own(work, now) else quick.spend(Micros(work), now)
+        assert wait == plain.spend(Micros(work), now)
+
+
 def test_connecting_again_does_not_renew_the_allowance() -> None:
     address, granted = AddressAccount(), 0
     for _ in range(100):

@@ -1,5 +1,9 @@
 """The roster of seats."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drumcircle_gui.protocol.fields import Role
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
 from drumcircle_gui.server.room.roster import Roster, Seat
@@ -45,8 +49,35 @@ def test_a_resumed_seat_does_not_expire() -> None:
     roster.disconnect(seat, Micros(0))
     assert roster.resume(seat, "conductor", ConnectionId(2)).connected
     assert roster.longest_disconnected() is None
-    assert roster.conductors() == [seat]
+    assert roster.conductors() == (seat,)
     assert roster.by_connection(ConnectionId(2)) is seat
+
+
+ACTS = st.lists(st.tuples(st.sampled_from(["add", "change", "lose", "resume", "remove"]), st.integers(0, 3)))
+
+
+@given(ACTS)
+def test_the_conductors_are_the_connected_members_that_conduct(acts: list[tuple[str, int]]) -> None:
+    roster, seats = Roster(), list[Seat]()
+    for number, (act, which) in enumerate(acts, 1):
+        if act == "add" or not seats:
+            role: Role = "conductor" if which == 0 else "player"
+            seats.append(roster.add("Fern", role, f"token {number}", ConnectionId(number)))
+            continue
+        seat = seats[which % len(seats)]
+        match act:
+            case "change":
+                roster.change(seat, conducts=not seat.member.conducts)
+            case "lose" if seat.connection is not None:
+                roster.disconnect(seat, Micros(0))
+            case "resume":
+                roster.resume(seat, "conductor" if which == 0 else "player", ConnectionId(number))
+            case "remove":
+                roster.remove(seat)
+                seats.remove(seat)
+        conductors = [seat for seat in seats if seat.connection is not None and seat.conducts]
+        assert sorted(roster.conductors(), key=lambda seat: seat.id) == conductors
+    assert len(roster) == len(seats)
 
 
 def test_the_longest_disconnected_comes_first() -> None:
