@@ -66,10 +66,14 @@ MAX_UNASKED = 8
 AnswerT = TypeVar("AnswerT", bound=Message)
 
 
+class RequestDeclined(DrumCircleError):
+    """The hub does not do what it was asked for. The text is the hub's."""
+
+
 class DirectoryClient:
-    """Get one from `open_directory`. One request at a time; each raises DrumCircleError if the hub declines it or does
-    not answer. `name` is the hub's, `seen_as` the address that it sees this client at; `registered`: it keeps
-    accounts."""
+    """Get one from `open_directory`. One request at a time; each raises RequestDeclined if the hub declines it, and
+    another DrumCircleError if it does not answer. `name` is the hub's, `seen_as` the address that it sees this client
+    at; `registered`: it keeps accounts."""
 
     name: str
     seen_as: str
@@ -175,7 +179,7 @@ class DirectoryClient:
             raise DrumCircleError(self._problem or "The hub does not answer.", _RETRY)
         message, at = answer
         if isinstance(message, Declined):
-            raise DrumCircleError(message.text)
+            raise RequestDeclined(message.text)
         if not isinstance(message, kind):
             raise DrumCircleError("The hub gave an answer that does not fit.", "Update this program, or the hub.")
         return message, at

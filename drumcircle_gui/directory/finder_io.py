@@ -12,7 +12,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 
 from .directory_client_io import DirectoryClient, open_directory
 from .found import Address, CircleBoard, FoundCircle, FoundCircles
-from .hub_address import HubAddress
+from .hub_address import HubAddress, KnownHub
 
 log = logging.getLogger(__name__)
 
@@ -30,14 +30,14 @@ timeout."""
 
 
 class CircleFinder:
-    """Asks `hubs` from `start` to `close`. `on_found` gets what was found after each change, `on_hub` the address of
-    each hub that has answered, with its pin. On the event loop's thread; `search` may be called from any."""
+    """Asks `hubs` from `start` to `close`. `on_found` gets what was found after each change, `on_hub` each hub that has
+    answered. On the event loop's thread; `search` may be called from any."""
 
     def __init__(
         self,
         hubs: Iterable[HubAddress],
         on_found: Callable[[FoundCircles], None],
-        on_hub: Callable[[HubAddress, str], None] = lambda address, name: None,
+        on_hub: Callable[[KnownHub], None] = lambda hub: None,
     ) -> None:
         self._hubs, self._on_found, self._on_hub = tuple(hubs), on_found, on_hub
         self._board = CircleBoard()
@@ -80,7 +80,7 @@ class CircleFinder:
         while True:
             try:
                 async with open_directory(hub) as client:
-                    self._on_hub(client.address, client.name)
+                    self._on_hub(KnownHub(client.address, client.name, client.registered))
                     await self._follow(client)
             except DrumCircleError as error:
                 log.info("%s: %s", hub, error)

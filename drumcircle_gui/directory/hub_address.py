@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import parse_qs, quote, urlsplit
 
 from drumcircle_gui.protocol.invite import Invite
@@ -50,3 +51,11 @@ class HubAddress:
     def invite(self, circle: str, key: str, circle_id: str) -> Invite:
         """An invite to one of the hub's own circles."""
         return Invite(self.host, self.port, circle, key, None if self.pin == NO_TLS else self.pin, circle_id)
+
+
+class KnownHub(NamedTuple):
+    """A hub that has answered: its address, with its pin, and its name. `registered`: it keeps accounts."""
+
+    address: HubAddress
+    name: str
+    registered: bool = False

@@ -16,7 +16,7 @@ MAIL_RULE = "Enter your whole mail address."
 LENGTH_RULE = f"The password needs {MIN_PASSWORD_LENGTH} to {MAX_PASSWORD_LENGTH} characters."
 VARIETY_RULE = f"Use at least {MIN_DIFFERENT_CHARACTERS} different characters in the password."
 OWN_RULE = "The password must not contain your name or your mail address."
-AGAIN_RULE = "The two passwords differ."
+AGAIN_RULE = "Type the same password twice."
 
 Rules = tuple[tuple[bool, str], ...]
 """Each rule: whether it is broken, and its sentence for the user."""

@@ -33,7 +33,7 @@ from .options import announced, hub_launch, launch_config, recordings, server_co
 from .preferences.appearance import apply_appearance
 from .preferences.preferences_desk import PreferencesDesk
 from .preload import preload_pages
-from .start.hub_search import HubSearch, hub_address, launch_on_hub
+from .start.hub_search import StartHubs, hub_address, launch_on_hub
 from .start.start_requests import (
     AddHub,
     ConductElsewhere,
@@ -74,7 +74,7 @@ class App:
         self._network, self._options, self._paths, self._report = network, options, paths, report
         self._tasks = Tasks()
         self._request: asyncio.Task[None] | None = None
-        self._search: HubSearch | None = None
+        self._hubs = StartHubs(network, self._kept)
         self._children = ChildPrograms(options)
         self._errors = Inbox()
         self._errors.arrived.connect(self.window.show_errors)
@@ -97,7 +97,7 @@ class App:
         self.window.hide()
         self._children.terminate()
         await self._tasks.close()
-        await self._end_search()
+        await self._hubs.end()
         await self._leave()
         self.window.finish()
 
@@ -115,20 +115,8 @@ class App:
         if self._kept.problem:
             self.start.complain(self._kept.problem)
         self.window.show_page(self.start)
-        self._tasks.start(self._find_circles(self.start), "circles on hubs")
+        self._tasks.start(self._hubs.show(self.start), "circles on hubs")
         self._tasks.start(UpdateNotices(self.start, self._kept).show(), "updates")
-
-    async def _find_circles(self, view: StartView) -> None:
-        """Show the circles of all known hubs on the start page."""
-        await self._end_search()
-        self._search = HubSearch(self._network, view, self._kept.now.hubs)
-        self._search.answered.arrived.connect(self._kept.keep_hubs)
-        await self._search.open()
-
-    async def _end_search(self) -> None:
-        search, self._search = self._search, None
-        if search is not None:
-            await search.close()
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run one request at a time; drop another one (a double click) while it runs."""
@@ -159,7 +147,7 @@ class App:
 
     async def _apply_choice(self, request: StartRequest) -> None:
         if isinstance(request, AddHub) and self.start is not None:
-            await self._find_circles(self.start)
+            await self._hubs.show(self.start)
         elif isinstance(request, Appearance):
             apply_appearance(self._qt, self._kept.now.appearance)
 
@@ -172,6 +160,8 @@ class App:
             self._kept.keep_launch(launch, recording=screen.circle.state.recording)
 
     async def _launch_on_hub(self, launch: LaunchCircle) -> None:
+        if self._hubs.log_in_first(launch.hub):
+            return
         try:
             circle = await launch_on_hub(self._network, self._kept.now.hubs, launch)
         except DrumCircleError as error:
@@ -210,7 +200,7 @@ class App:
             self._complain(error)
             return False
         self.start = None
-        await self._end_search()
+        await self._hubs.end()
         self.window.show_page(screen.view, title, getattr(screen, "aside", None))
         return True
 

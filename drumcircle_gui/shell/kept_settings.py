@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drumcircle_gui import settings
-from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.directory.hub_address import KnownHub
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance, KeySettings, PlayerSettings
@@ -107,11 +107,11 @@ class KeptSettings:
         mix, controls = Mix(player.mixes.get(circle, {})), chosen_controls(player.controls)
         return ListeningState(mix, volumes, Micros(player.trim), controls=controls)
 
-    def keep_hubs(self, answered: list[tuple[HubAddress, str]]) -> None:
+    def keep_hubs(self, answered: list[KnownHub]) -> None:
         """Keep the pins of hubs that have answered."""
         hubs = self.now.hubs
-        for address, _ in answered:
-            hubs = hubs.with_pin(str(address), address.pin)
+        for hub in answered:
+            hubs = hubs.with_pin(str(hub.address), hub.address.pin)
         if hubs != self.now.hubs:
             self.keep(hubs=hubs)
 

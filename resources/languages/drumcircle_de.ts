@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account on {hub}</source>
+        <translation>Konto auf {hub}</translation>
+    </message>
+    <message>
+        <source>All other windows and devices are logged out.</source>
+        <translation>Alle anderen Fenster und Geräte werden abgemeldet.</translation>
+    </message>
+    <message>
+        <source>An administrator of the hub reads your name and mail address, and lets you in.</source>
+        <translation>Wer den Hub verwaltet, sieht Name und Mailadresse und lässt dich herein.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>Bei {hub} anmelden</translation>
+    </message>
+    <message>
+        <source>Register with {hub}</source>
+        <translation>Bei {hub} registrieren</translation>
+    </message>
+    <message>
+        <source>With an account you can launch circles on this hub, and join those that ask for one.</source>
+        <translation>Mit einem Konto kannst du auf diesem Hub Kreise starten und bei denen mitspielen, die eines verlangen.</translation>
+    </message>
+    <message>
+        <source>{name} on {hub}</source>
+        <translation>{name} auf {hub}</translation>
+    </message>
+    <message>
+        <source>{name}, waiting for approval</source>
+        <translation>{name}, wartet auf Freigabe</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
+        <translation>Dein Konto muss noch freigegeben werden. Du musst nichts tun: Dieses Fenster fragt den Hub von selbst wieder, auch nach einem Neustart des Programms.</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>Ends your logins in all windows and on all devices</source>
+        <translation>Meldet dich in allen Fenstern und auf allen Geräten ab</translation>
+    </message>
+    <message>
+        <source>Log out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Conductor</source>
+        <translation type="unfinished">Leitung</translation>
+    </message>
+    <message>
+        <source>Log in to launch a circle on this hub.</source>
+        <translation>Melde dich an, um auf diesem Hub einen Kreis zu starten.</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished">Spieler</translation>
+    </message>
+    <message>
+        <source>You can join the circles that ask for an account.</source>
+        <translation>Du kannst bei Kreisen mitspielen, die ein Konto verlangen.</translation>
+    </message>
+    <message>
+        <source>You can launch circles on this hub, and join those that ask for an account.</source>
+        <translation>Du kannst auf diesem Hub Kreise starten und bei denen mitspielen, die ein Konto verlangen.</translation>
+    </message>
+    <message>
+        <source>You decide who may play, conduct and administer on this hub.</source>
+        <translation>Du entscheidest, wer auf diesem Hub spielen, leiten und verwalten darf.</translation>
+    </message>
+</context>
+<context>
     <name>Banks</name>
     <message>
         <source>A bit of everything</source>
@@ -1679,6 +1776,49 @@
     </message>
 </context>
 <context>
+    <name>HubLine</name>
+    <message>
+        <source>Account…</source>
+        <translation>Konto …</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>Bei {hub} anmelden</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Your account on {hub}</source>
+        <translation>Dein Konto auf {hub}</translation>
+    </message>
+    <message>
+        <source>{hub} asks for an account</source>
+        <translation>{hub} verlangt ein Konto</translation>
+    </message>
+    <message>
+        <source>{hub}: account</source>
+        <translation>{hub}: Konto</translation>
+    </message>
+    <message>
+        <source>{hub}: logged in as {name}, {role}</source>
+        <translation>{hub}: angemeldet als {name}, {role}</translation>
+    </message>
+    <message>
+        <source>{hub}: waiting</source>
+        <translation>{hub}: wartet</translation>
+    </message>
+    <message>
+        <source>{hub}: {name} waits for approval</source>
+        <translation>{hub}: {name} wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>{hub}: {name}</source>
+        <translation>{hub}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Invite</source>
@@ -2024,6 +2164,25 @@
     <message>
         <source>Add the selected songs and folders (Shift+Enter)</source>
         <translation>Die gewählten Stücke und Ordner hinzufügen (Umschalt+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>LogInForm</name>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>No account yet? Register</source>
+        <translation>Noch kein Konto? Registrieren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +3008,10 @@
         <translation>Bitte die Leitung um eine neue Einladung.</translation>
     </message>
     <message>
+        <source>Ask the hub&apos;s administrator.</source>
+        <translation>Frag, wer den Hub verwaltet.</translation>
+    </message>
+    <message>
         <source>Both invites are replaced: nobody can join with the old ones any more.</source>
         <translation>Beide Einladungen sind ersetzt: Mit den alten kann niemand mehr beitreten.</translation>
     </message>
@@ -2861,12 +3024,28 @@
         <translation>Prüfe, ob die Einladung stimmt und der Kreis läuft, und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>Check the hub&apos;s address, then try again.</source>
+        <translation>Prüfe die Adresse des Hubs und versuch es noch einmal.</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>Wähle ein Gerät, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
+        <source>Choose a name of 1 to 32 visible characters.</source>
+        <translation>Wähle einen Namen aus 1 bis 32 sichtbaren Zeichen.</translation>
+    </message>
+    <message>
         <source>Choose another device.</source>
         <translation>Wähle ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter your whole mail address.</source>
+        <translation>Gib deine ganze Mailadresse ein.</translation>
     </message>
     <message>
         <source>It is like this already.</source>
@@ -2881,12 +3060,24 @@
         <translation>Es geht, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
+        <source>Log in first.</source>
+        <translation>Melde dich zuerst an.</translation>
+    </message>
+    <message>
         <source>Look again, then decide.</source>
         <translation>Sieh noch einmal hin, dann entscheide.</translation>
     </message>
     <message>
+        <source>Look at the list of accounts.</source>
+        <translation>Sieh in der Liste der Konten nach.</translation>
+    </message>
+    <message>
         <source>Make it shorter.</source>
         <translation>Mach es kürzer.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Gib zuerst jemand anderem die Verwaltung.</translation>
     </message>
     <message>
         <source>No audio device was found.</source>
@@ -2907,6 +3098,14 @@
     <message>
         <source>Only a conductor may do this.</source>
         <translation>Das darf nur die Leitung.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Das darf nur die Verwaltung.</translation>
+    </message>
+    <message>
+        <source>Only players with an account on this hub can come in: log in, or ask for an account.</source>
+        <translation>Hier kommen nur Spieler mit einem Konto auf diesem Hub herein: Melde dich an, oder bitte um ein Konto.</translation>
     </message>
     <message>
         <source>Play with the guide, or ask the conductor for another file.</source>
@@ -2935,6 +3134,14 @@
     <message>
         <source>Put it back, or choose another kit.</source>
         <translation>Leg sie zurück, oder wähle ein anderes Kit.</translation>
+    </message>
+    <message>
+        <source>Register without it, or look it up again.</source>
+        <translation>Registriere dich ohne ihn, oder sieh noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody has that name, or one that looks alike, already.</source>
+        <translation>Diesen oder einen ähnlich aussehenden Namen gibt es schon.</translation>
     </message>
     <message>
         <source>Strokes more than a period away from now were left out.</source>
@@ -2981,12 +3188,36 @@
         <translation>Die Verbindung ging verloren ({reason}).</translation>
     </message>
     <message>
+        <source>The hub at {place} cannot be reached ({reason}).</source>
+        <translation>Der Hub auf {place} ist nicht erreichbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The hub cannot read or save its accounts now.</source>
+        <translation>Der Hub kann seine Konten jetzt nicht lesen oder sichern.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer.</source>
+        <translation>Der Hub antwortet nicht.</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>Das Mikrofon „{device}“ ist nicht da.</translation>
     </message>
     <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Name oder Passwort ist falsch.</translation>
+    </message>
+    <message>
         <source>The others may hear it.</source>
         <translation>Die anderen hören ihn vielleicht.</translation>
+    </message>
+    <message>
+        <source>The password must not contain your name or your mail address.</source>
+        <translation>Das Passwort darf weder deinen Namen noch deine Mailadresse enthalten.</translation>
+    </message>
+    <message>
+        <source>The password needs 10 to 200 characters.</source>
+        <translation>Das Passwort braucht 10 bis 200 Zeichen.</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
@@ -3001,6 +3232,10 @@
         <translation>Der Ton hat aufgehört, weil {cause}.</translation>
     </message>
     <message>
+        <source>There is no account “{name}”.</source>
+        <translation>Es gibt kein Konto „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no sound on {device} now.</source>
         <translation>Auf {device} gibt es jetzt keinen Ton.</translation>
     </message>
@@ -3011,6 +3246,14 @@
     <message>
         <source>This circle has ended.</source>
         <translation>Dieser Kreis ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>This code is not valid, or has been used.</source>
+        <translation>Dieser Code ist ungültig oder schon benutzt.</translation>
+    </message>
+    <message>
+        <source>This hub keeps no accounts.</source>
+        <translation>Dieser Hub führt keine Konten.</translation>
     </message>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
@@ -3029,12 +3272,56 @@
         <translation>Zu viele warten auf Einlass: Versuch es in einer Weile noch einmal.</translation>
     </message>
     <message>
+        <source>Too many wrong passwords came from your network, or for this account.</source>
+        <translation>Aus deinem Netz oder für dieses Konto kamen zu viele falsche Passwörter.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuch es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask its owner.</source>
+        <translation>Versuch es später noch einmal, oder frag, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the hub&apos;s administrator.</source>
+        <translation>Versuch es später noch einmal, oder frag, wer den Hub verwaltet.</translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation>Versuch es später noch einmal.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>Gib zweimal dasselbe Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Use at least 4 different characters in the password.</source>
+        <translation>Nimm mindestens 4 verschiedene Zeichen für das Passwort.</translation>
+    </message>
+    <message>
+        <source>Very many accounts wait for approval here.</source>
+        <translation>Hier warten sehr viele Konten auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Very many people log in just now.</source>
+        <translation>Gerade melden sich sehr viele an.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try again.</source>
+        <translation>Warte ein paar Minuten und versuch es noch einmal.</translation>
+    </message>
+    <message>
         <source>You are not connected</source>
         <translation>Du bist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>You are not logged in.</source>
+        <translation>Du bist nicht angemeldet.</translation>
     </message>
     <message>
         <source>You cannot hear the loop {name}: {problem}.</source>
@@ -3049,12 +3336,28 @@
         <translation>Du hast den Kreis verlassen.</translation>
     </message>
     <message>
+        <source>You need none here.</source>
+        <translation>Hier brauchst du keines.</translation>
+    </message>
+    <message>
         <source>You no longer wait to be let in.</source>
         <translation>Du wartest nicht mehr auf Einlass.</translation>
     </message>
     <message>
         <source>You write faster than the others can read: wait a moment.</source>
         <translation>Du schreibst schneller, als die anderen lesen können: Warte einen Moment.</translation>
+    </message>
+    <message>
+        <source>Your account has been disabled.</source>
+        <translation>Dein Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Your account is waiting for an administrator&apos;s approval.</source>
+        <translation>Dein Konto wartet noch auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Your account may play, but not create circles.</source>
+        <translation>Mit deinem Konto kannst du spielen, aber keine Kreise starten.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: {error}.</source>
@@ -3075,6 +3378,10 @@
     <message>
         <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
         <translation>{name} hat beide Einladungen ersetzt: Mit den alten kann niemand mehr beitreten.</translation>
+    </message>
+    <message>
+        <source>{name} is the only administrator.</source>
+        <translation>Nur {name} hat die Verwaltung.</translation>
     </message>
     <message>
         <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
@@ -3585,6 +3892,29 @@
     <message>
         <source>Leave out pads shaken below</source>
         <translation>Miterschüttern auslassen unter</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Bisheriges Passwort</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4984,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Back to logging in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>One-time code, for the hub&apos;s first administrator only</source>
+        <translation>Einmal-Code, nur für den, der den Hub eingerichtet hat</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Remove {room} from the group?</source>
@@ -5667,6 +6028,21 @@
     <message>
         <source>Remove {name}…</source>
         <translation>{name} entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>kept</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch offen</translation>
     </message>
 </context>
 <context>

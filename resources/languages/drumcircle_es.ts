@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account on {hub}</source>
+        <translation>Cuenta en {hub}</translation>
+    </message>
+    <message>
+        <source>All other windows and devices are logged out.</source>
+        <translation>Se cierra la sesión en todas las demás ventanas y dispositivos.</translation>
+    </message>
+    <message>
+        <source>An administrator of the hub reads your name and mail address, and lets you in.</source>
+        <translation>Quien administra el hub ve tu nombre y tu correo, y te deja entrar.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Cambiar tu contraseña</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>Iniciar sesión en {hub}</translation>
+    </message>
+    <message>
+        <source>Register with {hub}</source>
+        <translation>Registrarse en {hub}</translation>
+    </message>
+    <message>
+        <source>With an account you can launch circles on this hub, and join those that ask for one.</source>
+        <translation>Con una cuenta puedes iniciar círculos en este hub y entrar en los que la piden.</translation>
+    </message>
+    <message>
+        <source>{name} on {hub}</source>
+        <translation>{name} en {hub}</translation>
+    </message>
+    <message>
+        <source>{name}, waiting for approval</source>
+        <translation>{name}, a la espera de aprobación</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
+        <translation>Alguien que administra el hub tiene que aprobar tu cuenta. No tienes que hacer nada: esta ventana vuelve a preguntar sola, también tras reiniciar el programa.</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>Ends your logins in all windows and on all devices</source>
+        <translation>Cierra tus sesiones en todas las ventanas y dispositivos</translation>
+    </message>
+    <message>
+        <source>Log out everywhere</source>
+        <translation>Cerrar sesión en todas partes</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>A la espera de aprobación</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Conductor</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Log in to launch a circle on this hub.</source>
+        <translation>Inicia sesión para iniciar un círculo en este hub.</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished">Músico</translation>
+    </message>
+    <message>
+        <source>You can join the circles that ask for an account.</source>
+        <translation>Puedes entrar en los círculos que piden una cuenta.</translation>
+    </message>
+    <message>
+        <source>You can launch circles on this hub, and join those that ask for an account.</source>
+        <translation>Puedes iniciar círculos en este hub y entrar en los que piden una cuenta.</translation>
+    </message>
+    <message>
+        <source>You decide who may play, conduct and administer on this hub.</source>
+        <translation>Tú decides quién puede tocar, dirigir y administrar en este hub.</translation>
+    </message>
+</context>
+<context>
     <name>Banks</name>
     <message>
         <source>A bit of everything</source>
@@ -1679,6 +1776,49 @@
     </message>
 </context>
 <context>
+    <name>HubLine</name>
+    <message>
+        <source>Account…</source>
+        <translation>Cuenta…</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>Iniciar sesión en {hub}</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Your account on {hub}</source>
+        <translation>Tu cuenta en {hub}</translation>
+    </message>
+    <message>
+        <source>{hub} asks for an account</source>
+        <translation>{hub} pide una cuenta</translation>
+    </message>
+    <message>
+        <source>{hub}: account</source>
+        <translation>{hub}: cuenta</translation>
+    </message>
+    <message>
+        <source>{hub}: logged in as {name}, {role}</source>
+        <translation>{hub}: sesión de {name}, {role}</translation>
+    </message>
+    <message>
+        <source>{hub}: waiting</source>
+        <translation>{hub}: en espera</translation>
+    </message>
+    <message>
+        <source>{hub}: {name} waits for approval</source>
+        <translation>{hub}: {name} espera la aprobación</translation>
+    </message>
+    <message>
+        <source>{hub}: {name}</source>
+        <translation>{hub}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Invite for conductors</source>
@@ -2024,6 +2164,25 @@
     <message>
         <source>{path}: empty</source>
         <translation>{path}: vacía</translation>
+    </message>
+</context>
+<context>
+    <name>LogInForm</name>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Nombre de la cuenta</translation>
+    </message>
+    <message>
+        <source>No account yet? Register</source>
+        <translation>¿Aún sin cuenta? Regístrate</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Contraseña</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +3008,10 @@
         <translation>Pide a la dirección una invitación nueva.</translation>
     </message>
     <message>
+        <source>Ask the hub&apos;s administrator.</source>
+        <translation>Pregunta a quien administra el hub.</translation>
+    </message>
+    <message>
         <source>Both invites are replaced: nobody can join with the old ones any more.</source>
         <translation>Las dos invitaciones se han sustituido: con las antiguas ya no puede entrar nadie.</translation>
     </message>
@@ -2861,12 +3024,28 @@
         <translation>Comprueba que la invitación es correcta y que el círculo funciona, e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Check the hub&apos;s address, then try again.</source>
+        <translation>Comprueba la dirección del hub e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>Elige un dispositivo para intentarlo otra vez.</translation>
     </message>
     <message>
+        <source>Choose a name of 1 to 32 visible characters.</source>
+        <translation>Elige un nombre de 1 a 32 caracteres visibles.</translation>
+    </message>
+    <message>
         <source>Choose another device.</source>
         <translation>Elige otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>Enter your whole mail address.</source>
+        <translation>Escribe tu correo completo.</translation>
     </message>
     <message>
         <source>It is like this already.</source>
@@ -2881,12 +3060,24 @@
         <translation>Será posible en cuanto vuelva la conexión.</translation>
     </message>
     <message>
+        <source>Log in first.</source>
+        <translation>Inicia sesión primero.</translation>
+    </message>
+    <message>
         <source>Look again, then decide.</source>
         <translation>Mira otra vez y decide.</translation>
     </message>
     <message>
+        <source>Look at the list of accounts.</source>
+        <translation>Mira la lista de cuentas.</translation>
+    </message>
+    <message>
         <source>Make it shorter.</source>
         <translation>Hazlo más corto.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Antes, da la administración a otra persona.</translation>
     </message>
     <message>
         <source>No audio device was found.</source>
@@ -2907,6 +3098,14 @@
     <message>
         <source>Only a conductor may do this.</source>
         <translation>Solo la dirección puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Solo puede hacerlo la administración.</translation>
+    </message>
+    <message>
+        <source>Only players with an account on this hub can come in: log in, or ask for an account.</source>
+        <translation>Solo entran músicos con cuenta en este hub: inicia sesión o pide una cuenta.</translation>
     </message>
     <message>
         <source>Play with the guide, or ask the conductor for another file.</source>
@@ -2935,6 +3134,14 @@
     <message>
         <source>Put it back, or choose another kit.</source>
         <translation>Ponlo de nuevo o elige otro kit.</translation>
+    </message>
+    <message>
+        <source>Register without it, or look it up again.</source>
+        <translation>Regístrate sin él, o vuelve a mirarlo.</translation>
+    </message>
+    <message>
+        <source>Somebody has that name, or one that looks alike, already.</source>
+        <translation>Alguien tiene ya ese nombre, u otro que se le parece.</translation>
     </message>
     <message>
         <source>Strokes more than a period away from now were left out.</source>
@@ -2981,12 +3188,36 @@
         <translation>Se perdió la conexión ({reason}).</translation>
     </message>
     <message>
+        <source>The hub at {place} cannot be reached ({reason}).</source>
+        <translation>No se llega al hub de {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The hub cannot read or save its accounts now.</source>
+        <translation>El hub no puede leer ni guardar sus cuentas ahora.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer.</source>
+        <translation>El hub no responde.</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>El micrófono “{device}” no está.</translation>
     </message>
     <message>
+        <source>The name or the password is wrong.</source>
+        <translation>El nombre o la contraseña no son correctos.</translation>
+    </message>
+    <message>
         <source>The others may hear it.</source>
         <translation>Quizá los demás lo oigan.</translation>
+    </message>
+    <message>
+        <source>The password must not contain your name or your mail address.</source>
+        <translation>La contraseña no debe contener tu nombre ni tu correo.</translation>
+    </message>
+    <message>
+        <source>The password needs 10 to 200 characters.</source>
+        <translation>La contraseña necesita de 10 a 200 caracteres.</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
@@ -3001,6 +3232,10 @@
         <translation>El sonido se detuvo porque {cause}.</translation>
     </message>
     <message>
+        <source>There is no account “{name}”.</source>
+        <translation>No hay ninguna cuenta «{name}».</translation>
+    </message>
+    <message>
         <source>There is no sound on {device} now.</source>
         <translation>Ahora no hay sonido en {device}.</translation>
     </message>
@@ -3011,6 +3246,14 @@
     <message>
         <source>This circle has ended.</source>
         <translation>Este círculo ha terminado.</translation>
+    </message>
+    <message>
+        <source>This code is not valid, or has been used.</source>
+        <translation>Este código no vale o ya se ha usado.</translation>
+    </message>
+    <message>
+        <source>This hub keeps no accounts.</source>
+        <translation>Este hub no lleva cuentas.</translation>
     </message>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
@@ -3029,12 +3272,56 @@
         <translation>Demasiados esperan entrar: inténtalo dentro de un rato.</translation>
     </message>
     <message>
+        <source>Too many wrong passwords came from your network, or for this account.</source>
+        <translation>Llegaron demasiadas contraseñas erróneas de tu red, o para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Inténtalo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask its owner.</source>
+        <translation>Inténtalo más tarde, o pregunta a quien lo mantiene.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the hub&apos;s administrator.</source>
+        <translation>Inténtalo más tarde, o pregunta a quien administra el hub.</translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation>Inténtalo más tarde.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>Escribe dos veces la misma contraseña.</translation>
+    </message>
+    <message>
+        <source>Use at least 4 different characters in the password.</source>
+        <translation>Usa al menos 4 caracteres distintos en la contraseña.</translation>
+    </message>
+    <message>
+        <source>Very many accounts wait for approval here.</source>
+        <translation>Aquí esperan aprobación muchísimas cuentas.</translation>
+    </message>
+    <message>
+        <source>Very many people log in just now.</source>
+        <translation>Ahora mismo inicia sesión muchísima gente.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try again.</source>
+        <translation>Espera unos minutos e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>You are not connected</source>
         <translation>No tienes conexión</translation>
+    </message>
+    <message>
+        <source>You are not logged in.</source>
+        <translation>No has iniciado sesión.</translation>
     </message>
     <message>
         <source>You cannot hear the loop {name}: {problem}.</source>
@@ -3049,12 +3336,28 @@
         <translation>Has salido del círculo.</translation>
     </message>
     <message>
+        <source>You need none here.</source>
+        <translation>Aquí no necesitas ninguna.</translation>
+    </message>
+    <message>
         <source>You no longer wait to be let in.</source>
         <translation>Ya no esperas entrar.</translation>
     </message>
     <message>
         <source>You write faster than the others can read: wait a moment.</source>
         <translation>Escribes más rápido de lo que los demás pueden leer: espera un momento.</translation>
+    </message>
+    <message>
+        <source>Your account has been disabled.</source>
+        <translation>Tu cuenta está desactivada.</translation>
+    </message>
+    <message>
+        <source>Your account is waiting for an administrator&apos;s approval.</source>
+        <translation>Tu cuenta espera la aprobación de la administración.</translation>
+    </message>
+    <message>
+        <source>Your account may play, but not create circles.</source>
+        <translation>Con tu cuenta puedes tocar, pero no crear círculos.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: {error}.</source>
@@ -3075,6 +3378,10 @@
     <message>
         <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
         <translation>{name} ha sustituido las dos invitaciones: con las antiguas ya no puede entrar nadie.</translation>
+    </message>
+    <message>
+        <source>{name} is the only administrator.</source>
+        <translation>{name} es la única administración.</translation>
     </message>
     <message>
         <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
@@ -3585,6 +3892,29 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nueva contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nueva contraseña</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Contraseña actual</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4984,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Back to logging in</source>
+        <translation>Volver al inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Nombre de la cuenta</translation>
+    </message>
+    <message>
+        <source>One-time code, for the hub&apos;s first administrator only</source>
+        <translation>Código de un solo uso, solo para la primera administración del hub</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Contraseña</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrarse</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Cancel</source>
@@ -5667,6 +6028,21 @@
     <message>
         <source>Unmute {name}</source>
         <translation>Activar sonido de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>kept</source>
+        <translation>cumplida</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>no cumplida</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pendiente</translation>
     </message>
 </context>
 <context>

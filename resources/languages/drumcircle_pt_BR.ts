@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account on {hub}</source>
+        <translation>Conta em {hub}</translation>
+    </message>
+    <message>
+        <source>All other windows and devices are logged out.</source>
+        <translation>A sessão termina em todas as outras janelas e aparelhos.</translation>
+    </message>
+    <message>
+        <source>An administrator of the hub reads your name and mail address, and lets you in.</source>
+        <translation>Quem administra o hub vê seu nome e seu e-mail, e deixa você entrar.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Mudar sua senha</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>Entrar em {hub}</translation>
+    </message>
+    <message>
+        <source>Register with {hub}</source>
+        <translation>Registrar-se em {hub}</translation>
+    </message>
+    <message>
+        <source>With an account you can launch circles on this hub, and join those that ask for one.</source>
+        <translation>Com uma conta você pode iniciar rodas neste hub e entrar nas que pedem uma.</translation>
+    </message>
+    <message>
+        <source>{name} on {hub}</source>
+        <translation>{name} em {hub}</translation>
+    </message>
+    <message>
+        <source>{name}, waiting for approval</source>
+        <translation>{name}, à espera de aprovação</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
+        <translation>Alguém que administra o hub precisa aprovar sua conta. Você não precisa fazer nada: esta janela pergunta de novo sozinha, também depois de reiniciar o programa.</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Mudar a senha…</translation>
+    </message>
+    <message>
+        <source>Ends your logins in all windows and on all devices</source>
+        <translation>Encerra suas sessões em todas as janelas e aparelhos</translation>
+    </message>
+    <message>
+        <source>Log out everywhere</source>
+        <translation>Sair em todo lugar</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>À espera de aprovação</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Conductor</source>
+        <translation type="unfinished">Condução</translation>
+    </message>
+    <message>
+        <source>Log in to launch a circle on this hub.</source>
+        <translation>Entre para iniciar uma roda neste hub.</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished">Músico</translation>
+    </message>
+    <message>
+        <source>You can join the circles that ask for an account.</source>
+        <translation>Você pode entrar nas rodas que pedem uma conta.</translation>
+    </message>
+    <message>
+        <source>You can launch circles on this hub, and join those that ask for an account.</source>
+        <translation>Você pode iniciar rodas neste hub e entrar nas que pedem uma conta.</translation>
+    </message>
+    <message>
+        <source>You decide who may play, conduct and administer on this hub.</source>
+        <translation>Você decide quem pode tocar, conduzir e administrar neste hub.</translation>
+    </message>
+</context>
+<context>
     <name>Banks</name>
     <message>
         <source>A bit of everything</source>
@@ -1679,6 +1776,49 @@
     </message>
 </context>
 <context>
+    <name>HubLine</name>
+    <message>
+        <source>Account…</source>
+        <translation>Conta…</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>Entrar em {hub}</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Your account on {hub}</source>
+        <translation>Sua conta em {hub}</translation>
+    </message>
+    <message>
+        <source>{hub} asks for an account</source>
+        <translation>{hub} pede uma conta</translation>
+    </message>
+    <message>
+        <source>{hub}: account</source>
+        <translation>{hub}: conta</translation>
+    </message>
+    <message>
+        <source>{hub}: logged in as {name}, {role}</source>
+        <translation>{hub}: sessão de {name}, {role}</translation>
+    </message>
+    <message>
+        <source>{hub}: waiting</source>
+        <translation>{hub}: em espera</translation>
+    </message>
+    <message>
+        <source>{hub}: {name} waits for approval</source>
+        <translation>{hub}: {name} espera aprovação</translation>
+    </message>
+    <message>
+        <source>{hub}: {name}</source>
+        <translation>{hub}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Invite for conductors</source>
@@ -2024,6 +2164,25 @@
     <message>
         <source>{path}: empty</source>
         <translation>{path}: vazia</translation>
+    </message>
+</context>
+<context>
+    <name>LogInForm</name>
+    <message>
+        <source>Log in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Nome da conta</translation>
+    </message>
+    <message>
+        <source>No account yet? Register</source>
+        <translation>Ainda sem conta? Registre-se</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Senha</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +3008,10 @@
         <translation>Peça à condução um convite novo.</translation>
     </message>
     <message>
+        <source>Ask the hub&apos;s administrator.</source>
+        <translation>Pergunte a quem administra o hub.</translation>
+    </message>
+    <message>
         <source>Both invites are replaced: nobody can join with the old ones any more.</source>
         <translation>Os dois convites foram trocados: ninguém mais entra com os antigos.</translation>
     </message>
@@ -2861,12 +3024,28 @@
         <translation>Confira se o convite está certo e se a roda está funcionando, e tente de novo.</translation>
     </message>
     <message>
+        <source>Check the hub&apos;s address, then try again.</source>
+        <translation>Confira o endereço do hub e tente de novo.</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>Escolha um dispositivo para tentar de novo.</translation>
     </message>
     <message>
+        <source>Choose a name of 1 to 32 visible characters.</source>
+        <translation>Escolha um nome de 1 a 32 caracteres visíveis.</translation>
+    </message>
+    <message>
         <source>Choose another device.</source>
         <translation>Escolha outro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>Enter your whole mail address.</source>
+        <translation>Digite seu e-mail completo.</translation>
     </message>
     <message>
         <source>It is like this already.</source>
@@ -2881,12 +3060,24 @@
         <translation>Será possível assim que a conexão voltar.</translation>
     </message>
     <message>
+        <source>Log in first.</source>
+        <translation>Entre primeiro.</translation>
+    </message>
+    <message>
         <source>Look again, then decide.</source>
         <translation>Olhe de novo e decida.</translation>
     </message>
     <message>
+        <source>Look at the list of accounts.</source>
+        <translation>Veja a lista de contas.</translation>
+    </message>
+    <message>
         <source>Make it shorter.</source>
         <translation>Faça mais curto.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Antes, dê a administração a outra pessoa.</translation>
     </message>
     <message>
         <source>No audio device was found.</source>
@@ -2907,6 +3098,14 @@
     <message>
         <source>Only a conductor may do this.</source>
         <translation>Só a condução pode fazer isso.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Só a administração pode fazer isso.</translation>
+    </message>
+    <message>
+        <source>Only players with an account on this hub can come in: log in, or ask for an account.</source>
+        <translation>Só entram músicos com conta neste hub: entre, ou peça uma conta.</translation>
     </message>
     <message>
         <source>Play with the guide, or ask the conductor for another file.</source>
@@ -2935,6 +3134,14 @@
     <message>
         <source>Put it back, or choose another kit.</source>
         <translation>Coloque de volta ou escolha outro kit.</translation>
+    </message>
+    <message>
+        <source>Register without it, or look it up again.</source>
+        <translation>Registre-se sem ele, ou confira de novo.</translation>
+    </message>
+    <message>
+        <source>Somebody has that name, or one that looks alike, already.</source>
+        <translation>Alguém já tem esse nome, ou um parecido.</translation>
     </message>
     <message>
         <source>Strokes more than a period away from now were left out.</source>
@@ -2981,12 +3188,36 @@
         <translation>A conexão se perdeu ({reason}).</translation>
     </message>
     <message>
+        <source>The hub at {place} cannot be reached ({reason}).</source>
+        <translation>Não se chega ao hub em {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The hub cannot read or save its accounts now.</source>
+        <translation>O hub não consegue ler nem guardar suas contas agora.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer.</source>
+        <translation>O hub não responde.</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>O microfone “{device}” não está aí.</translation>
     </message>
     <message>
+        <source>The name or the password is wrong.</source>
+        <translation>O nome ou a senha está errado.</translation>
+    </message>
+    <message>
         <source>The others may hear it.</source>
         <translation>Talvez os outros o ouçam.</translation>
+    </message>
+    <message>
+        <source>The password must not contain your name or your mail address.</source>
+        <translation>A senha não pode conter seu nome nem seu e-mail.</translation>
+    </message>
+    <message>
+        <source>The password needs 10 to 200 characters.</source>
+        <translation>A senha precisa de 10 a 200 caracteres.</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
@@ -3001,6 +3232,10 @@
         <translation>O som parou porque {cause}.</translation>
     </message>
     <message>
+        <source>There is no account “{name}”.</source>
+        <translation>Não há conta “{name}”.</translation>
+    </message>
+    <message>
         <source>There is no sound on {device} now.</source>
         <translation>Agora não há som em {device}.</translation>
     </message>
@@ -3011,6 +3246,14 @@
     <message>
         <source>This circle has ended.</source>
         <translation>Esta roda terminou.</translation>
+    </message>
+    <message>
+        <source>This code is not valid, or has been used.</source>
+        <translation>Este código não vale ou já foi usado.</translation>
+    </message>
+    <message>
+        <source>This hub keeps no accounts.</source>
+        <translation>Este hub não tem contas.</translation>
     </message>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
@@ -3029,12 +3272,56 @@
         <translation>Muitos esperam entrar: tente daqui a pouco.</translation>
     </message>
     <message>
+        <source>Too many wrong passwords came from your network, or for this account.</source>
+        <translation>Vieram senhas erradas demais da sua rede, ou para esta conta.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Tente de novo em um minuto.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask its owner.</source>
+        <translation>Tente mais tarde, ou pergunte a quem cuida dele.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the hub&apos;s administrator.</source>
+        <translation>Tente mais tarde, ou pergunte a quem administra o hub.</translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation>Tente mais tarde.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>Digite a mesma senha duas vezes.</translation>
+    </message>
+    <message>
+        <source>Use at least 4 different characters in the password.</source>
+        <translation>Use pelo menos 4 caracteres diferentes na senha.</translation>
+    </message>
+    <message>
+        <source>Very many accounts wait for approval here.</source>
+        <translation>Muitíssimas contas esperam aprovação aqui.</translation>
+    </message>
+    <message>
+        <source>Very many people log in just now.</source>
+        <translation>Muita gente está entrando agora.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try again.</source>
+        <translation>Espere alguns minutos e tente de novo.</translation>
+    </message>
+    <message>
         <source>You are not connected</source>
         <translation>Você está sem conexão</translation>
+    </message>
+    <message>
+        <source>You are not logged in.</source>
+        <translation>Você não entrou.</translation>
     </message>
     <message>
         <source>You cannot hear the loop {name}: {problem}.</source>
@@ -3049,12 +3336,28 @@
         <translation>Você saiu da roda.</translation>
     </message>
     <message>
+        <source>You need none here.</source>
+        <translation>Aqui você não precisa de uma.</translation>
+    </message>
+    <message>
         <source>You no longer wait to be let in.</source>
         <translation>Você não espera mais para entrar.</translation>
     </message>
     <message>
         <source>You write faster than the others can read: wait a moment.</source>
         <translation>Você escreve mais rápido do que os outros conseguem ler: espere um momento.</translation>
+    </message>
+    <message>
+        <source>Your account has been disabled.</source>
+        <translation>Sua conta foi desativada.</translation>
+    </message>
+    <message>
+        <source>Your account is waiting for an administrator&apos;s approval.</source>
+        <translation>Sua conta espera a aprovação da administração.</translation>
+    </message>
+    <message>
+        <source>Your account may play, but not create circles.</source>
+        <translation>Com sua conta você pode tocar, mas não criar rodas.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: {error}.</source>
@@ -3075,6 +3378,10 @@
     <message>
         <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
         <translation>{name} trocou os dois convites: ninguém mais entra com os antigos.</translation>
+    </message>
+    <message>
+        <source>{name} is the only administrator.</source>
+        <translation>{name} é a única administração.</translation>
     </message>
     <message>
         <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
@@ -3585,6 +3892,29 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Voltar</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Mudar a senha</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nova senha de novo</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nova senha</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Senha atual</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4984,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Back to logging in</source>
+        <translation>Voltar à entrada</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Nome da conta</translation>
+    </message>
+    <message>
+        <source>One-time code, for the hub&apos;s first administrator only</source>
+        <translation>Código de uso único, só para a primeira administração do hub</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Senha de novo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Senha</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrar-se</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Cancel</source>
@@ -5667,6 +6028,21 @@
     <message>
         <source>Unmute {name}</source>
         <translation>Reativar som de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>kept</source>
+        <translation>cumprida</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>não cumprida</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pendente</translation>
     </message>
 </context>
 <context>

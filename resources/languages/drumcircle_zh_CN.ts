@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account on {hub}</source>
+        <translation>{hub} 上的账号</translation>
+    </message>
+    <message>
+        <source>All other windows and devices are logged out.</source>
+        <translation>其他所有窗口和设备都会退出登录。</translation>
+    </message>
+    <message>
+        <source>An administrator of the hub reads your name and mail address, and lets you in.</source>
+        <translation>枢纽的管理员会看到你的名字和邮箱，并让你进来。</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>登录 {hub}</translation>
+    </message>
+    <message>
+        <source>Register with {hub}</source>
+        <translation>在 {hub} 注册</translation>
+    </message>
+    <message>
+        <source>With an account you can launch circles on this hub, and join those that ask for one.</source>
+        <translation>有了账号，你可以在这个枢纽上开鼓圈，也可以加入需要账号的鼓圈。</translation>
+    </message>
+    <message>
+        <source>{name} on {hub}</source>
+        <translation>{hub} 上的 {name}</translation>
+    </message>
+    <message>
+        <source>{name}, waiting for approval</source>
+        <translation>{name}，等待批准</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
+        <translation>管理员需要批准你的账号。你不用做什么：这个窗口会自动再次询问枢纽，重新启动程序后也一样。</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Ends your logins in all windows and on all devices</source>
+        <translation>在所有窗口和设备上退出登录</translation>
+    </message>
+    <message>
+        <source>Log out everywhere</source>
+        <translation>在所有地方退出</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>等待批准</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Conductor</source>
+        <translation type="unfinished">带领者</translation>
+    </message>
+    <message>
+        <source>Log in to launch a circle on this hub.</source>
+        <translation>登录后才能在这个枢纽上开鼓圈。</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished">乐手</translation>
+    </message>
+    <message>
+        <source>You can join the circles that ask for an account.</source>
+        <translation>你可以加入需要账号的鼓圈。</translation>
+    </message>
+    <message>
+        <source>You can launch circles on this hub, and join those that ask for an account.</source>
+        <translation>你可以在这个枢纽上开鼓圈，也可以加入需要账号的鼓圈。</translation>
+    </message>
+    <message>
+        <source>You decide who may play, conduct and administer on this hub.</source>
+        <translation>你决定谁可以在这个枢纽上演奏、带领和管理。</translation>
+    </message>
+</context>
+<context>
     <name>Banks</name>
     <message>
         <source>A bit of everything</source>
@@ -1674,6 +1771,49 @@
     </message>
 </context>
 <context>
+    <name>HubLine</name>
+    <message>
+        <source>Account…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Log in to {hub}</source>
+        <translation>登录 {hub}</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Your account on {hub}</source>
+        <translation>你在 {hub} 上的账号</translation>
+    </message>
+    <message>
+        <source>{hub} asks for an account</source>
+        <translation>{hub} 需要账号</translation>
+    </message>
+    <message>
+        <source>{hub}: account</source>
+        <translation>{hub}：账号</translation>
+    </message>
+    <message>
+        <source>{hub}: logged in as {name}, {role}</source>
+        <translation>{hub}：已登录为 {name}，{role}</translation>
+    </message>
+    <message>
+        <source>{hub}: waiting</source>
+        <translation>{hub}：等待中</translation>
+    </message>
+    <message>
+        <source>{hub}: {name} waits for approval</source>
+        <translation>{hub}：{name} 等待批准</translation>
+    </message>
+    <message>
+        <source>{hub}: {name}</source>
+        <translation>{hub}：{name}</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Invite for conductors</source>
@@ -2015,6 +2155,25 @@
     <message>
         <source>{path}: empty</source>
         <translation>{path}：空</translation>
+    </message>
+</context>
+<context>
+    <name>LogInForm</name>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>No account yet? Register</source>
+        <translation>还没有账号？注册</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2992,10 @@
         <translation>向带领者要一个新邀请。</translation>
     </message>
     <message>
+        <source>Ask the hub&apos;s administrator.</source>
+        <translation>请询问枢纽的管理员。</translation>
+    </message>
+    <message>
         <source>Both invites are replaced: nobody can join with the old ones any more.</source>
         <translation>两个邀请都已更换：旧邀请不能再用来加入。</translation>
     </message>
@@ -2845,12 +3008,28 @@
         <translation>检查邀请是否正确、鼓圈是否在运行，然后再试。</translation>
     </message>
     <message>
+        <source>Check the hub&apos;s address, then try again.</source>
+        <translation>检查枢纽的地址，然后再试一次。</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>选择一个设备再试。</translation>
     </message>
     <message>
+        <source>Choose a name of 1 to 32 visible characters.</source>
+        <translation>请选一个 1 到 32 个可见字符的名字。</translation>
+    </message>
+    <message>
         <source>Choose another device.</source>
         <translation>选择别的设备。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名字。</translation>
+    </message>
+    <message>
+        <source>Enter your whole mail address.</source>
+        <translation>请输入完整的邮箱地址。</translation>
     </message>
     <message>
         <source>It is like this already.</source>
@@ -2865,12 +3044,24 @@
         <translation>连接恢复后就可以了。</translation>
     </message>
     <message>
+        <source>Log in first.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
         <source>Look again, then decide.</source>
         <translation>再看一看，然后决定。</translation>
     </message>
     <message>
+        <source>Look at the list of accounts.</source>
+        <translation>请查看账号列表。</translation>
+    </message>
+    <message>
         <source>Make it shorter.</source>
         <translation>请短一点。</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>请先让别人成为管理员。</translation>
     </message>
     <message>
         <source>No audio device was found.</source>
@@ -2891,6 +3082,14 @@
     <message>
         <source>Only a conductor may do this.</source>
         <translation>只有带领者可以这样做。</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>只有管理员可以这样做。</translation>
+    </message>
+    <message>
+        <source>Only players with an account on this hub can come in: log in, or ask for an account.</source>
+        <translation>只有在这个枢纽上有账号的乐手可以进来：请登录，或申请账号。</translation>
     </message>
     <message>
         <source>Play with the guide, or ask the conductor for another file.</source>
@@ -2919,6 +3118,14 @@
     <message>
         <source>Put it back, or choose another kit.</source>
         <translation>放回去，或选择别的音色组。</translation>
+    </message>
+    <message>
+        <source>Register without it, or look it up again.</source>
+        <translation>不用它注册，或再核对一次。</translation>
+    </message>
+    <message>
+        <source>Somebody has that name, or one that looks alike, already.</source>
+        <translation>这个名字或看起来相似的名字已经有人用了。</translation>
     </message>
     <message>
         <source>Strokes more than a period away from now were left out.</source>
@@ -2965,12 +3172,36 @@
         <translation>连接断了（{reason}）。</translation>
     </message>
     <message>
+        <source>The hub at {place} cannot be reached ({reason}).</source>
+        <translation>连不上 {place} 的枢纽（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The hub cannot read or save its accounts now.</source>
+        <translation>枢纽现在无法读取或保存账号。</translation>
+    </message>
+    <message>
+        <source>The hub does not answer.</source>
+        <translation>枢纽没有回应。</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>麦克风“{device}”不在。</translation>
     </message>
     <message>
+        <source>The name or the password is wrong.</source>
+        <translation>名字或密码不对。</translation>
+    </message>
+    <message>
         <source>The others may hear it.</source>
         <translation>别人可能听得到。</translation>
+    </message>
+    <message>
+        <source>The password must not contain your name or your mail address.</source>
+        <translation>密码不能包含你的名字或邮箱。</translation>
+    </message>
+    <message>
+        <source>The password needs 10 to 200 characters.</source>
+        <translation>密码需要 10 到 200 个字符。</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
@@ -2985,6 +3216,10 @@
         <translation>声音停了，因为{cause}。</translation>
     </message>
     <message>
+        <source>There is no account “{name}”.</source>
+        <translation>没有账号“{name}”。</translation>
+    </message>
+    <message>
         <source>There is no sound on {device} now.</source>
         <translation>{device} 现在没有声音。</translation>
     </message>
@@ -2995,6 +3230,14 @@
     <message>
         <source>This circle has ended.</source>
         <translation>这个鼓圈已结束。</translation>
+    </message>
+    <message>
+        <source>This code is not valid, or has been used.</source>
+        <translation>这个代码无效，或者已经用过。</translation>
+    </message>
+    <message>
+        <source>This hub keeps no accounts.</source>
+        <translation>这个枢纽没有账号。</translation>
     </message>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
@@ -3013,12 +3256,56 @@
         <translation>等待进入的人太多：过一会儿再试。</translation>
     </message>
     <message>
+        <source>Too many wrong passwords came from your network, or for this account.</source>
+        <translation>来自你的网络或针对这个账号的错误密码太多。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask its owner.</source>
+        <translation>请稍后再试，或询问它的主人。</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the hub&apos;s administrator.</source>
+        <translation>请稍后再试，或询问枢纽的管理员。</translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation>请稍后再试。</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>两次输入相同的密码。</translation>
+    </message>
+    <message>
+        <source>Use at least 4 different characters in the password.</source>
+        <translation>密码里至少用 4 个不同的字符。</translation>
+    </message>
+    <message>
+        <source>Very many accounts wait for approval here.</source>
+        <translation>这里等待批准的账号非常多。</translation>
+    </message>
+    <message>
+        <source>Very many people log in just now.</source>
+        <translation>现在登录的人非常多。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try again.</source>
+        <translation>等几分钟，然后再试。</translation>
+    </message>
+    <message>
         <source>You are not connected</source>
         <translation>你没有连接</translation>
+    </message>
+    <message>
+        <source>You are not logged in.</source>
+        <translation>你没有登录。</translation>
     </message>
     <message>
         <source>You cannot hear the loop {name}: {problem}.</source>
@@ -3033,12 +3320,28 @@
         <translation>你离开了鼓圈。</translation>
     </message>
     <message>
+        <source>You need none here.</source>
+        <translation>这里不需要账号。</translation>
+    </message>
+    <message>
         <source>You no longer wait to be let in.</source>
         <translation>你不再等待进入。</translation>
     </message>
     <message>
         <source>You write faster than the others can read: wait a moment.</source>
         <translation>你写得比别人读得还快：等一下。</translation>
+    </message>
+    <message>
+        <source>Your account has been disabled.</source>
+        <translation>你的账号已被停用。</translation>
+    </message>
+    <message>
+        <source>Your account is waiting for an administrator&apos;s approval.</source>
+        <translation>你的账号在等待管理员批准。</translation>
+    </message>
+    <message>
+        <source>Your account may play, but not create circles.</source>
+        <translation>你的账号可以演奏，但不能开鼓圈。</translation>
     </message>
     <message>
         <source>Your settings could not be saved: {error}.</source>
@@ -3059,6 +3362,10 @@
     <message>
         <source>{name} has replaced both invites: nobody can join with the old ones any more.</source>
         <translation>{name} 更换了两个邀请：旧邀请不能再用来加入。</translation>
+    </message>
+    <message>
+        <source>{name} is the only administrator.</source>
+        <translation>{name} 是唯一的管理员。</translation>
     </message>
     <message>
         <source>“Who may come in…” shows the new ones: send them to those who are to come later.</source>
@@ -3569,6 +3876,29 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4965,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Back to logging in</source>
+        <translation>返回登录</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>One-time code, for the hub&apos;s first administrator only</source>
+        <translation>一次性代码，仅限枢纽的第一位管理员</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Cancel</source>
@@ -5642,6 +6003,21 @@
     <message>
         <source>Unmute {name}</source>
         <translation>取消 {name} 的静音</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>kept</source>
+        <translation>已符合</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未填写</translation>
     </message>
 </context>
 <context>

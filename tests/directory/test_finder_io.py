@@ -10,7 +10,7 @@ from drumcircle_gui.directory import finder_io
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.finder_io import CircleFinder
 from drumcircle_gui.directory.found import FoundCircles
-from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.directory.hub_address import HubAddress, KnownHub
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.timing.timeline import Meter
@@ -36,8 +36,8 @@ def test_circles_of_a_hub_and_elsewhere_are_found_and_timed(tmp_path: Path, monk
         hub, seen = Hub(HubConfig(data_dir=tmp_path, bind="127.0.0.1", recording=False)), Seen()
         await hub.start()
         address = HubAddress("127.0.0.1", hub.port)
-        hubs: list[tuple[HubAddress, str]] = []
-        finder = CircleFinder([address], seen.take, lambda *hub: hubs.append(hub))
+        hubs: list[KnownHub] = []
+        finder = CircleFinder([address], seen.take, hubs.append)
         try:
             await finder.start()
             async with open_directory(address) as client:
@@ -48,7 +48,7 @@ def test_circles_of_a_hub_and_elsewhere_are_found_and_timed(tmp_path: Path, monk
                     await client.announce(msgspec.structs.replace(row, name="Elm", port=port, circle=""))
                     await seen.until(lambda: len([c for c in seen.found.circles if c.round_trip is not None]) == 2)
                 assert seen.found.circles[0].invite == player
-                assert hubs == [(address.with_pin(hub.pin or ""), "Drum Circle hub")]
+                assert hubs == [KnownHub(address.with_pin(hub.pin or ""), "Drum Circle hub")]
                 finder.search("elm")
                 await seen.until(lambda: [circle.name for circle in seen.found.circles] == ["Elm"])
                 finder.search("")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.finder_io import CircleFinder
-from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.directory.hub_address import HubAddress, KnownHub
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.qt.publisher import Inbox, Publisher
@@ -19,16 +19,14 @@ from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 
+from .hub_accounts import HubAccounts, KeepsHubs
 from .start_requests import LaunchCircle
 from .start_view import StartView
 
 if TYPE_CHECKING:
     from drumcircle_gui.conductor.conductor_state import HubCircle
     from drumcircle_gui.directory.nearby_io import NearbySearch
-
 log = logging.getLogger(__name__)
-
-KnownHub = tuple[HubAddress, str]
 
 
 def hub_address(hubs: Hubs, text: str) -> HubAddress:
@@ -52,17 +50,14 @@ async def _create(address: HubAddress, token: str, request: CreateCircle) -> Hub
 
 
 class HubSearch:
-    """Shows a start page the circles on `hubs`, from `open` to `close`. `answered` of the inbox gives each hub that has
-    answered: its address, with its pin, and its name."""
+    """Shows a start page the circles on `hubs`, from `open` to `close`. The inbox `answered` gives each KnownHub."""
 
     def __init__(self, network: LoopThread, view: StartView, hubs: Hubs) -> None:
         self._network, self._view = network, view
         self._found, self.answered = Publisher(view), Inbox(view)
         self._names: dict[str, str] = {}
         addresses = [hub_address(hubs, text) for text, _ in hubs.known]
-        self._finder = CircleFinder(
-            addresses, self._found.publish, lambda address, name: self.answered.put([(address, name)])
-        )
+        self._finder = CircleFinder(addresses, self._found.publish, lambda hub: self.answered.put([hub]))
         self._tasks = Tasks()
         self._nearby: NearbySearch | None = None
         self._found.changed.connect(view.show_found)
@@ -99,5 +94,37 @@ class HubSearch:
         await asyncio.wrap_future(self._network.call(self._finder.close()))
 
     def _offer(self, answered: list[KnownHub]) -> None:
-        self._names |= {str(address): name for address, name in answered}
+        self._names |= {str(hub.address): hub.name for hub in answered}
         self._view.conduct.offer_hubs(tuple(self._names.items()))
+
+
+class StartHubs:
+    """The hubs of whichever start page is shown: their circles, and the user's accounts on them."""
+
+    def __init__(self, network: LoopThread, kept: KeepsHubs) -> None:
+        self._network, self._kept = network, kept
+        self._search: HubSearch | None = None
+        self.accounts: HubAccounts | None = None
+
+    async def show(self, view: StartView) -> None:
+        """Show what is on the known hubs, and keep their pins."""
+        await self.end()
+        self._search = HubSearch(self._network, view, self._kept.now.hubs)
+        self.accounts = HubAccounts(self._network, view, self._kept)
+        self._search.answered.arrived.connect(self._kept.keep_hubs)
+        self._search.answered.arrived.connect(self.accounts.add)
+        await self._search.open()
+
+    async def end(self) -> None:
+        """Idempotent."""
+        search, self._search = self._search, None
+        accounts, self.accounts = self.accounts, None
+        if search is not None and accounts is not None:
+            await search.close()
+            await accounts.close()
+
+    def log_in_first(self, hub: str) -> bool:
+        """Whether a circle can be launched on the hub at that address only after logging in, which the user is asked
+        to do."""
+        why = QCoreApplication.translate("Accounts", "Log in to launch a circle on this hub.")
+        return self.accounts is not None and self.accounts.log_in_first(hub, why)

@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
 from drumcircle_gui.client.invites_view import InviteLine, RecentCircles
+from drumcircle_gui.directory.accounts.hub_lines_view import HubLines
 from drumcircle_gui.directory.circles_view import FoundCirclesPanel
 from drumcircle_gui.directory.found import FoundCircle
+from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Settings
@@ -120,7 +123,7 @@ class ConductCard(Card):
 
 
 class JoinCard(Card):
-    """Emits `requested` with a JoinCircle, a ForgetCircle or an AddHub."""
+    """Emits `requested` with a JoinCircle, a ForgetCircle or an AddHub. `accounts`: the user's accounts on hubs."""
 
     requested = Signal(object)
 
@@ -130,7 +133,7 @@ class JoinCard(Card):
         self.name = _line(settings.player.name or name, self.tr("Your name"), self.tr("Your name"))
         hints = self.tr("Paste the invite here"), self.tr("Paste the invite"), self.tr("Invite")
         self.invite = InviteLine(hints, self.tr("Join"), "accent")
-        self.found = FoundCirclesPanel()
+        self.found, self.accounts = FoundCirclesPanel(), HubLines()
         self.recent = RecentCircles(settings.player.recent, self.tr("Circles you were in"))
         self.forget = Pill(self.tr("Remove"), "quiet")
         set_tooltip(self.forget, self.tr("Remove the selected circle from this list (Delete)"))
@@ -143,7 +146,10 @@ class JoinCard(Card):
         self._lay_out()
 
     def _join_found(self, circle: FoundCircle) -> None:
-        if circle.invite is not None:
+        hub = str(HubAddress(*circle.address))
+        if circle.entry == BY_ACCOUNT and self.accounts.asks_to_log_in(hub):
+            self.accounts.account_wanted.emit(hub)
+        elif circle.invite is not None:
             self._join(circle.invite)
         else:
             wanted = self.tr("“{circle}” takes an invite: ask its conductor, and paste it here.")
@@ -159,6 +165,7 @@ class JoinCard(Card):
         self.body.addWidget(self.name)
         self.body.addWidget(self.invite)
         self.body.addWidget(self.found, 20)
+        self.body.addWidget(self.accounts)
         if self.recent.count():
             self.body.addSpacing(8)
             head = QHBoxLayout()

@@ -1,0 +1,25 @@
+"""Roles and states of accounts in the user's words."""
+
+from PySide6.QtCore import QCoreApplication
+
+_tr = QCoreApplication.translate
+
+
+def role_name(role: str) -> str:
+    """What an account may do, as one word."""
+    names = {
+        "player": _tr("Accounts", "Player"),
+        "conductor": _tr("Accounts", "Conductor"),
+        "administrator": _tr("Accounts", "Administrator"),
+    }
+    return names.get(role, role)
+
+
+def role_meaning(role: str) -> str:
+    """What an account may do, as a sentence; "" if that is not known."""
+    meanings = {
+        "player": _tr("Accounts", "You can join the circles that ask for an account."),
+        "conductor": _tr("Accounts", "You can launch circles on this hub, and join those that ask for an account."),
+        "administrator": _tr("Accounts", "You decide who may play, conduct and administer on this hub."),
+    }
+    return meanings.get(role, "")

@@ -1,0 +1,73 @@
+"""The user's account on one hub, what can be asked of it, and how the rules for it are kept while typing. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from drumcircle_gui.directory.hub_address import KnownHub
+from drumcircle_gui.protocol.account_rules import Rules
+
+Standing = Literal["none", "waiting", "enabled"]
+"""Of the user on a hub: logged out, registered but not approved, or logged in."""
+
+RuleState = Literal["open", "kept", "broken"]
+JudgedRules = tuple[tuple[RuleState, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAccount:
+    """The user's account on `hub`. Without one, or logged out, `standing` is "none" and the other fields are empty.
+    `token`: of this login; it is in no text that is shown. `problem`: why the hub could not be asked."""
+
+    hub: KnownHub
+    standing: Standing = "none"
+    name: str = ""
+    mail: str = ""
+    role: str = ""
+    token: str = field(default="", repr=False)
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterAccount:
+    """Log in."""
+
+    name: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AskForAccount:
+    """Register. `code`: the one-time code of a hub's first administrator, or ""."""
+
+    name: str
+    mail: str
+    password: str = field(repr=False)
+    code: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveAccount:
+    """Log out here, or `everywhere`."""
+
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RenewPassword:
+    """Change the password; this window stays logged in, all others are logged out."""
+
+    before: str = field(repr=False)
+    new: str = field(repr=False)
+
+
+AccountIntent = EnterAccount | AskForAccount | LeaveAccount | RenewPassword
+
+
+def judged(rules: Rules, typed: Iterable[bool]) -> JudgedRules:
+    """Each rule's state and sentence; `typed`: whether anything is in the field that it is about. A rule about an empty
+    field is open, so that nobody is blamed before they have begun."""
+    return tuple(
+        ("open" if not has_text else "broken" if is_broken else "kept", sentence)
+        for (is_broken, sentence), has_text in zip(rules, typed, strict=True)
+    )
