@@ -25,6 +25,8 @@ class DeviceChoice(QComboBox):
         if devices != self._devices:
             self._devices = devices
             self._fill()
+            if self.view().isVisible():
+                self._open_list()
 
     def chosen(self) -> str | None:
         """The chosen device; None for the first entry."""
@@ -39,6 +41,13 @@ class DeviceChoice(QComboBox):
 
     def showPopup(self) -> None:
         self.opened.emit()
+        self._open_list()
+
+    def _open_list(self) -> None:
+        """Open the list, or have it fit if it is open: as high and as wide as its entries."""
+        entries = self.view()
+        margins = entries.parentWidget().contentsMargins() if entries.parentWidget() else entries.contentsMargins()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + margins.left() + margins.right())
         super().showPopup()
 
     def _fill(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
 PATIENCE_MS = 20_000
 POLL_MS = 20
@@ -83,6 +83,17 @@ class Newcomer:
         window = button.window()
         window.activateWindow()  # a window system does so by itself
         self.until(lambda: QApplication.activeWindow() is window, "the window is active again")
+
+    def choose_in(self, box: QComboBox, text: str) -> None:
+        """Click on `box`, and in the list that opens on the entry `text` as soon as it is there."""
+        self.click(box)
+        entries = box.view()
+        self.until(lambda: entries.isVisible() and box.findText(text) >= 0, f"the entry {text!r}")
+        self.look(2 * QApplication.doubleClickInterval())  # a list that has just opened, or grown, takes no click
+        entry = entries.visualRect(box.model().index(box.findText(text), 0))
+        QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=entry.center())
+        self.tasks[-1].clicks += 1
+        self.until(lambda: box.currentText() == text, f"{text!r} is chosen")
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
         """Press `key` where the keyboard is."""

@@ -9,7 +9,7 @@ import argparse
 import asyncio
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -27,6 +27,8 @@ from tests.tools.newcomer import Newcomer
 from tests.tools.rigs import mpds
 from tests.tools.walk_tasks import Walk
 
+MEMBERS = ("conductor", "player")
+
 
 def prepare(folder: Path, theme: settings.Theme = "dark", tempo: float = 120, beats: int = 16) -> None:
     """Settings of a newcomer on a machine without sound, who listens at free ports only."""
@@ -43,20 +45,20 @@ def prepare(folder: Path, theme: settings.Theme = "dark", tempo: float = 120, be
 
 @contextmanager
 def windows(
-    qt: QApplication, loop: PreciseLoop, folder: Path, hand: Newcomer
-) -> Iterator[tuple[App, App, list[ErrorReport]]]:
-    """The conductor's and the player's program in one process, and the unexpected errors of both."""
+    qt: QApplication, loop: PreciseLoop, folder: Path, hand: Newcomer, names: Sequence[str]
+) -> Iterator[tuple[list[App], list[ErrorReport]]]:
+    """Programs in one process, each with its files in a folder of `folder`, and the unexpected errors of all."""
     errors: list[ErrorReport] = []
     hooks = ErrorHooks(errors.append)
     hooks.watch(loop)
     with LoopThread("network", hooks.handle_loop_error) as network:
         apps = []
-        for name in ("conductor", "player"):
+        for name in names:
             options = cli.parser().parse_args(["--data-dir", str(folder / name)])
             apps.append(App(qt, network, options, Paths.within(folder / name), NoEventLog()))
             apps[-1].open()
         try:
-            yield apps[0], apps[1], errors
+            yield apps, errors
         finally:
             for app in apps:
                 closing = loop.create_task(app.close())
@@ -69,13 +71,13 @@ def walk(
 ) -> None:
     """The whole walk, with the programs' files in `folder`. AssertionError at the first thing that does not work."""
     with ExitStack() as stack:
-        for name in ("conductor", "player"):
+        for name in MEMBERS:
             prepare(folder / name, theme, **circle)
         room = None
         if not mpds.missing():
             room = stack.enter_context(mpds.mpd_server(mpds.music(folder / "music"), name="Kitchen"))
-        conductor, player, errors = stack.enter_context(windows(qt, loop, folder, hand))
-        Walk(hand, conductor, player, room).run()
+        apps, errors = stack.enter_context(windows(qt, loop, folder, hand, MEMBERS))
+        Walk(hand, *apps, room).run()
         assert errors == []
 
 
