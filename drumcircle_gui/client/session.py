@@ -38,7 +38,7 @@ MAX_CHAT_LINES = 500
 MAX_NOTICES = 5
 """Notices shown at a time; the oldest are dropped."""
 
-MAX_PENDING_REQUESTS = 32
+MAX_PENDING_REQUESTS = 128
 """Clock requests whose replies are awaited; the oldest are given up."""
 
 NOT_MEASURED = Micros(-1)
@@ -149,8 +149,8 @@ class Session:
         clock, trip = self.circle.clock, self.circle.round_trip
         bound = clock.bound if clock else NOT_MEASURED
         self._send(m.ClockRequest(number, now, NOT_MEASURED if trip is None else trip, bound, self.late_strokes))
-        begun = self._estimator.begun
-        return polling_delay(Micros(0 if begun is None else now - begun))
+        begun = self._estimator.begun or next(iter(self._pending_requests.values()))
+        return polling_delay(Micros(now - begun))
 
     def flush_strokes(self) -> None:
         """Send the strokes struck since the last flush."""

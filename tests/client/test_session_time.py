@@ -1,9 +1,13 @@
 """How a session measures the circle's time."""
 
+import heapq
+from random import Random
+
 from drumcircle_gui.client.session import MAX_PENDING_REQUESTS
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER, SETTLING_TIME
-from drumcircle_gui.timing.units import Micros, seconds
+from drumcircle_gui.timing.units import SECOND, Micros, seconds
+from tests.tools.simulation import PATHS, Clocks, Path, exchange
 
 from .talk import NOW, Talk, welcomed
 
@@ -77,6 +81,43 @@ def test_clock_requests_are_frequent_at_first_and_after_a_leap() -> None:
     talk.hears()
     talk.finds_the_beat(now=later, ahead=seconds(30))
     assert talk.session.request_time(later) == quick
+
+
+def errors_after_joining(path: Path, seed: int, until: Micros) -> list[float]:
+    """By how many ms the clock of a new member is wrong one second later, when what it has scheduled sounds: each
+    quarter of a second, from one second after it has joined."""
+    chance, truth, talk = Random(seed), Clocks(drift=Random(seed).uniform(-50, 50)), Talk()
+    replies: list[tuple[Micros, int, m.ClockReply]] = []
+    found, now, look = [], Micros(0), SECOND
+    while now < until:
+        delay = talk.session.request_time(now)
+        (asked,) = talk.hears()
+        true = exchange(path, truth, now, chance)
+        heapq.heappush(replies, (true.returned, asked.id, m.ClockReply(asked.id, now, true.received, true.replied)))
+        now = Micros(now + delay)
+        while replies and replies[0][0] <= now:
+            at, _, reply = heapq.heappop(replies)
+            talk.says(reply, now=at)
+        while look <= now and talk.circle.clock is not None:
+            sounds = Micros(look + SECOND)
+            found.append(abs(talk.circle.clock.circle(sounds) - truth.circle(sounds)) / 1000)
+            look = Micros(look + SECOND // 4)
+    return found
+
+
+def test_a_late_joiner_round_the_world_sounds_within_2_ms_from_the_second_second_on() -> None:
+    """The estimate rests on few exchanges then; 2 ms apart is what a circle's speakers may be."""
+    wrong = sorted(error for seed in range(15) for error in errors_after_joining(PATHS[3], seed, seconds(8)))
+    assert wrong[len(wrong) * 99 // 100] < 1.5
+    assert wrong[len(wrong) // 2] < 0.4
+
+
+def test_a_way_of_three_seconds_is_measured_and_a_silent_server_is_asked_ever_less() -> None:
+    far = Path("a satellite's line with a full queue", 3_000_000, 1_500)
+    assert errors_after_joining(far, 1, seconds(8))
+    silent = Talk()
+    delays = [silent.session.request_time(Micros(NOW + second * SECOND)) for second in range(3)]
+    assert delays == sorted(delays) and delays[-1] > delays[0]
 
 
 def test_while_the_circle_plays_the_clock_slews() -> None:

@@ -263,9 +263,10 @@ def test_an_asymmetric_route_stays_within_the_bound() -> None:
 
 
 def test_polling_is_frequent_at_first() -> None:
-    course = list(exchanges(PATHS[0], Clocks(), polling_delay, seconds(300), Random(1)))
-    sent = [each.sent for each in course]
-    assert len([at for at in sent if at < seconds(1)]) == 10
+    sent = [Micros(0)]
+    while sent[-1] < seconds(300):
+        sent.append(Micros(sent[-1] + polling_delay(sent[-1])))
+    assert len([at for at in sent if at < seconds(8)]) == 40 + 20 + 60
     for (begin, _), (end, delay) in pairwise((*POLLING, (HOUR, POLLING_LATER))):
         assert {after - before for before, after in pairwise(sent) if begin <= before < end} == {delay}
 
