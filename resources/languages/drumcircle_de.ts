@@ -4286,8 +4286,36 @@
         <translation>Schläge</translation>
     </message>
     <message>
+        <source>Afoxé</source>
+        <translation>Afoxé</translation>
+    </message>
+    <message>
         <source>Bots</source>
         <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Drum circle</source>
+        <translation>Trommelkreis</translation>
+    </message>
+    <message>
+        <source>Even strokes</source>
+        <translation>Gleichmäßige Schläge</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Marsch</translation>
+    </message>
+    <message>
+        <source>Samba</source>
+        <translation>Samba</translation>
+    </message>
+    <message>
+        <source>Son</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation>Reihum</translation>
     </message>
     <message>
         <source>They play</source>

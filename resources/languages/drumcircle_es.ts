@@ -4210,6 +4210,10 @@
         <translation>Un círculo propio</translation>
     </message>
     <message>
+        <source>Afoxé</source>
+        <translation>Afoxé</translation>
+    </message>
+    <message>
         <source>Ahead</source>
         <translation>Antes</translation>
     </message>
@@ -4234,12 +4238,24 @@
         <translation>Ciclo {n}: {points} puntos, {side}, desviación {spread} ms</translation>
     </message>
     <message>
+        <source>Drum circle</source>
+        <translation>Círculo de tambores</translation>
+    </message>
+    <message>
+        <source>Even strokes</source>
+        <translation>Golpes regulares</translation>
+    </message>
+    <message>
         <source>Keep my strokes coming round</source>
         <translation>Que mis golpes sigan volviendo</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Marcha</translation>
     </message>
     <message>
         <source>On the beat</source>
@@ -4252,6 +4268,14 @@
     <message>
         <source>Practice</source>
         <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Samba</source>
+        <translation>Samba</translation>
+    </message>
+    <message>
+        <source>Son</source>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Start after a count-in, or stop with the cycle (Ctrl+Enter)</source>
@@ -4268,6 +4292,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation>Por turnos</translation>
     </message>
     <message>
         <source>Tempo</source>

@@ -4193,6 +4193,10 @@
         <translation>你自己的鼓圈</translation>
     </message>
     <message>
+        <source>Afoxé</source>
+        <translation>阿福谢</translation>
+    </message>
+    <message>
         <source>Ahead</source>
         <translation>抢拍</translation>
     </message>
@@ -4217,12 +4221,24 @@
         <translation>循环 {n}：{points} 分，{side}，偏差 {spread} 毫秒</translation>
     </message>
     <message>
+        <source>Drum circle</source>
+        <translation>鼓圈</translation>
+    </message>
+    <message>
+        <source>Even strokes</source>
+        <translation>均匀敲击</translation>
+    </message>
+    <message>
         <source>Keep my strokes coming round</source>
         <translation>让我的鼓声一直循环</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>进行曲</translation>
     </message>
     <message>
         <source>On the beat</source>
@@ -4235,6 +4251,14 @@
     <message>
         <source>Practice</source>
         <translation>练习</translation>
+    </message>
+    <message>
+        <source>Samba</source>
+        <translation>桑巴</translation>
+    </message>
+    <message>
+        <source>Son</source>
+        <translation>颂乐</translation>
     </message>
     <message>
         <source>Start after a count-in, or stop with the cycle (Ctrl+Enter)</source>
@@ -4251,6 +4275,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation>轮流</translation>
     </message>
     <message>
         <source>Tempo</source>

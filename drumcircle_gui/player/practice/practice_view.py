@@ -118,7 +118,7 @@ class PracticeView(QWidget):
             if not self.beats.hasFocus():
                 self.beats.setValue(setup.meter.beats)
             self.bots.setValue(setup.bots)
-            self.pattern.setCurrentText(setup.pattern)
+            self.pattern.setCurrentIndex(self.pattern.findData(setup.pattern))
             self.loop.setChecked(setup.loop)
 
     def _show_scores(self, state: PracticeState) -> None:
@@ -166,7 +166,7 @@ class PracticeView(QWidget):
 
     def _set_up(self) -> None:
         tempo, meter = tempo_of_bpm(self.tempo.value()), Meter(self.beats.value())
-        setup = PracticeSetup(tempo, meter, self.bots.value(), self.pattern.currentText(), self.loop.isChecked())
+        setup = PracticeSetup(tempo, meter, self.bots.value(), self.pattern.currentData(), self.loop.isChecked())
         self.requested.emit(setup)
 
     # --- layout -----------------------------------------------------------------------------------------------------
@@ -191,6 +191,18 @@ class PracticeView(QWidget):
         columns = beside((below((ring, 5), (pads, 2)), 10), (ScrollBody(right, keeps_width=True), 6))
         lay_out_page(self, (header, self.notices), (columns,))
 
+    def _pattern_name(self, pattern: str) -> str:
+        names = {
+            "circle": self.tr("Drum circle"),
+            "samba": self.tr("Samba"),
+            "son": self.tr("Son"),
+            "afoxe": self.tr("Afoxé"),
+            "march": self.tr("March"),
+            "turns": self.tr("Taking turns"),
+            "even": self.tr("Even strokes"),
+        }
+        return names[pattern]
+
     def _own_cards(self) -> QWidget:
         self._sides = QStackedWidget()
         usual = QWidget()
@@ -206,7 +218,8 @@ class PracticeView(QWidget):
         self.tempo.setDecimals(1)
         self.beats.setRange(1, MAX_CYCLE_BEATS)
         self.bots.setRange(0, len(BOT_NAMES))
-        self.pattern.addItems(sorted(PATTERNS))
+        for name, pattern in sorted((self._pattern_name(each), each) for each in PATTERNS):
+            self.pattern.addItem(name, pattern)
         card = Card(self.tr("Circle"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

@@ -42,7 +42,7 @@ def test_it_starts_and_stops(view, requests):
 
 
 def test_the_setup_is_shown_and_changed(view, requests):
-    assert (view.tempo.value(), view.beats.value(), view.bots.value(), view.pattern.currentText()) == (100, 8, 2, "son")
+    assert (view.tempo.value(), view.beats.value(), view.bots.value(), view.pattern.currentText()) == (100, 8, 2, "Son")
     view.bots.setValue(4)
     assert requests == [replace(SETUP, bots=4)]
     view.loop.click()
