@@ -96,11 +96,12 @@ class FrameReader:
 
     def feed_next(self, data: bytes) -> bytes | None:
         """Append the next chunk, and return what `next` does. Quicker if the chunk is one whole frame, as most are."""
+        size = len(data) - LENGTH.size
         if (
-            not self.pending
+            0 <= size <= self.limit
+            and not self.pending
             and self._format is PLAIN
-            and len(data) >= LENGTH.size
-            and len(data) == LENGTH.size + _bounded(data, 0, self.limit)
+            and LENGTH.unpack_from(data)[0] == size
         ):
             return data[LENGTH.size :]
         self.feed(data)

@@ -68,7 +68,8 @@ class Segment:
         """The beat at circle time `at`, as if this segment lasted for ever."""
         if not self.running:
             return self.beat
-        return Beats(self.beat + _divided((at - self.at) * BEAT, self.tempo))
+        tempo = self.tempo
+        return Beats(self.beat + (2 * (at - self.at) * BEAT + tempo) // (2 * tempo))  # rounded to nearest
 
     def micros_at(self, beat: Beats) -> Micros:
         """The circle time of `beat`, as if this segment ran for ever."""
@@ -118,7 +119,8 @@ class Timeline:
 
     def beat_at(self, at: Micros) -> Beats:
         """The beat at circle time `at`."""
-        return self.at(at).beat_at(at)
+        latest = self.segments[-1]
+        return (latest if at >= latest.at else self.at(at)).beat_at(at)
 
     def micros_at(self, beat: Beats) -> Micros | None:
         """The circle time of `beat`; None if the circle stops at or before it and no later start is decided."""

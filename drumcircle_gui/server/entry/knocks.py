@@ -39,6 +39,9 @@ class Knocks(Generic[T]):
         self._declined: dict[str, Micros] = {}
         self._last = 0
 
+    def __len__(self) -> int:
+        return len(self._waiting)
+
     def __iter__(self) -> Iterator[Knock[T]]:
         return iter(list(self._waiting.values()))
 

@@ -107,8 +107,9 @@ _Price = tuple[int, int]
 
 _UNKNOWN: _Price = (FRAME_WORK, BYTES_PER_MICRO)
 _BY_NUMBER: Mapping[int, _Price] = {
-    kind.__struct_config__.tag: (FRAME_WORK + work, STROKES_BYTES_PER_MICRO if kind is Strokes else BYTES_PER_MICRO)
+    number: (FRAME_WORK + work, STROKES_BYTES_PER_MICRO if kind is Strokes else BYTES_PER_MICRO)
     for kind, work in MESSAGE_WORK.items()
+    if isinstance(number := kind.__struct_config__.tag, int)
 }
 _BY_PREFIX: Mapping[bytes, _Price] = {
     prefix: price for number, price in _BY_NUMBER.items() for prefix in short_prefixes(number)

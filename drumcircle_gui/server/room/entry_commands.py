@@ -95,14 +95,18 @@ class EntryCommands:
 
     def tick(self, now: Micros) -> list[Effect]:
         """Remind waiting clients; publish to the conductors, and save, what has changed since the last tick."""
-        effects: list[Effect] = []
-        for knock in self._circle.knocks.expired(now):
-            effects.append(CloseConnection(knock.request.connection, _NO_ANSWER))
-        conductors = self._circle.roster.conductors()
-        for knock in self._circle.knocks.due_reminders(now):
-            effects.append(Send(knock.request.connection, Waiting(len(conductors))))
-        self._circle.access.bans.drop_ended(now)
+        circle = self._circle
+        conductors = circle.roster.conductors()
+        effects = self._knocks_due(len(conductors), now) if circle.knocks else []
+        circle.access.bans.drop_ended(now)
         return [*effects, *self._publish(conductors)]
+
+    def _knocks_due(self, conductors: int, now: Micros) -> list[Effect]:
+        """Turn away the clients that have waited for too long, and remind the others."""
+        knocks = self._circle.knocks
+        expired = [CloseConnection(knock.request.connection, _NO_ANSWER) for knock in knocks.expired(now)]
+        reminders = [Send(knock.request.connection, Waiting(conductors)) for knock in knocks.due_reminders(now)]
+        return [*expired, *reminders]
 
     def save(self) -> list[Effect]:
         """Have limited invites and bans saved if they have changed."""
@@ -111,11 +115,11 @@ class EntryCommands:
 
     def _publish(self, conductors: tuple[Seat, ...]) -> list[Effect]:
         circle, before, record = self._circle, self._published, self._circle.access.record()
-        waiting = tuple(knock.knocker for knock in circle.knocks)
+        waiting = tuple([knock.knocker for knock in circle.knocks])
         update = EntryUpdate(record.policy, waiting, record.invites, record.bans, circle.policies)
         new = [seat for seat in conductors if not seat.knows_entry]
         self._published = update
-        for seat in conductors:
+        for seat in new:
             seat.knows_entry = True
         if update == before:
             return send_to(new, update)

@@ -23,6 +23,9 @@ MAX_STROKES_AT_ONCE = 2_000
 
 MAX_WARNINGS_PER_S = 1
 
+_MANY = 8
+"""From so many strokes of a message on, looking at the first and the last beat is quicker than judging each stroke."""
+
 
 class StrokeRelay:
     """Gathers strokes and relays them in batches.
@@ -46,9 +49,10 @@ class StrokeRelay:
         timeline, player, new = self._circle.timeline, seat.member.id, seat.strokes.new_strokes(message)
         beat = timeline.beat_at(now)
         strokes = list(enumerate(new, message.first + len(message.strokes) - len(new)))
-        plausible, off_beat = (
-            (strokes, False) if _all_plausible(timeline, beat, new) else _judged(timeline, beat, strokes)
-        )
+        if len(strokes) >= _MANY and _all_plausible(timeline, beat, new):
+            plausible, off_beat = strokes, False
+        else:
+            plausible, off_beat = _judged(timeline, beat, strokes)
         allowed = plausible[: self._limit.take(player, len(plausible), now)]
         if allowed:
             seat.arrival_lag.add(Beats(beat - allowed[0][1].beat), now)
@@ -80,9 +84,7 @@ class StrokeRelay:
 
 
 def _all_plausible(timeline: Timeline, now: Beats, strokes: Sequence[SentStroke]) -> bool:
-    """Whether all strokes are near `now` and on one running segment, as nearly always: quicker than to judge each."""
-    if not strokes:
-        return True
+    """Whether all strokes are near `now` and on one running segment, as nearly always."""
     beats = [stroke.beat for stroke in strokes]
     first, last = min(beats), max(beats)
     segment = timeline.holding(first)
@@ -94,8 +96,9 @@ def _judged(timeline: Timeline, now: Beats, strokes: list[NumberedStroke]) -> tu
     """The strokes that are relayed, and whether some are left out for being too far from `now`."""
     plausible, off_beat = [], False
     for numbered in strokes:
-        segment = timeline.holding(numbered[1].beat)
-        if segment.running and abs(numbered[1].beat - now) <= segment.meter.period:
+        beat = numbered[1].beat
+        segment = timeline.holding(beat)
+        if segment.running and abs(beat - now) <= segment.meter.period:
             plausible.append(numbered)
         elif segment.running:
             off_beat = True
