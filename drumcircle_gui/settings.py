@@ -30,7 +30,7 @@ class Slice(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Appearance(Slice, frozen=True):
-    """`language`: of `qt.languages`, "" for the system's. `less_motion`: see `widgets/ring/motion`."""
+    """`language`: of `languages`, "" for the system's. `less_motion`: see `widgets/ring/motion`."""
 
     theme: Theme = "system"
     language: Annotated[str, Meta(max_length=16)] = ""

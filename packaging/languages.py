@@ -4,7 +4,7 @@ update   takes new and changed texts of the program into `resources/languages/*.
 release  makes the .qm files that the program loads (pyside6-lrelease)
 missing  prints the texts that are not translated; the exit code is 1 if there are any
 
-To add a language, give its code as a further argument of `update` and name it in `drumcircle_gui/qt/languages.py`.
+To add a language, give its code as a further argument of `update` and name it in `drumcircle_gui/languages.py`.
 """
 
 from __future__ import annotations

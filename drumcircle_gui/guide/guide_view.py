@@ -7,7 +7,7 @@ from drumcircle_gui.paths import resource
 from drumcircle_gui.widgets.theme import font
 
 from .markdown_view import MarkdownPage
-from .pages import FIRST, PAGES, SUFFIX, page_of, title_of
+from .pages import FIRST, PAGES, guide_text, page_of, title_of
 
 USUAL_SIZE = QSize(920, 700)
 LIST_WIDTH = 200
@@ -15,18 +15,17 @@ _PAGE = Qt.ItemDataRole.UserRole
 
 
 class GuideWindow(QDialog):
-    """Stays open beside the program's window. Escape closes it."""
+    """Shows the pages in `language`. Stays open beside the program's window. Escape closes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = resource("guide")
-        self._texts = {page: (self._folder / f"{page}{SUFFIX}").read_text(encoding="utf-8") for page in PAGES}
+        self._texts = {page: guide_text(page, language, _read) for page in PAGES}
         self.setWindowTitle(self.tr("Guide"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.list.setFont(font(13))
         self.list.setFixedWidth(LIST_WIDTH)
-        self.page = MarkdownPage(self._folder)
+        self.page = MarkdownPage(resource("guide"))
         for page, text in self._texts.items():
             item = QListWidgetItem(title_of(text), self.list)
             item.setData(_PAGE, page)
@@ -54,3 +53,8 @@ class GuideWindow(QDialog):
         text = self._texts[page]
         self.page.setAccessibleName(title_of(text))
         self.page.show_text(text)
+
+
+def _read(name: str) -> str | None:
+    file = resource("guide") / name
+    return file.read_text(encoding="utf-8") if file.is_file() else None

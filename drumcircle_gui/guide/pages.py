@@ -1,4 +1,7 @@
-"""The pages of the user's guide, in their order. Each is a Markdown file in `resources/guide/`."""
+"""The pages of the user's guide, in their order. Each is a Markdown file in `resources/guide/`; other languages
+have folders there."""
+
+from collections.abc import Callable
 
 PAGES = (
     *("first-circle", "reached", "joining", "drums", "conducting"),
@@ -6,6 +9,15 @@ PAGES = (
 )
 FIRST = PAGES[0]
 SUFFIX = ".md"
+
+
+def guide_text(page: str, language: str, read: Callable[[str], str | None]) -> str:
+    """A page's Markdown, in English if it is not in `language`. Pictures are named from the guide's folder.
+
+    `read` gives the text of a file of the guide, if there is one.
+    """
+    text = read(f"{language}/{page}{SUFFIX}") or read(f"{page}{SUFFIX}") or ""
+    return text.replace("](../pictures/", "](pictures/")
 
 
 def title_of(text: str) -> str:

@@ -1,5 +1,5 @@
-"""The languages of the windows. Their texts are `resources/languages/drumcircle_*.qm`, made by Qt's tools from the .ts
-files beside them (`python packaging/languages.py`); the program's own language needs none."""
+"""Shows the windows in one of the languages. Their texts are `resources/languages/drumcircle_*.qm`, made by Qt's tools
+from the .ts files beside them (`python packaging/languages.py`); the program's own language needs none."""
 
 import logging
 
@@ -7,33 +7,13 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtGui import QGuiApplication
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.languages import ENGLISH, language_of
 from drumcircle_gui.paths import resource
 
 log = logging.getLogger(__name__)
 
-ENGLISH = "en"
-LANGUAGES = {
-    ENGLISH: "English",
-    "de": "Deutsch",
-    "es": "Español",
-    "pt_BR": "Português (Brasil)",
-    "zh_CN": "简体中文",
-}
-"""The languages, each by its own name."""
-
 _installed: list[QTranslator] = []
-
-
-def language_of(choice: str, system: tuple[str, ...]) -> str:
-    """The language to use: the chosen one, or the first of the system's that there is ("pt-PT" reads "pt_BR")."""
-    wanted = (choice,) if choice else system
-    for name in wanted:
-        name = name.replace("-", "_")
-        alike = (language for language in LANGUAGES if language.split("_")[0] == name.split("_")[0])
-        found = name if name in LANGUAGES else next(alike, None)
-        if found is not None:
-            return found
-    return ENGLISH
+_language = [ENGLISH]
 
 
 def install_language(application: QCoreApplication, choice: str) -> str:
@@ -43,6 +23,7 @@ def install_language(application: QCoreApplication, choice: str) -> str:
     for translator in _installed:
         application.removeTranslator(translator)
     _installed.clear()
+    _language[0] = language
     if language != ENGLISH:
         _install(application, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         try:
@@ -55,6 +36,11 @@ def install_language(application: QCoreApplication, choice: str) -> str:
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
     return language
+
+
+def shown_language() -> str:
+    """The language of windows that are made now."""
+    return _language[0]
 
 
 def _install(application: QCoreApplication, name: str, folder: str) -> None:

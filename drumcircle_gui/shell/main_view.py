@@ -13,6 +13,7 @@ from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.guide.guide_view import GuideWindow
 from drumcircle_gui.paths import resource
 from drumcircle_gui.qt.error_report_view import ReportDialog
+from drumcircle_gui.qt.languages import shown_language
 from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
     def open_guide(self) -> None:
         """Open the user's guide at the page for what is shown: the attribute `guide_page` of its view names it."""
         if self._guide is None:
-            self._guide = GuideWindow(self)
+            self._guide = GuideWindow(shown_language(), self)
         self._guide.open_at(getattr(self._pages.currentWidget(), "guide_page", ""))
 
     def turn_to(self, page: QWidget) -> None:

@@ -44,7 +44,7 @@ REACH: dict[str, set[str]] = {
     "recording": CIRCLE | SOUND,
     "recap": MODES | SOUND | {"recording", "together"},
     "hub/accounts": CIRCLE | {"server/fairness"},
-    "hub/web": CIRCLE | {"server", "server/fairness"},
+    "hub/web": CIRCLE | {"server", "server/fairness", "guide"},
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
     "directory/accounts": CIRCLE | {"client", "directory"},

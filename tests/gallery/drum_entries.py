@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from drumcircle_gui.languages import LANGUAGES
 from drumcircle_gui.listening.controls.control_map import Assignment, ControlsState, Target
 from drumcircle_gui.listening.controls.controls_view import ControlsDialog
 from drumcircle_gui.listening.kits.kit_view import KitDialog
@@ -20,7 +21,6 @@ from drumcircle_gui.player.practice.practice_circle import PracticeCircle, Pract
 from drumcircle_gui.player.practice.practice_score import CycleScore, JudgedStroke
 from drumcircle_gui.player.practice.practice_state import PracticeState
 from drumcircle_gui.player.practice.practice_view import PracticeView
-from drumcircle_gui.qt.languages import LANGUAGES
 from drumcircle_gui.settings import KeySettings, Settings
 from drumcircle_gui.shell.preferences.preferences_view import PreferencesDialog
 from drumcircle_gui.shell.preferences.profiles_view import ProfilesDialog

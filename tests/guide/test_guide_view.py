@@ -12,7 +12,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture
 def guide(qtbot, qapp):
     apply_theme(qapp, "dark")
-    window = GuideWindow()
+    window = GuideWindow("en")
     qtbot.addWidget(window)
     return window
 

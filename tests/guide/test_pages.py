@@ -6,37 +6,64 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.guide.pages import PAGES, page_of, title_of
+from drumcircle_gui.guide.pages import PAGES, guide_text, page_of, title_of
+from drumcircle_gui.languages import ENGLISH, LANGUAGES
 from drumcircle_gui.paths import resource
+
+from .reading import text_of
 
 FOLDER = resource("guide")
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]*)\)")
 MAX_PICTURE_WIDTH = 600
 MAX_LINES = 70
+OTHERS = [language for language in LANGUAGES if (FOLDER / language).is_dir()]
+every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def text_of(page: str) -> str:
-    return (FOLDER / f"{page}.md").read_text(encoding="utf-8")
-
-
-def targets(page: str, picture: bool) -> list[str]:
-    return [target for mark, target in LINK.findall(text_of(page)) if bool(mark) is picture]
+def targets(page: str, language: str, picture: bool) -> list[str]:
+    return [target for mark, target in LINK.findall(text_of(page, language)) if bool(mark) is picture]
 
 
 def test_every_file_is_a_page_and_every_page_a_file():
-    assert {file.stem for file in FOLDER.glob("*.md")} == set(PAGES)
+    for folder in (FOLDER, *(FOLDER / language for language in OTHERS)):
+        assert {file.stem for file in folder.glob("*.md")} == set(PAGES), folder
+    assert {each.name for each in FOLDER.iterdir() if each.is_dir()} == {"pictures", *OTHERS}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_lead_to_pages_and_pictures_exist(page):
-    assert [target for target in targets(page, picture=False) if not page_of(target)] == []
-    assert [target for target in targets(page, picture=True) if not (FOLDER / target).is_file()] == []
+def test_a_page_that_is_not_translated_is_in_english():
+    files = {"modes.md": "# Modes", "rooms.md": "![R](pictures/r.png)", "de/modes.md": "![M](../pictures/m.png)"}
+    assert guide_text("modes", "de", files.get) == "![M](pictures/m.png)"
+    assert guide_text("rooms", "de", files.get) == files["rooms.md"]
+    assert guide_text("modes", "en", files.get) == guide_text("modes", "es", files.get) == "# Modes"
 
 
-def test_every_page_but_the_first_is_linked_and_every_picture_is_used():
-    linked = {page_of(target) for page in PAGES for target in targets(page, picture=False)}
+@every_language
+def test_links_lead_to_pages_and_pictures_exist(language):
+    for page in PAGES:
+        assert [target for target in targets(page, language, picture=False) if not page_of(target)] == [], page
+        assert [target for target in targets(page, language, picture=True) if not (FOLDER / target).is_file()] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_has_the_links_pictures_and_parts_of_the_english_page(language):
+    """Keys and commands are the same in all languages, so they are compared, too."""
+    marks = re.compile(r"^(#+ |- |\d\. |\|)|(`[^`]+`)|(Ctrl\+\w+|Alt\+\w+|F\d)", re.MULTILINE)
+    for page in PAGES:
+        assert _links(page, language) == _links(page, ENGLISH), page
+        english, other = (sorted(map(str, marks.findall(text_of(page, each)))) for each in (ENGLISH, language))
+        assert other == english, page
+        assert title_of(text_of(page, language)) != title_of(text_of(page, ENGLISH)), page
+
+
+def _links(page: str, language: str) -> list[tuple[str, str]]:
+    return sorted(LINK.findall(text_of(page, language)))
+
+
+@every_language
+def test_every_page_but_the_first_is_linked_and_every_picture_is_used(language):
+    linked = {page_of(target) for page in PAGES for target in targets(page, language, picture=False)}
     assert set(PAGES[1:]) - linked == set()
-    used = {target for page in PAGES for target in targets(page, picture=True)}
+    used = {target for page in PAGES for target in targets(page, language, picture=True)}
     assert {f"pictures/{file.name}" for file in (FOLDER / "pictures").iterdir()} == used
 
 
@@ -46,11 +73,12 @@ def test_pictures_fit_a_small_window(file: Path):
     assert width <= MAX_PICTURE_WIDTH
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_pages_are_short_and_have_a_title(page):
-    text = text_of(page)
-    assert text.startswith("# ") and title_of(text)
-    assert text.count("\n") <= MAX_LINES
+@every_language
+def test_pages_are_short_and_have_a_title(language):
+    for page in PAGES:
+        text = text_of(page, language)
+        assert text.startswith("# ") and title_of(text), page
+        assert text.count("\n") <= MAX_LINES, page
 
 
 def test_links_out_of_the_guide_lead_to_no_page():

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui import cli
-from drumcircle_gui.qt.languages import ENGLISH, LANGUAGES
+from drumcircle_gui.languages import ENGLISH, LANGUAGES
 
 from .conftest import FOLDER
 

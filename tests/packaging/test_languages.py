@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drumcircle_gui.qt.languages import ENGLISH, LANGUAGES
+from drumcircle_gui.languages import ENGLISH, LANGUAGES
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
 sys.path.insert(0, str(PACKAGING))

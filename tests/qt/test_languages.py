@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from drumcircle_gui.client.mode_view import part_name
-from drumcircle_gui.qt.languages import LANGUAGES, install_language, language_of
+from drumcircle_gui.languages import LANGUAGES
+from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.widgets.mixer_panel import MixerPanel
 
 
@@ -12,21 +13,6 @@ from drumcircle_gui.widgets.mixer_panel import MixerPanel
 def english(qapp):
     yield
     install_language(qapp, "en")
-
-
-@pytest.mark.parametrize(
-    ("choice", "system", "language"),
-    [
-        ("", ("de-AT", "en-US"), "de"),
-        ("", ("fr-FR", "de-DE"), "de"),
-        ("", ("fr-FR",), "en"),
-        ("de", ("en-US",), "de"),
-        ("en", ("de-DE",), "en"),
-        ("nonsense", ("de-DE",), "en"),
-    ],
-)
-def test_the_chosen_language_comes_first_then_those_of_the_system(choice, system, language):
-    assert language_of(choice, system) == language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from drumcircle_gui.qt.languages import LANGUAGES, install_language
+from drumcircle_gui.languages import LANGUAGES
+from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme

@@ -14,7 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
-from drumcircle_gui.qt.languages import LANGUAGES, install_language
+from drumcircle_gui.languages import LANGUAGES
+from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.label import ShortLabel
 from drumcircle_gui.widgets.theme import apply_theme

@@ -1,4 +1,4 @@
-"""Answers HTTP requests: the status page with its events, /api/circles, /healthz, /metrics, and recordings."""
+"""Answers HTTP requests: the status page with its events, the guide, /api/circles, /healthz, /metrics, recordings."""
 
 import asyncio
 import hmac
@@ -22,6 +22,8 @@ from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import local_micros
 
 from .connections_io import IDLE_TIMEOUT_S, WebConnections
+from .guide_pages_io import POLICY, ROOT, GuidePages
+from .page_texts_io import page_texts, status_page, wanted_language
 from .status import HubFigures, PublicStatus, metrics_text
 from .visitors import Visitors
 
@@ -40,6 +42,7 @@ _PAGE_POLICY = (
     "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+_GUIDE_HEADERS = _HEADERS | {"Cache-Control": "public, max-age=3600", "Content-Security-Policy": POLICY}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -78,6 +81,7 @@ class WebServer:
         self._files = (certificate, private_key or certificate)
         self._visitors = Visitors()
         self._page = resource("hub/status.html").read_text(encoding="utf-8")
+        self._guide = GuidePages(page_texts())
         self._news = asyncio.Condition()
         self._event = b""
         self._closing = False
@@ -88,6 +92,7 @@ class WebServer:
         """DrumCircleError if the port or the certificate cannot be used."""
         application = web.Application(middlewares=[self._guard])
         application.router.add_get("/", self._show_page)
+        application.router.add_get(ROOT + "{path:.*}", self._show_guide)
         application.router.add_get("/events", self._stream)
         application.router.add_get("/api/circles", self._circles)
         application.router.add_get("/healthz", self._healthy)
@@ -150,8 +155,22 @@ class WebServer:
 
     async def _show_page(self, request: web.Request) -> web.Response:
         nonce = secrets.token_urlsafe(12)
-        headers = _HEADERS | {"Content-Security-Policy": _PAGE_POLICY.format(nonce=nonce)}
-        return web.Response(text=self._page.replace("NONCE", nonce), content_type="text/html", headers=headers)
+        policy = {"Content-Security-Policy": _PAGE_POLICY.format(nonce=nonce), "Vary": "Accept-Language"}
+        page = status_page(self._page, _language(request), nonce)
+        return web.Response(text=page, content_type="text/html", headers=_HEADERS | policy)
+
+    async def _show_guide(self, request: web.Request) -> web.Response:
+        path = request.match_info["path"]
+        if not path:
+            first = self._guide.first(_language(request))
+            return web.Response(status=302, headers=_HEADERS | {"Location": first, "Vary": "Accept-Language"})
+        if (answer := self._guide.find(path)) is None:
+            raise web.HTTPNotFound
+        headers = _GUIDE_HEADERS | {"ETag": f'"{answer.tag}"'}
+        if any(each.value in (answer.tag, "*") for each in request.if_none_match or ()):
+            return web.Response(status=304, headers=headers)
+        charset = None if answer.content_type.startswith("image/") else "utf-8"
+        return web.Response(body=answer.body, content_type=answer.content_type, charset=charset, headers=headers)
 
     async def _circles(self, request: web.Request) -> web.Response:
         return _json(self._source.status())
@@ -267,6 +286,10 @@ def _refuse(status: int, text: str) -> web.Response:
 def _address(request: web.Request) -> str:
     transport = request.transport
     return client_address(transport.get_extra_info("peername") if transport else None)
+
+
+def _language(request: web.Request) -> str:
+    return wanted_language(request.headers.get("Accept-Language", ""))
 
 
 def _sizes(files: list[Path]) -> list[dict[str, str | int]]:

@@ -70,7 +70,7 @@ class Preference:
 
 
 PREFERENCES = (
-    Preference("appearance.language", OneOf(())),  # the values are those of `qt.languages`
+    Preference("appearance.language", OneOf(())),  # the values are those of `languages`
     Preference("appearance.theme", OneOf(("system", "light", "dark", "contrast"))),
     Preference("appearance.less_motion", Switch()),
     Preference("player.name", Words(64)),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.qt.languages import LANGUAGES
+from drumcircle_gui.languages import LANGUAGES
 from drumcircle_gui.settings import Settings
 from drumcircle_gui.shell.start.start_requests import OpenPractice
 from drumcircle_gui.shell.start.start_view import StartView

@@ -66,6 +66,34 @@ def test_the_pages_of_a_hub(serve_hub: ServeHub) -> None:
     run(story())
 
 
+def test_the_guide_is_served_and_nothing_else_of_the_disk(serve_hub: ServeHub) -> None:
+    async def story() -> None:
+        async with serve_hub(web_port=0) as hub:
+            port = hub.web_port or 0
+            assert b'href="/guide/"' in (await get(port, "/"))[2]
+            assert b'lang="de"' in (await get(port, "/", **{"Accept-Language": "de-CH"}))[2]
+            status, headers, _ = await get(port, "/guide/", **{"Accept-Language": "de-CH"})
+            assert (status, headers["location"]) == (302, "/guide/de/first-circle")
+            status, headers, page = await get(port, "/guide/en/first-circle")
+            assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
+            assert b'src="/guide/pictures/start.png"' in page and "public" in headers["cache-control"]
+            policy = headers["content-security-policy"]
+            assert policy.startswith("default-src 'none'") and "unsafe" not in policy and "script-src" not in policy
+            unchanged = await get(port, "/guide/en/first-circle", **{"If-None-Match": headers["etag"]})
+            assert (unchanged[0], unchanged[2]) == (304, b"")
+            picture = await get(port, "/guide/pictures/start.png")
+            assert (picture[1]["content-type"], picture[2][:4]) == ("image/png", b"\x89PNG")
+            assert (await get(port, "/guide/guide.css"))[1]["content-type"] == "text/css; charset=utf-8"
+            outside = [
+                *("/guide/../hub/status.html", "/guide/%2e%2e/hub/status.html", "/guide/..%2f..%2fpyproject.toml"),
+                *("/guide/pictures/..%2ffirst-circle.md", "/guide//etc/passwd", "/guide/%2fetc%2fpasswd"),
+                *("/guide/en/first-circle.md", "/guide/en/first-circle%00", "/guide/..\\..\\setup", "/guide/de"),
+            ]
+            assert [(await get(port, path))[0] for path in outside] == [404] * len(outside)
+
+    run(story())
+
+
 def test_events_tell_of_changes(serve_hub: ServeHub, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web_io, "EVENT_INTERVAL_S", 0.02)
     monkeypatch.setattr(hub_io, "CHECK_INTERVAL_S", 0.02)
@@ -123,6 +151,7 @@ def test_an_address_that_asks_too_often_is_refused(serve_hub: ServeHub, monkeypa
         async with serve_hub(web_port=0) as hub:
             port = hub.web_port or 0
             assert (await get(port, "/events"))[0] == 503
-            assert 429 in [(await get(port, "/healthz"))[0] for _ in range(8)]
+            for path in ("/healthz", "/guide/en/modes"):
+                assert 429 in [(await get(port, path))[0] for _ in range(8)]
 
     run(story())

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from drumcircle_gui.qt.languages import LANGUAGES, install_language
+from drumcircle_gui.languages import LANGUAGES
+from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.settings import Appearance, PlayerSettings, Settings
 from drumcircle_gui.shell.kept_settings import KeptSettings
 from drumcircle_gui.shell.preferences.preferences_desk import PreferencesDesk

@@ -1,0 +1,61 @@
+"""The texts of a hub's web pages in all languages, from `resources/hub/texts/`, and which language a visitor reads."""
+
+import json
+import re
+from functools import cache
+from html import escape
+from typing import TypedDict
+
+from drumcircle_gui.languages import LANGUAGES, language_of
+from drumcircle_gui.paths import resource
+
+_RANGE = re.compile(r"\s*([A-Za-z-]{1,20})\s*(?:;\s*q=([01](?:\.\d{1,3})?))?\s*")
+MAX_RANGES = 20
+"""Languages of a request that are looked at: browsers name a few."""
+
+
+class PageTexts(TypedDict):
+    """Texts of the status page and of what is around a page of the guide. `script`: those that its script shows."""
+
+    title: str
+    about: str
+    search: str
+    connecting: str
+    footer: str
+    needs_scripts: str
+    guide: str
+    to_circles: str
+    script: dict[str, str]
+
+
+@cache
+def page_texts() -> dict[str, PageTexts]:
+    """By language."""
+    folder = resource("hub/texts")
+    return {name: json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
+def wanted_language(accepted: str) -> str:
+    """The language for a request with that header Accept-Language."""
+    ranges = []
+    for each in accepted.split(",")[:MAX_RANGES]:
+        if (match := _RANGE.fullmatch(each)) and (weight := float(match[2] or 1)) > 0:
+            ranges.append((weight, match[1]))
+    return language_of("", [name for _, name in sorted(ranges, key=lambda each: -each[0])])
+
+
+def html_language(language: str) -> str:
+    """The name of a language in HTML."""
+    return language.replace("_", "-")
+
+
+def status_page(frame: str, language: str, nonce: str) -> str:
+    """The status page in that language. `frame` is `status.html`."""
+    texts = page_texts()[language]
+    script = json.dumps({**texts["script"], "title": texts["title"]}, ensure_ascii=False).replace("<", "\\u003c")
+    page = frame.replace("NONCE", nonce).replace("<!--SCRIPT-->", script)
+    page = page.replace("<!--LANGUAGE-->", html_language(language))
+    for name, text in texts.items():
+        if isinstance(text, str):
+            page = page.replace(f"<!--{name}-->", escape(text))
+    return page
