@@ -13,7 +13,7 @@ from drumcircle_gui.guide.pages import FIRST, PAGES, guide_text, page_of, title_
 from drumcircle_gui.languages import LANGUAGES
 from drumcircle_gui.paths import resource
 
-from .page_texts_io import PageTexts, html_language
+from .page_texts_io import Texts, html_language
 
 ROOT = "/guide/"
 POLICY = (
@@ -34,7 +34,7 @@ class GuideAnswer:
 class GuidePages:
     """The answers, by what follows `/guide/` in their paths."""
 
-    def __init__(self, texts: Mapping[str, PageTexts]) -> None:
+    def __init__(self, texts: Mapping[str, Texts]) -> None:
         """`texts`: the words around a page, by language."""
         self._texts = texts
         self._frame = resource("hub/guide.html").read_text(encoding="utf-8")
@@ -62,8 +62,8 @@ class GuidePages:
         parts = {
             "LANGUAGE": html_language(language),
             "TITLE": escape(title_of(pages[page])),
-            "CIRCLES": escape(self._texts[language]["to_circles"]),
-            "CONTENTS": escape(self._texts[language]["guide"]),
+            "CIRCLES": escape(self._texts[language]["page"]["to_circles"]),
+            "CONTENTS": escape(self._texts[language]["page"]["guide"]),
             "PAGES": "".join(_item(*link) for link in links),
             "LANGUAGES": "".join(_item(*link) for link in others),
             "TEXT": html_of(pages[page], lambda link: _target(language, link)),

@@ -4,7 +4,6 @@ import json
 import re
 from functools import cache
 from html import escape
-from typing import TypedDict
 
 from drumcircle_gui.languages import LANGUAGES, language_of
 from drumcircle_gui.paths import resource
@@ -14,22 +13,12 @@ MAX_RANGES = 20
 """Languages of a request that are looked at: browsers name a few."""
 
 
-class PageTexts(TypedDict):
-    """Texts of the status page and of what is around a page of the guide. `script`: those that its script shows."""
-
-    title: str
-    about: str
-    search: str
-    connecting: str
-    footer: str
-    needs_scripts: str
-    guide: str
-    to_circles: str
-    script: dict[str, str]
+Texts = dict[str, dict[str, str]]
+"""`page`: of the status page and of what is around a page of the guide. `script`: those that the script shows."""
 
 
 @cache
-def page_texts() -> dict[str, PageTexts]:
+def page_texts() -> dict[str, Texts]:
     """By language."""
     folder = resource("hub/texts")
     return {name: json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in LANGUAGES}
@@ -52,10 +41,9 @@ def html_language(language: str) -> str:
 def status_page(frame: str, language: str, nonce: str) -> str:
     """The status page in that language. `frame` is `status.html`."""
     texts = page_texts()[language]
-    script = json.dumps({**texts["script"], "title": texts["title"]}, ensure_ascii=False).replace("<", "\\u003c")
-    page = frame.replace("NONCE", nonce).replace("<!--SCRIPT-->", script)
+    script = json.dumps({**texts["script"], "title": texts["page"]["title"]}, ensure_ascii=False)
+    page = frame.replace("NONCE", nonce).replace("<!--SCRIPT-->", script.replace("<", "\\u003c"))
     page = page.replace("<!--LANGUAGE-->", html_language(language))
-    for name, text in texts.items():
-        if isinstance(text, str):
-            page = page.replace(f"<!--{name}-->", escape(text))
+    for name, text in texts["page"].items():
+        page = page.replace(f"<!--{name}-->", escape(text))
     return page

@@ -38,7 +38,7 @@ def test_any_header_gives_some_language(accepted):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_texts_with_the_same_values(language):
     english, texts = page_texts()[ENGLISH], page_texts()[language]
-    assert texts.keys() == english.keys()
+    assert texts["page"].keys() == english["page"].keys()
     values = {name: sorted(re.findall(r"\{\w+\}", text)) for name, text in texts["script"].items()}
     assert values == {name: sorted(re.findall(r"\{\w+\}", text)) for name, text in english["script"].items()}
     assert all(texts["script"][name] for name in values if english["script"][name])
@@ -54,6 +54,6 @@ def test_a_page_is_filled_in(language):
     page = status_page(FRAME, language, "abc")
     assert "<!--" not in page and "NONCE" not in page
     assert f'<html lang="{html_language(language)}">' in page
-    assert page_texts()[language]["search"] in page
+    assert page_texts()[language]["page"]["search"] in page
     (script,) = re.findall(r'id="texts" nonce="abc">(.*)</script>', page)
     assert "<" not in script
