@@ -17,6 +17,7 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.listening.instrument_io import Instrument
+from drumcircle_gui.listening.loops.loop_desk_io import keep_nothing
 from drumcircle_gui.listening.player_state import (
     DEFAULT_LISTENING,
     InstrumentIntent,
@@ -28,6 +29,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.loop_messages import LoopTransfer
 from drumcircle_gui.protocol.messages import Request
 from drumcircle_gui.reach.verdict import Reachability
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.sound.messages import SILENT_DEVICE, DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -113,6 +115,7 @@ class Conductor:
         self._on_state, self._on_strokes = on_state, on_strokes
         self._client: Client | None = None
         self._engine, self._listening = engine, listening
+        self._keep_loop = LoopLibrary(recordings).keep if recordings else keep_nothing
         self._on_struck, self._on_drum = on_struck, on_drum
         self._instrument: Instrument | None = None
         self._modes = ModeDesk(self._request, self._complain, lambda session: self._update(session=session))
@@ -164,6 +167,7 @@ class Conductor:
             on_drum=self._on_drum,
             watch_devices=True,
             transport=self._transport,
+            keep_loop=self._keep_loop,
         )
         self._state = replace(self._state, playing=instrument.state)
         return instrument

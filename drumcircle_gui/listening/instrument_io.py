@@ -26,7 +26,7 @@ from .kits.kit_desk_io import KitDesk
 from .kits.kit_voices import KitVoices
 from .kits.own_kit import ChooseOwnKit, KitIntent, KitState, SaveMix
 from .listener_io import Listener
-from .loops.loop_desk_io import LoopDesk
+from .loops.loop_desk_io import LoopDesk, keep_nothing
 from .loops.loop_state import LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
@@ -98,6 +98,7 @@ class Instrument:
         outputs: Iterable[CircleOutput] = (),
         midi_out: SetUpMidiOut = NO_MIDI_OUT,
         transport: TransportTargets | None = None,
+        keep_loop: Callable[[str, bytes], None] = keep_nothing,
     ) -> None:
         self._client = client
         self._awake = False
@@ -144,7 +145,7 @@ class Instrument:
         self.listener.set_controls(self._controls.state.in_force)
         self._kit = KitDesk(engine.kit, self.listener.choose_kit, lambda kit: self._publish(kit=kit))
         self._voices = KitVoices(self.listener.play_as, client.publish_kit)
-        self._loops = LoopDesk(client.transfer, self.listener.use_loops, self._show_loop)
+        self._loops = LoopDesk(client.transfer, self.listener.use_loops, self._show_loop, keep=keep_loop)
         self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
         self._notices = DeviceNotices()
         self._watches = watch_devices

@@ -11,10 +11,12 @@ from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
 from drumcircle_gui.listening.instrument_io import Instrument
+from drumcircle_gui.listening.loops.loop_desk_io import keep_nothing
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, Intent, ListeningState, PlayerState
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Request
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.recording.recorder_io import FileRecorder, NoRecorder, Recorder
 from drumcircle_gui.sound.messages import DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
@@ -63,6 +65,7 @@ class Player:
             on_struck=on_struck,
             on_drum=on_drum,
             watch_devices=watch_devices,
+            keep_loop=LoopLibrary(recordings).keep if recordings else keep_nothing,
         )
 
     async def start(self) -> PlayerState:

@@ -1,7 +1,7 @@
 """Exports a score as a MIDI or a WAV file. The file appears when it is complete."""
 
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -10,11 +10,12 @@ import numpy as np
 
 from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.sound.synth.interpolator import SampledSound
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.mixer import Samples
 
 from .midi_file_io import MidiFileError, write_midi_file
-from .renderer import frame_count, render_blocks
+from .renderer import NO_LOOPS, frame_count, render_blocks
 from .score import Score
 
 SAMPLE_RATE = 48_000
@@ -43,8 +44,16 @@ def export_midi(score: Score, file: Path, progress: Progress = lambda share: Non
         raise DrumCircleError(str(error), "Export it to WAV.") from error
 
 
-def export_wav(score: Score, file: Path, progress: Progress = lambda share: None, *, guide: bool = False) -> None:
-    """Write `score` to `file` as 16-bit stereo sound at 48 kHz; `progress` gets the share that is done, 0 to 1.
+def export_wav(
+    score: Score,
+    file: Path,
+    progress: Progress = lambda share: None,
+    *,
+    guide: bool = False,
+    loops: Mapping[str, SampledSound] = NO_LOOPS,
+) -> None:
+    """Write `score` to `file` as 16-bit stereo sound at 48 kHz, with `loops` as in `render_blocks`; `progress` gets the
+    share that is done, 0 to 1.
 
     DrumCircleError if it is too long or cannot be written; an exception of `progress` ends the export.
     """
@@ -53,7 +62,8 @@ def export_wav(score: Score, file: Path, progress: Progress = lambda share: None
         raise DrumCircleError("This recording is too long for a WAV file, which holds 6 hours.", "Export it to MIDI.")
     with written(file) as output, wave.open(output) as sound:
         sound.setparams((2, 2, SAMPLE_RATE, frames, "NONE", ""))
-        for number, block in enumerate(render_blocks(score, load(SAMPLE_RATE), SAMPLE_RATE, guide=guide)):
+        blocks = render_blocks(score, load(SAMPLE_RATE), SAMPLE_RATE, guide=guide, loops=loops)
+        for number, block in enumerate(blocks):
             sound.writeframesraw(pcm(block))
             if number % 16 == 0:
                 progress(min(number * len(block) / frames, 1.0))

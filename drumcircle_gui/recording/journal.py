@@ -18,6 +18,7 @@ from msgspec import Meta
 from drumcircle_gui.protocol.fields import MAX_COUNT, Count, Message, Name, Piece, Segments, Time
 from drumcircle_gui.protocol.framing import CHECKED, LENGTH, FrameError, read_frame
 from drumcircle_gui.protocol.groove_messages import GrooveSpan, GrooveUpdate
+from drumcircle_gui.protocol.loop_messages import LoopSpan, LoopUpdate
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate, Welcome
 from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
 from drumcircle_gui.protocol.strokes import Batch
@@ -58,6 +59,7 @@ class JournalStart(Message, frozen=True, tag=0):
     cue: Cue
     modes: tuple[ModeSpan, ...] = ()
     grooves: tuple[GrooveSpan, ...] = ()
+    loops: tuple[LoopSpan, ...] = ()
 
     def __post_init__(self) -> None:
         Timeline(self.timeline)
@@ -81,6 +83,7 @@ JournalEntry = (
     | MemberLeft
     | ModeUpdate
     | GrooveUpdate
+    | LoopUpdate
     | JournalEnd
 )
 
@@ -177,7 +180,7 @@ class JournalEncoder:
 def _start(welcome: Welcome) -> JournalStart:
     """The part of `welcome` that belongs to the performance: not the chat, and not the token, which is a secret."""
     circle = welcome.circle, welcome.you, welcome.members, welcome.timeline, welcome.cue
-    return JournalStart(*circle, welcome.modes, welcome.grooves)
+    return JournalStart(*circle, welcome.modes, welcome.grooves, welcome.loops)
 
 
 def _unchanged(message: Any) -> Any:
@@ -186,7 +189,8 @@ def _unchanged(message: Any) -> Any:
 
 _ENTRIES: Mapping[type[Message], Callable[[Any], JournalEntry]] = {
     Welcome: _start,
-    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft, ModeUpdate, GrooveUpdate), _unchanged),
+    **dict.fromkeys((Batch, TimelineUpdate, CueUpdate, MemberUpdate, MemberLeft), _unchanged),
+    **dict.fromkeys((ModeUpdate, GrooveUpdate, LoopUpdate), _unchanged),
 }
 
 

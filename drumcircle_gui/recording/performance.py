@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar
 
 from drumcircle_gui.protocol.fields import MAX_COUNT
 from drumcircle_gui.protocol.groove_messages import GrooveSpan, GrooveUpdate
+from drumcircle_gui.protocol.loop_messages import LoopSpan, LoopUpdate
 from drumcircle_gui.protocol.messages import Cue, CueUpdate, Member, MemberLeft, MemberUpdate, TimelineUpdate
 from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
 from drumcircle_gui.protocol.strokes import Batch
@@ -49,9 +50,9 @@ class PerformanceEvent:
 class Performance:
     """`timeline` begins with the segment of the first stroke. `players` are those with strokes, ordered by id.
 
-    Comparisons leave out what differs between recorders: the `events`, the `modes` and `grooves` in force, when in
-    circle time a recorder `started` and `ended`, its player id `me` (0 is the server), and the number of batches it is
-    `missing`.
+    Comparisons leave out what differs between recorders: the `events`, the `modes`, `grooves` and `loops` in force,
+    the `levels` of the loop (from circle time on, in per cent), when in circle time a recorder `started` and `ended`,
+    its player id `me` (0 is the server), and the number of batches it is `missing`.
     """
 
     circle: str
@@ -65,6 +66,8 @@ class Performance:
     missing: int = field(default=0, compare=False)
     modes: tuple[ModeSpan, ...] = field(default=(), compare=False)
     grooves: tuple[GrooveSpan, ...] = field(default=(), compare=False)
+    loops: tuple[LoopSpan, ...] = field(default=(), compare=False)
+    levels: tuple[tuple[Micros, int], ...] = field(default=(), compare=False)
 
 
 def build_performance(records: Iterable[JournalRecord]) -> Performance:
@@ -83,6 +86,8 @@ class _Builder:
         self._segments: dict[int, Segment] = {}
         self._modes: dict[int, ModeSpan] = {}
         self._grooves: dict[int, GrooveSpan] = {}
+        self._loops: dict[int, LoopSpan] = {}
+        self._levels: list[tuple[Micros, int]] = []
         self._known: dict[int, Member] = {}
         self._present: set[int] = set()
         self._strokes = StrokeCollector()
@@ -119,6 +124,8 @@ class _Builder:
             self._missing,
             tuple(self._modes.values()),
             tuple(self._grooves.values()),
+            tuple(sorted(self._loops.values(), key=lambda span: (span.beat, span.epoch))),
+            tuple(self._levels),
         )
 
     def _players(self, strokes: StrokeTable) -> tuple[PerformancePlayer, ...]:
@@ -138,6 +145,7 @@ class _Builder:
         self._keep(start.timeline)
         _replace_from(self._modes, start.modes)
         _replace_from(self._grooves, start.grooves)
+        self._set_loops(start.loops, at)
         present = {member.id: member for member in start.members}
         if rejoined:
             for id in sorted(self._present - present.keys()):
@@ -163,6 +171,15 @@ class _Builder:
 
     def _groove(self, update: GrooveUpdate, _: Micros) -> None:
         _replace_from(self._grooves, update.spans)
+
+    def _loop(self, update: LoopUpdate, at: Micros) -> None:
+        self._set_loops(update.spans, at)
+
+    def _set_loops(self, spans: tuple[LoopSpan, ...], at: Micros) -> None:
+        """A level counts at once, whenever its loop begins."""
+        _replace_from(self._loops, spans)
+        if spans and spans[-1].loop is not None:
+            self._levels.append((at, spans[-1].loop.level))
 
     def _keep(self, segments: tuple[Segment, ...]) -> None:
         """Add `segments`; they replace what was decided after the first of them, but was never in force."""
@@ -194,7 +211,7 @@ class _Builder:
             self._events.append(PerformanceEvent(at, "left", self._known[message.id].name))
 
 
-SpanT = TypeVar("SpanT", ModeSpan, GrooveSpan)
+SpanT = TypeVar("SpanT", ModeSpan, GrooveSpan, LoopSpan)
 
 
 def _replace_from(known: dict[int, SpanT], spans: tuple[SpanT, ...]) -> None:
@@ -212,6 +229,7 @@ _ADD: dict[type, Any] = {
     CueUpdate: _Builder._cued,
     ModeUpdate: _Builder._mode,
     GrooveUpdate: _Builder._groove,
+    LoopUpdate: _Builder._loop,
     MemberUpdate: _Builder._member,
     MemberLeft: _Builder._leave,
 }

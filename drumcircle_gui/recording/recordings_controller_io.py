@@ -14,6 +14,8 @@ from drumcircle_gui.tasks import Tasks
 
 from .export_io import ExportCancelled, export_midi, export_wav
 from .library_io import RecordingLibrary
+from .loop_library_io import LoopLibrary
+from .loop_track import loops_of
 from .playback_io import RecordingPlayback
 from .recordings_state import (
     CancelExport,
@@ -53,6 +55,7 @@ class RecordingsController:
         on_state: Callable[[RecordingsState], None],
     ) -> None:
         self._library, self._engine, self._on_state = RecordingLibrary(folder), engine, on_state
+        self._loops = LoopLibrary(folder)
         self._state = RecordingsState()
         self._tasks = Tasks()
         self._playback: RecordingPlayback | None = None
@@ -165,20 +168,26 @@ class RecordingsController:
     async def _write(self, export: Export) -> None:
         name = export.to.name
         try:
-            await asyncio.to_thread(self._write_file, export)
+            missing = await asyncio.to_thread(self._write_file, export)
         except ExportCancelled:
             return self._notify(RecordingNotice("export", f"The export to {name} was cancelled.", bad=False))
         finally:
             self._publish(export=None)
         where = f"It is in {export.to.parent}."
+        if missing:
+            where += f" The loop {missing} is not in it: its file is not kept here."
         return self._notify(RecordingNotice("export", f"{name} was exported.", where, bad=False))
 
-    def _write_file(self, export: Export) -> None:
+    def _write_file(self, export: Export) -> str:
+        """The names of loops that should be in the file, but are not."""
         score = build_score(self._library.load(export.recording))
         if export.format == "midi":
             export_midi(score, export.to, lambda share: self._progress(export, share))
-        else:
-            export_wav(score, export.to, lambda share: self._progress(export, share), guide=export.guide)
+            return ""
+        named = loops_of(score.performance)
+        sounds = self._loops.sounds(named)
+        export_wav(score, export.to, lambda share: self._progress(export, share), guide=export.guide, loops=sounds)
+        return ", ".join(f"“{loop.name}”" for file, loop in named.items() if file not in sounds)
 
     def _progress(self, export: Export, share: float) -> None:
         if self._cancelled.is_set():

@@ -1,17 +1,19 @@
 """Renders a score as sound, as fast as the machine can: with the kit, mixer and limiter of live playing. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from heapq import merge
 from typing import NamedTuple
 
 import numpy as np
 
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
+from drumcircle_gui.sound.synth.interpolator import SampledSound
 from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, GUIDE_VELOCITY, Kit
 from drumcircle_gui.sound.synth.mixer import Mixer, Samples
 from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.units import SECOND, Micros
 
+from .loop_track import LoopTrack
 from .score import Score
 
 BLOCK = 4096
@@ -21,6 +23,8 @@ MAX_RING = Micros(10 * SECOND)
 """Sounds may ring for this long after the last stroke."""
 
 _GUIDE_STRETCH = Micros(10 * SECOND)
+
+NO_LOOPS: Mapping[str, SampledSound] = {}
 
 
 class ScheduledSound(NamedTuple):
@@ -47,9 +51,14 @@ def frame_count(score: Score, rate: int) -> int:
     return -(-(score.length + MAX_RING) * rate // SECOND)
 
 
-def render_blocks(score: Score, kit: Kit, rate: int, *, guide: bool = False) -> Iterator[Samples]:
-    """The sound in blocks of frames x 2, until everything has faded out. `kit` was loaded for `rate`."""
+def render_blocks(
+    score: Score, kit: Kit, rate: int, *, guide: bool = False, loops: Mapping[str, SampledSound] = NO_LOOPS
+) -> Iterator[Samples]:
+    """The sound in blocks of frames x 2, until everything has faded out. `kit` was loaded for `rate`; `loops`: those
+    of the score's loops that are to be heard, by their files."""
     mixer = Mixer(kit.bank, rate)
+    if loops:
+        mixer.backing = LoopTrack(score, loops, rate).render
     sounds = scheduled_sounds(score, guide=guide)
     sound = next(sounds, None)
     last_frame = frame_count(score, rate)

@@ -1,14 +1,20 @@
 """Each intent of the recordings page is carried out and shows in the state."""
 
+import hashlib
 import threading
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import mido
+import msgspec
+import numpy as np
 import pytest
+import soundfile
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.loop_messages import LoopSpan, LoopUpdate
 from drumcircle_gui.recording import recordings_controller_io
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.recording.recordings_controller_io import RecordingsController
 from drumcircle_gui.recording.recordings_state import (
     CancelExport,
@@ -25,11 +31,12 @@ from drumcircle_gui.recording.recordings_state import (
     Stop,
 )
 from drumcircle_gui.sound.process.engine_io import EngineConfig
-from drumcircle_gui.timing.units import seconds
+from drumcircle_gui.timing.units import Beats, seconds
 from tests.tools.loopback import Watch, run
 
 from .engine import Engine
 from .material import journal
+from .test_loop_track import LOOP, batch, welcome
 
 LONG = 12
 
@@ -144,6 +151,31 @@ def test_one_export_at_a_time_is_written(opened, tmp_path, format):
             assert not (tmp_path / "two at once are one too many").exists()
 
     run(story())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_exported_wav_contains_the_loop_as_long_as_its_file_is_kept(opened, tmp_path, kept):
+    made, exported = tmp_path / "made.wav", tmp_path / "out.wav"
+    soundfile.write(made, np.full((48_000, 2), 0.25), 48_000)
+    name = hashlib.sha256(made.read_bytes()).hexdigest()
+    if kept:
+        LoopLibrary(tmp_path).keep(name, made.read_bytes())
+    loop = LoopUpdate((LoopSpan(1, Beats(0), msgspec.structs.replace(LOOP, file=name)),))
+    said = (0.5, welcome()), (0.6, loop), (3.0, batch(0, (1, 0.0, 36))), (8.0, batch(1, (1, 11.0, 36)))
+    (tmp_path / "2027-07-01 20.15.03 Loop.drumcircle").write_bytes(journal(said))
+
+    async def story() -> None:
+        async with opened() as page:
+            recording = next(each for each in page.state.recordings if each.name == "Loop")
+            page.request(Export(recording, exported, "wav"))
+            await page.is_notified("out.wav was exported")
+            assert ("“Forest” is not in it" in page.state.notices[-1].todo) is not kept
+
+    run(story())
+    sound = soundfile.read(exported)[0]
+    assert (np.median(abs(sound[24_000:40_000])) > 0.1) == kept
+    assert abs(sound[60_000:80_000]).max() < 0.01
 
 
 def test_an_export_can_be_cancelled_and_started_again(opened, tmp_path, monkeypatch):

@@ -17,6 +17,7 @@ from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, l
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
 
 from .material import PLAYING, played, welcome
+from .test_loop_track import BEGINS, FILE, FULL, scored
 from .test_score import heard
 
 RATE = 8000
@@ -29,7 +30,7 @@ def kit(ring: int = 40) -> Kit:
     return Kit({each.recording: [click] for each in map(patch, range(KEYS))})
 
 
-def rendered(of: Score, **options: bool) -> np.ndarray:
+def rendered(of: Score, **options: object) -> np.ndarray:
     return np.concatenate(list(render_blocks(of, kit(), RATE, **options)))
 
 
@@ -100,3 +101,10 @@ def test_without_strokes_the_result_is_empty():
 def test_many_simultaneous_strokes_do_not_clip():
     of = heard(PLAYING, *[(player, 0.0, 36) for player in range(1, 200)])
     assert np.abs(rendered(of)).max() < 1
+
+
+def test_the_loop_is_heard_beside_the_strokes():
+    of = scored((0.6, BEGINS))
+    without, beside = rendered(of), rendered(of, loops={FILE: FULL})
+    assert len(beside) == len(without)
+    assert abs(beside[RATE : 10 * RATE]).min() > 0.2 > abs(without[RATE : 10 * RATE]).max()

@@ -31,9 +31,14 @@ DAMAGED = "its file arrives damaged"
 NO_SPACE = "its file cannot be kept here ({why})"
 
 
+def keep_nothing(name: str, data: bytes) -> None:
+    """For those who record nothing."""
+
+
 class LoopDesk:
     """Use on one loop. `send` sends a request if there is a connection; `use` gets the files that can be sounded, by
-    their names; `on_state` gets each new state. Decoded files are kept in a temporary folder until `close`."""
+    their names; `on_state` gets each new state. `keep` gets
+    each file that can be sounded, on a worker thread. Decoded files are kept in a temporary folder until `close`."""
 
     def __init__(
         self,
@@ -41,10 +46,11 @@ class LoopDesk:
         use: Callable[[Mapping[str, str]], None],
         on_state: Callable[[LoopState], None],
         decode: Callable[[Path, Path], LoopReport] = decode_loop,
+        keep: Callable[[str, bytes], None] = keep_nothing,
     ) -> None:
         self.state = NO_LOOP_STATE
         self.ready: dict[str, str] = {}
-        self._send, self._use, self._on_state, self._decode = send, use, on_state, decode
+        self._send, self._use, self._on_state, self._decode, self._keep = send, use, on_state, decode, keep
         self._tasks = Tasks()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._wanted: dict[str, Loop] = {}
@@ -150,7 +156,10 @@ class LoopDesk:
         source, target = (Path(self._folder.name, f"{name}.{ending}") for ending in ("file", "pcm"))
         source.write_bytes(data)
         try:
-            return target, self._decode(source, target)
+            report = self._decode(source, target)
+            if not report.problem:
+                self._keep(name, data)
+            return target, report
         finally:
             _delete(source)
 

@@ -46,12 +46,14 @@ class Circle:
         self._folder, self._data = folder, data
         self.states: list[LoopState] = []
         self.used: list[dict[str, str]] = []
+        self.kept: dict[str, bytes] = {}
         self.pieces = self.cut_at = 0
         self.desk = LoopDesk(
             lambda request: self.client.transfer(request),
             lambda files: self.used.append(dict(files)),
             self.states.append,
             decode,
+            lambda name, kept: self.kept.update({name: kept}),
         )
 
     async def __aenter__(self) -> "Circle":
@@ -98,6 +100,7 @@ def test_a_file_is_fetched_and_used_and_deleted(tmp_path: Path) -> None:
             file = Path(circle.used[-1][loop_of(DATA).file])
             assert file.read_bytes() == DATA
             assert circle.states[-1] == LoopState("Forest", 100, True)
+            assert circle.kept == {loop_of(DATA).file: DATA}
             assert [state.arrived for state in circle.states] == sorted(state.arrived for state in circle.states)
             circle.play(DATA[:5000])
             await until(lambda: set(circle.desk.ready) == {loop_of(DATA[:5000]).file})

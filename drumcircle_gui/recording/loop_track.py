@@ -1,0 +1,61 @@
+"""The loop to play to in a score: which part of which file sounds when, and how loud. Pure."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from drumcircle_gui.loops.loop_plan import LoopPlan, stretches
+from drumcircle_gui.protocol.loop_messages import Loop
+from drumcircle_gui.sound.messages import LoopPart
+from drumcircle_gui.sound.synth.interpolator import SampledSound
+from drumcircle_gui.sound.synth.loop_voice import LoopVoice
+from drumcircle_gui.sound.synth.mixer import Samples
+from drumcircle_gui.timing.units import SECOND, Micros
+
+from .performance import Performance
+from .score import Score
+
+FULL = 100
+"""Per cent."""
+
+
+def loops_of(performance: Performance) -> dict[str, Loop]:
+    """The loops of a performance by their files."""
+    return LoopPlan(performance.loops).files
+
+
+class LoopTrack:
+    """Renders the loops of `score` beside its strokes, at `rate` Hz; `sounds`: those whose files are there."""
+
+    def __init__(self, score: Score, sounds: Mapping[str, SampledSound], rate: int) -> None:
+        self._score, self._rate = score, rate
+        self._plan = LoopPlan(score.performance.loops)
+        self._levels = _levels(score)
+        self._voice = LoopVoice(rate)
+        self._voice.load(sounds)
+
+    def render(self, frame: int, frames: int) -> Samples | None:
+        """The next `frames` frames (2 x frames), the first of which is `frame`; None for silence."""
+        begin, end = self._at(frame), self._at(frame + frames)
+        self._voice.follow(self.parts(Micros(int(begin)), Micros(int(end) + 1)))
+        self._voice.set_level(self._gain(begin), 0.0)
+        return self._voice.render(frame, frames, self._at)
+
+    def parts(self, begin: Micros, end: Micros) -> tuple[LoopPart, ...]:
+        """What sounds between two times of the score, until its last stroke."""
+        last = self._score.length
+        found = stretches(self._score.timeline, self._plan, begin, Micros(min(end, last))) if begin < last else ()
+        return tuple(LoopPart(each.at, Micros(min(each.until, last)), each.position, each.loop.file) for each in found)
+
+    def _gain(self, at: float) -> float:
+        number = bisect_right(self._levels, (at, float("inf")))
+        return self._levels[number - 1][1] if number else self._levels[0][1] if self._levels else 1.0
+
+    def _at(self, frame: int) -> float:
+        return frame * SECOND / self._rate
+
+
+def _levels(score: Score) -> list[tuple[float, float]]:
+    """From when in the score on the loop has which gain."""
+    performance = score.performance
+    timed = ((score.timeline.micros_at(performance.timeline.beat_at(at)), level) for at, level in performance.levels)
+    return [(float(at), level / FULL) for at, level in timed if at is not None]
