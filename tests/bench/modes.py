@@ -1,7 +1,7 @@
 """Who is audible in recorded sound while modes change: six bots, listeners with round trips of 22, 128 and 352 ms.
 
-A fourth listener joins in the middle, and one line is cut for so long that its player has to reconnect. Each stroke is
-looked for in each recording, at the moment at which it would sound.
+A fourth listener has a window, a fifth joins in the middle, and one line is cut for so long that its player has to
+reconnect. Each stroke is looked for in each recording, at the moment at which it would sound.
 
 Aims: no stroke is heard that the mode's table silences, and each one is that it lets be heard.
 
@@ -11,6 +11,7 @@ Needs: root on Linux (network namespaces), jackd.
 """
 
 import json
+import os
 import tempfile
 import threading
 from bisect import bisect_left
@@ -28,7 +29,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.e2e.listening import Ear
 from tests.tools.netlab import namespaces
 from tests.tools.netlab.internet import Internet
-from tests.tools.netlab.profiles import SHENYANG
+from tests.tools.netlab.profiles import PITTSBURGH, SHENYANG
 from tests.tools.rigs import jack
 from tests.tools.rigs.jack import wait_until
 
@@ -37,6 +38,7 @@ from .form import Aim, Result, Row, at_least, at_most
 from .hindsight import STALL
 from .loops import BLOCK, LATE, LINES, RATE
 
+WINDOW = "window, pittsburgh"
 BEATS, TEMPO_BPM = 8, 150
 BOTS = 6
 NEAR = Micros(25_000)
@@ -54,6 +56,11 @@ MODES: tuple[tuple[dict[str, object], int], ...] = (
     ({"mode": "call-and-response", "length": 1}, 4),
     ({"mode": "only", "players": [SOLOIST, NAMES[4]]}, 4),
     ({"mode": "halves", "length": 2}, 6),
+    ({"mode": "build", "length": 1}, 4),
+    ({"mode": "solos", "length": 1}, 6),
+    ({"mode": "stop"}, 3),
+    ({"mode": "start"}, 3),
+    ({"mode": "faster", "bpm": 180, "length": 2}, 3),
     ({"mode": "free"}, 2),
 )
 """Modes as a script starts them, and the cycles for which they last."""
@@ -63,6 +70,7 @@ def run(quick: bool) -> Result:
     """RuntimeError without network namespaces or a JACK server."""
     if reason := namespaces.missing() or jack.missing():
         raise RuntimeError(reason)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # of the player with a window
     with jack.jack_server(BLOCK) as server, Internet() as net, ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         band = stack.enter_context(gathered(net, LINES, folder, "--tempo", str(TEMPO_BPM), "--beats", str(BEATS)))
@@ -89,7 +97,9 @@ class _Session:
 
     def played(self, modes: tuple[tuple[dict[str, object], int], ...], *, cut: bool) -> Result:
         band, pause = self._band, threading.Event()
-        ports = [*(f"^{seat.speaker}$" for seat in band.seats.values()), None]
+        window = seated(band.net, WINDOW, PITTSBURGH, self._folder, str(band.invite), window=True)
+        self._seats[WINDOW] = self._stack.enter_context(window)
+        ports = [*(f"^{seat.speaker}$" for seat in self._seats.values()), None]
         with self._observing(), self._server.recorder(ports) as recorder, self._bots():
             pause.wait(3 * band.period)
             for number, (choice, cycles) in enumerate(modes):
@@ -128,8 +138,8 @@ class _Session:
 
     def _join_late(self, recorder: jack.Recorder) -> None:
         seat = seated(self._band.net, LATE, SHENYANG, self._folder, str(self._band.invite))
-        self._seats[LATE] = self._stack.enter_context(seat)
-        recorder.connect(len(LINES), f"^{self._seats[LATE].speaker}$")
+        number, self._seats[LATE] = len(self._seats), self._stack.enter_context(seat)
+        recorder.connect(number, f"^{self._seats[LATE].speaker}$")
         self._silent[LATE] = [(Micros(0), Micros(local_micros() + UNSETTLED))]
 
     def _cut(self, name: str) -> None:

@@ -1,6 +1,7 @@
 """Modes on a stage: a real room, six players who strike once a cycle, and listeners of all kinds. Time is simulated."""
 
 from collections import deque
+from collections.abc import Mapping
 
 from drumcircle_gui.modes.catalogue import Ensemble, ModeChoice, make_mode
 from drumcircle_gui.protocol.messages import Member, Moderate, Request
@@ -56,14 +57,14 @@ class Stage:
     FAR away."""
 
     near: type[SimulatedPlayer] = SimulatedPlayer
-    far: type[SimulatedPlayer] = FarPlayer
+    kinds: Mapping[str, type[SimulatedPlayer]] = {"Fern": FarPlayer}
+    """Players of another kind than `near`, by their names."""
 
     def __init__(self, meter: Meter = METER) -> None:
         self.circle = SimulatedCircle(BPM, meter)
         self.conductor = SimulatedConductor(self.circle, "Ada")
         self.conductor.join()
-        kinds = {"Fern": self.far}
-        self.players = [kinds.get(name, self.near)(self.circle, name, 7 * SECONDS) for name in NAMES]
+        self.players = [self.kinds.get(name, self.near)(self.circle, name, 7 * SECONDS) for name in NAMES]
         self.listeners: dict[str, SimulatedPlayer] = dict(zip(NAMES, self.players, strict=True))
         self.strokes: dict[int, tuple[int, str]] = {}
         for player, part in zip(self.players, PARTS, strict=True):
@@ -105,12 +106,30 @@ class Stage:
         while self.beat < cycle * CYCLE:
             self.circle.tick()
             self.conductor.settle()
-            if self.beat >= self._next * CYCLE + CYCLE // 2:
-                self._strike(self._next)
-                self._next += 1
+            self._strike_due()
             for listener in self.listeners.values():
                 if listener.connected:
                     listener.turn()
+
+    def perform(self, choice: ModeChoice, cycles: int) -> tuple[int, int]:
+        """Play the mode for so many cycles, and until all is heard. In the middle Late joins, and Wren is cut off for a
+        cycle. The numbers of the first and of the middle cycle."""
+        self.play_until(self.beat // CYCLE + 2)
+        if choice.mode == "free":  # it is on from the beginning
+            self.start(ModeChoice("contrast"))
+        begin = self.start(choice)
+        middle = begin + cycles // 2
+        self.play_until(middle)
+        self.joins("Late")
+        self.players[5].cut()
+        self.play_until(middle + 1)
+        self.players[5].join()
+        end = begin + cycles + 3
+        self.play_until(end)
+        if choice.mode == "stop":
+            end = self.steer("end")
+        self.play_until(end + 3)
+        return begin, middle
 
     def joins(self, name: str) -> None:
         """One more listener, without a turn in any mode, joins."""
@@ -134,6 +153,12 @@ class Stage:
                 assert letter not in letters, "and once"
                 letters.add(letter)
         return "".join(letter for letter in LETTERS if letter in letters)
+
+    def _strike_due(self) -> None:
+        """Have the players strike if it is time."""
+        if self.beat >= self._next * CYCLE + CYCLE // 2:
+            self._strike(self._next)
+            self._next += 1
 
     def _strike(self, cycle: int) -> None:
         for letter, player in zip(LETTERS, self.players, strict=True):

@@ -2,20 +2,31 @@
 
     python -m tests.tools.recorded_modes
 
-plays every mode to four listeners: one near, one behind 350 ms, one who joins in the middle, one whose connection is
-cut and made again. It prints the table of each mode, and whether each recording agrees.
+plays every mode to five listeners: one near, one behind 350 ms, one who joins in the middle, one whose connection is
+cut and made again, and one with a real window, whose pads are struck with keys. It prints the table of each mode, and
+whether each recording agrees.
 """
 
 import sys
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from drumcircle_gui.listening.pads.key_banks import keyed_pads
+from drumcircle_gui.listening.player_state import PlayerState, StrikePad
+from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.modes.catalogue import ModeChoice
-from drumcircle_gui.sound.messages import PlayStroke
+from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.settings import KeySettings
+from drumcircle_gui.sound.messages import AudioStatus, MidiStatus, PlayStroke
 from drumcircle_gui.sound.synth.mixer import Samples
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros
+from drumcircle_gui.widgets.pads.pad_grid import PLAIN_VELOCITY
 from tests.client.simulated_circle import SimulatedCircle
 from tests.client.simulated_members import SimulatedPlayer
 from tests.e2e.listening import Ear, known
@@ -26,10 +37,13 @@ RATE, BLOCK = 48_000, 480
 PADS = dict(zip(LETTERS, (75, 56, 38, 76, 67, 54), strict=True))
 """A sound for each player."""
 
-VELOCITY = 110
+VELOCITY = PLAIN_VELOCITY
 NEAR = Micros(8_000)
 """A stroke is looked for this long before and after it is due."""
 
+WINDOW = "Slate"
+LISTENERS = ("Oak", WINDOW, "Fern", "Wren", "Late")
+SOUND = SoundStatus(AudioStatus("Speakers", RATE, BLOCK, Micros(10_000), ""), MidiStatus((), (), ""))
 FIRST = BEAT // 4
 APART = Beats(BEAT // 2)
 """The beats within a cycle on which the players strike one after another."""
@@ -44,6 +58,10 @@ class RecordingPlayer(SimulatedPlayer):
 
     def sound(self, plays: list[PlayStroke]) -> None:
         self.plays += plays
+
+    def strike_pad(self, pad: int) -> Beats | None:
+        """The beat on which the circle hears it."""
+        return self.session.strike(self.local, pad, VELOCITY)
 
     @property
     def ahead(self) -> int:
@@ -68,20 +86,49 @@ class FarRecordingPlayer(RecordingPlayer, FarPlayer):
     """The same, behind 350 ms."""
 
 
+class WindowPlayer(RecordingPlayer):
+    """The same, with a real window that shows each state: its keys strike its pads."""
+
+    def __init__(self, simulation: SimulatedCircle, name: str, ahead: int) -> None:
+        super().__init__(simulation, name, ahead)
+        self.view = PlayerView()
+        self.view.requested.connect(self._carry_out)
+        self.view.resize(1024, 640)
+        self.view.show()
+        self.view.activateWindow()
+        QApplication.processEvents()
+        self._keys = {pad.pad: pad.keys[0] for pad in keyed_pads(KeySettings())}
+        self._beat: Beats | None = None
+
+    def turn(self) -> None:
+        arrived = list(self.heard)
+        super().turn()
+        self.view.render(PlayerState(self.session.circle, SOUND))
+        self.view.add_strokes(arrived)
+
+    def strike_pad(self, pad: int) -> Beats | None:
+        self._beat = None
+        QTest.keyClick(self.view, Qt.Key(ord(self._keys[pad])))
+        return self._beat
+
+    def _carry_out(self, intent: object) -> None:
+        if isinstance(intent, StrikePad):
+            assert intent.velocity == VELOCITY
+            self._beat = self.session.strike(self.local, intent.pad, intent.velocity)
+
+
 class RecordedStage(Stage):
     """The players strike one after another in each cycle, each with a sound of their own."""
 
-    near, far = RecordingPlayer, FarRecordingPlayer
+    near = RecordingPlayer
+    kinds = MappingProxyType({"Fern": FarRecordingPlayer})
 
-    def play_until(self, cycle: int) -> None:
-        """Play until cycle number `cycle` begins."""
-        while self.beat < cycle * CYCLE:
-            self.circle.tick()
-            self.conductor.settle()
-            self._strike_due()
-            for listener in self.listeners.values():
-                if listener.connected:
-                    listener.turn()
+    def close(self) -> None:
+        """Close the window."""
+        for player in self.players:
+            if isinstance(player, WindowPlayer):
+                player.view.close()
+                player.view.deleteLater()
 
     def _strike_due(self) -> None:
         while self.beat >= self._turn_beat():
@@ -89,7 +136,8 @@ class RecordedStage(Stage):
             player = self.players[LETTERS.index(letter)]
             number = len(self.strokes)
             self.strokes[number] = self._next, letter
-            beat = player.session.strike(player.local, PADS[letter], VELOCITY)
+            assert isinstance(player, RecordingPlayer)
+            beat = player.strike_pad(PADS[letter])
             if beat is not None:
                 player.struck[number] = beat
             if letter == LETTERS[-1]:
@@ -127,38 +175,34 @@ class RecordedStage(Stage):
         return ear.onset(sound[first : first + window + RATE // 4], PADS[letter], VELOCITY, window) is not None
 
 
-def heard(choice: ModeChoice, expected: list[str]) -> tuple[list[str], Mapping[str, dict[int, str]]]:
-    """Play the mode; its table, and for each listener what was found, by the cycles of the table."""
-    stage = RecordedStage()
-    stage.play_until(stage.beat // CYCLE + 2)
-    if choice.mode == "free":  # it is on from the beginning
-        stage.start(ModeChoice("contrast"))
-    begin = stage.start(choice)
-    middle = begin + len(expected) // 2
-    stage.play_until(middle)
-    stage.joins("Late")
-    stage.players[5].cut()
-    stage.play_until(middle + 1)
-    stage.players[5].join()
-    end = begin + len(expected) + 3
-    stage.play_until(end)
-    if choice.mode == "stop":
-        end = stage.steer("end")
-    stage.play_until(end + 3)
-    found = stage.recorded(("Oak", "Fern", "Wren", "Late"))
+class WindowStage(RecordedStage):
+    """One of them plays in a window."""
+
+    kinds = MappingProxyType({"Fern": FarRecordingPlayer, WINDOW: WindowPlayer})
+
+
+def heard(choice: ModeChoice, expected: list[str], names: tuple[str, ...]) -> Mapping[str, dict[int, str]]:
+    """Play the mode whose table is `expected`; for each of these listeners what was found, by the cycles of the
+    table."""
+    stage = WindowStage() if WINDOW in names else RecordedStage()
+    begin, middle = stage.perform(choice, len(expected))
+    found = stage.recorded(names)
+    stage.close()
     cycles = {name: range(begin, begin + len(expected)) for name in found}
-    cycles["Late"] = range(middle, begin + len(expected))
+    if "Late" in cycles:
+        cycles["Late"] = range(middle, begin + len(expected))
     away = {"Wren": (middle - 1, middle)}  # all strokes of the one before are due then, and of this one none is struck
-    return expected, {
+    return {
         name: {cycle - begin: each[cycle] for cycle in cycles[name] if cycle not in away.get(name, ())}
         for name, each in found.items()
     }
 
 
 def main() -> int:
-    wrong = 0
-    for choice, table in TABLES.items():
-        expected, found = heard(choice, table)
+    wrong, application = 0, QApplication(["recorded modes", "-platform", "offscreen"])
+    for choice, expected in TABLES.items():
+        found = heard(choice, expected, LISTENERS)
+        application.processEvents()
         sys.stdout.write(f"{choice.mode}: {' '.join(each or '-' for each in expected)}\n")
         for name, cycles in found.items():
             right = all(letters == expected[cycle] for cycle, letters in cycles.items())
