@@ -39,6 +39,7 @@ from .start.start_requests import (
     ConductElsewhere,
     JoinCircle,
     LaunchCircle,
+    OpenAdministration,
     OpenPractice,
     OpenRecordings,
     OpenRooms,
@@ -135,15 +136,25 @@ class App:
                 await self._conduct_elsewhere(invite, name)
             case JoinCircle(invite, name):
                 await self._join(invite, name)
+            case OpenRecordings() | OpenRooms() | OpenPractice() | OpenAdministration():
+                await self._open_page(request)
+            case _:
+                self._kept.keep_start_choice(request)
+                await self._apply_choice(request)
+
+    async def _open_page(self, request: OpenRecordings | OpenRooms | OpenPractice | OpenAdministration) -> None:
+        match request:
             case OpenRecordings(recap):
                 await self._open_recordings(recap, recap=recap is not None)
             case OpenRooms():
                 await self.open_rooms()
             case OpenPractice():
                 await self.open_practice()
-            case _:
-                self._kept.keep_start_choice(request)
-                await self._apply_choice(request)
+            case OpenAdministration():
+                from .start.administration_screen import AdministrationScreen
+
+                screen = AdministrationScreen(self._network, request, self._go_back)
+                await self._enter(screen, screen.view.title.accessibleName())
 
     async def _apply_choice(self, request: StartRequest) -> None:
         if isinstance(request, AddHub) and self.start is not None:
@@ -255,13 +266,9 @@ class App:
         self._begin(rooms.open_once(), "rooms")
 
     def _rooms_screen(self, file: Path, left: Callable[[], None]) -> RoomsScreen:
-        from drumcircle_gui.mpd.config import config_io
+        from .screens import new_rooms_screen
 
-        from .screens import RoomsScreen
-
-        config, notice = config_io.load(file)
-        listen = getattr(self._options, "listen", None)
-        return RoomsScreen(self._network, config, file, self._report, left, listen, notice)
+        return new_rooms_screen(self._network, file, self._report, left, getattr(self._options, "listen", None))
 
     def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
         from .player_page import new_player_screen

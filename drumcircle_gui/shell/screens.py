@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
+from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomsConfig
 from drumcircle_gui.mpd.controller_io import RoomsController
 from drumcircle_gui.mpd.model.rooms_state import RoomsNotice, RoomsState
@@ -137,3 +138,11 @@ class RoomsScreen:
         self._states.close()
         self._samples.close()
         await asyncio.wrap_future(self._network.call(self.rooms.close()))
+
+
+def new_rooms_screen(
+    network: LoopThread, file: Path, report: EventLog, left: Callable[[], None], listen: str | None
+) -> RoomsScreen:
+    """The rooms of `file`; where it is damaged, the page says so."""
+    config, notice = config_io.load(file)
+    return RoomsScreen(network, config, file, report, left, listen, notice)

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountButtons</name>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Rolle ändern …</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Logins…</source>
+        <translation>Anmeldungen …</translation>
+    </message>
+    <message>
+        <source>Opens your mail program; nobody sees the addresses of the others</source>
+        <translation>Öffnet dein Mailprogramm; niemand sieht die Adressen der anderen</translation>
+    </message>
+    <message>
+        <source>They are logged out and cannot log in. This can be taken back.</source>
+        <translation>Sie werden abgemeldet und können sich nicht anmelden. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Where this account is logged in (Enter)</source>
+        <translation>Wo dieses Konto angemeldet ist (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Write a mail…</source>
+        <translation>Mail schreiben …</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Account on {hub}</source>
@@ -41,7 +84,59 @@
     </message>
 </context>
 <context>
+    <name>AccountFilters</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to change</source>
+        <translation>
+            <numerusform>noch %Ln zu ändern</numerusform>
+            <numerusform>noch %Ln zu ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>Jede Rolle</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Search names and mail addresses</source>
+        <translation>Namen und Mailadressen suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>lädt …</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
+    <message>
+        <source>All accounts of the hub…</source>
+        <translation>Alle Konten des Hubs …</translation>
+    </message>
     <message>
         <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
         <translation>Dein Konto muss noch freigegeben werden. Du musst nichts tun: Dieses Fenster fragt den Hub von selbst wieder, auch nach einem Neustart des Programms.</translation>
@@ -78,12 +173,24 @@
         <translation type="unfinished">Leitung</translation>
     </message>
     <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
         <source>Log in to launch a circle on this hub.</source>
         <translation>Melde dich an, um auf diesem Hub einen Kreis zu starten.</translation>
     </message>
     <message>
         <source>Player</source>
         <translation type="unfinished">Spieler</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>You can join the circles that ask for an account.</source>
@@ -96,6 +203,211 @@
     <message>
         <source>You decide who may play, conduct and administer on this hub.</source>
         <translation>Du entscheidest, wer auf diesem Hub spielen, leiten und verwalten darf.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>last seen</source>
+        <translation>zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>{name}, {mail}
+registered {time}</source>
+        <translation>{name}, {mail}
+registriert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationView</name>
+    <message>
+        <source>Accounts on {hub}</source>
+        <translation>Konten auf {hub}</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>No account is like that.</source>
+        <translation>Kein Konto passt dazu.</translation>
+    </message>
+    <message>
+        <source>The hub is asked …</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%Ln account(s) disabled.</source>
+        <translation>
+            <numerusform>%Ln Konto gesperrt.</numerusform>
+            <numerusform>%Ln Konten gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) enabled.</source>
+        <translation>
+            <numerusform>%Ln Konto freigegeben.</numerusform>
+            <numerusform>%Ln Konten freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may administer.</source>
+        <translation>
+            <numerusform>%Ln Konto darf verwalten.</numerusform>
+            <numerusform>%Ln Konten dürfen verwalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may conduct.</source>
+        <translation>
+            <numerusform>%Ln Konto darf leiten.</numerusform>
+            <numerusform>%Ln Konten dürfen leiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may play.</source>
+        <translation>
+            <numerusform>%Ln Konto darf spielen.</numerusform>
+            <numerusform>%Ln Konten dürfen spielen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) restored.</source>
+        <translation>
+            <numerusform>%Ln Konto ist wieder wie vorher.</numerusform>
+            <numerusform>%Ln Konten sind wieder wie vorher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) set to waiting.</source>
+        <translation>
+            <numerusform>%Ln Konto wartet wieder.</numerusform>
+            <numerusform>%Ln Konten warten wieder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed the password</source>
+        <translation>änderte das Passwort</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>sperrte</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>gab frei</translation>
+    </message>
+    <message>
+        <source>ended a login</source>
+        <translation>beendete eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>gave a wrong password</source>
+        <translation>gab ein falsches Passwort ein</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>meldete sich an</translation>
+    </message>
+    <message>
+        <source>logged out everywhere</source>
+        <translation>meldete sich überall ab</translation>
+    </message>
+    <message>
+        <source>made a conductor</source>
+        <translation>gab die Leitung</translation>
+    </message>
+    <message>
+        <source>made a player</source>
+        <translation>machte zum Spieler</translation>
+    </message>
+    <message>
+        <source>made an administrator</source>
+        <translation>gab die Verwaltung</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registrierte sich</translation>
+    </message>
+    <message>
+        <source>set to waiting</source>
+        <translation>ließ warten</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>tat was</translation>
+    </message>
+    <message>
+        <source>from address</source>
+        <translation>von Adresse</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Search for a name, an action or an address</source>
+        <translation>Nach Name, Vorgang oder Adresse suchen</translation>
+    </message>
+    <message>
+        <source>Search the audit log</source>
+        <translation>Protokoll durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2498,47 @@
     </message>
 </context>
 <context>
+    <name>LoginsDialog</name>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished">Abmelden</translation>
+    </message>
+    <message>
+        <source>Log out: {what}</source>
+        <translation>Abmelden: {what}</translation>
+    </message>
+    <message>
+        <source>Logins of {name}</source>
+        <translation>Anmeldungen von {name}</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Since {time}, from {address}</source>
+        <translation>Seit {time}, von {address}</translation>
+    </message>
+    <message>
+        <source>This account is logged in nowhere.</source>
+        <translation>Dieses Konto ist nirgends angemeldet.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>zuletzt benutzt {time}</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>dieses Fenster</translation>
+    </message>
+    <message>
+        <source>{mail}
+{role}, {state}; registered {created}</source>
+        <translation>{mail}
+{role}, {state}; registriert {created}</translation>
+    </message>
+</context>
+<context>
     <name>LoopDialog</name>
     <message>
         <source>Beats in it</source>
@@ -2274,6 +2627,40 @@
     <message>
         <source>{name}, {length} s. {percent} % are sent to the server.</source>
         <translation>{name}, {length} s. {percent} % sind beim Server.</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message numerus="yes">
+        <source>A mail to %Ln account(s)</source>
+        <translation>
+            <numerusform>Eine Mail an %Ln Person</numerusform>
+            <numerusform>Eine Mail an %Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy all addresses</source>
+        <translation>Alle Adressen kopieren</translation>
+    </message>
+    <message>
+        <source>Mail {number} of {of}</source>
+        <translation>Mail {number} von {of}</translation>
+    </message>
+    <message>
+        <source>No mail program opens this. Copy the addresses instead.</source>
+        <translation>Kein Mailprogramm öffnet das. Kopiere stattdessen die Adressen.</translation>
+    </message>
+    <message>
+        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
+        <translation>Niemand sieht die Adressen der anderen. Mailprogramme nehmen nur eine begrenzte Zahl auf einmal.</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>Mail schreiben</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountButtons</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Cambiar el papel</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Cambiar el papel…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Logins…</source>
+        <translation>Sesiones…</translation>
+    </message>
+    <message>
+        <source>Opens your mail program; nobody sees the addresses of the others</source>
+        <translation>Abre tu programa de correo; nadie ve las direcciones de los demás</translation>
+    </message>
+    <message>
+        <source>They are logged out and cannot log in. This can be taken back.</source>
+        <translation>Se cierra su sesión y no pueden iniciarla. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Where this account is logged in (Enter)</source>
+        <translation>Dónde tiene la sesión abierta esta cuenta (Intro)</translation>
+    </message>
+    <message>
+        <source>Write a mail…</source>
+        <translation>Escribir un correo…</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Account on {hub}</source>
@@ -41,7 +84,59 @@
     </message>
 </context>
 <context>
+    <name>AccountFilters</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln encontrada</numerusform>
+            <numerusform>%Ln encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln elegida</numerusform>
+            <numerusform>%Ln elegidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to change</source>
+        <translation>
+            <numerusform>falta %Ln</numerusform>
+            <numerusform>faltan %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>Cualquier papel</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Search names and mail addresses</source>
+        <translation>Buscar nombres y correos</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>cargando…</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
+    <message>
+        <source>All accounts of the hub…</source>
+        <translation>Todas las cuentas del hub…</translation>
+    </message>
     <message>
         <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
         <translation>Alguien que administra el hub tiene que aprobar tu cuenta. No tienes que hacer nada: esta ventana vuelve a preguntar sola, también tras reiniciar el programa.</translation>
@@ -78,12 +173,24 @@
         <translation type="unfinished">Dirección</translation>
     </message>
     <message>
+        <source>Disabled</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
         <source>Log in to launch a circle on this hub.</source>
         <translation>Inicia sesión para iniciar un círculo en este hub.</translation>
     </message>
     <message>
         <source>Player</source>
         <translation type="unfinished">Músico</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>You can join the circles that ask for an account.</source>
@@ -96,6 +203,211 @@
     <message>
         <source>You decide who may play, conduct and administer on this hub.</source>
         <translation>Tú decides quién puede tocar, dirigir y administrar en este hub.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>last seen</source>
+        <translation>última vez</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>papel</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">estado</translation>
+    </message>
+    <message>
+        <source>{name}, {mail}
+registered {time}</source>
+        <translation>{name}, {mail}
+registro: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationView</name>
+    <message>
+        <source>Accounts on {hub}</source>
+        <translation>Cuentas en {hub}</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>No account is like that.</source>
+        <translation>Ninguna cuenta coincide.</translation>
+    </message>
+    <message>
+        <source>The hub is asked …</source>
+        <translation>Se pregunta al hub…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%Ln account(s) disabled.</source>
+        <translation>
+            <numerusform>%Ln cuenta desactivada.</numerusform>
+            <numerusform>%Ln cuentas desactivadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) enabled.</source>
+        <translation>
+            <numerusform>%Ln cuenta activada.</numerusform>
+            <numerusform>%Ln cuentas activadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may administer.</source>
+        <translation>
+            <numerusform>%Ln cuenta puede administrar.</numerusform>
+            <numerusform>%Ln cuentas pueden administrar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may conduct.</source>
+        <translation>
+            <numerusform>%Ln cuenta puede dirigir.</numerusform>
+            <numerusform>%Ln cuentas pueden dirigir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may play.</source>
+        <translation>
+            <numerusform>%Ln cuenta puede tocar.</numerusform>
+            <numerusform>%Ln cuentas pueden tocar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) restored.</source>
+        <translation>
+            <numerusform>%Ln cuenta está como antes.</numerusform>
+            <numerusform>%Ln cuentas están como antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) set to waiting.</source>
+        <translation>
+            <numerusform>%Ln cuenta vuelve a esperar.</numerusform>
+            <numerusform>%Ln cuentas vuelven a esperar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed the password</source>
+        <translation>cambió la contraseña</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>desactivó</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>activó</translation>
+    </message>
+    <message>
+        <source>ended a login</source>
+        <translation>cerró una sesión</translation>
+    </message>
+    <message>
+        <source>gave a wrong password</source>
+        <translation>dio una contraseña errónea</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>inició sesión</translation>
+    </message>
+    <message>
+        <source>logged out everywhere</source>
+        <translation>cerró sesión en todas partes</translation>
+    </message>
+    <message>
+        <source>made a conductor</source>
+        <translation>dio la dirección</translation>
+    </message>
+    <message>
+        <source>made a player</source>
+        <translation>hizo músico</translation>
+    </message>
+    <message>
+        <source>made an administrator</source>
+        <translation>dio la administración</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>se registró</translation>
+    </message>
+    <message>
+        <source>set to waiting</source>
+        <translation>puso en espera</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>account</source>
+        <translation>cuenta</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>qué hizo</translation>
+    </message>
+    <message>
+        <source>from address</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>quién</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Search for a name, an action or an address</source>
+        <translation>Buscar un nombre, una acción o una dirección</translation>
+    </message>
+    <message>
+        <source>Search the audit log</source>
+        <translation>Buscar en el registro</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2498,47 @@
     </message>
 </context>
 <context>
+    <name>LoginsDialog</name>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished">Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Log out: {what}</source>
+        <translation>Cerrar sesión: {what}</translation>
+    </message>
+    <message>
+        <source>Logins of {name}</source>
+        <translation>Sesiones de {name}</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Since {time}, from {address}</source>
+        <translation>Desde {time}, en {address}</translation>
+    </message>
+    <message>
+        <source>This account is logged in nowhere.</source>
+        <translation>Esta cuenta no tiene ninguna sesión abierta.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>último uso: {time}</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>esta ventana</translation>
+    </message>
+    <message>
+        <source>{mail}
+{role}, {state}; registered {created}</source>
+        <translation>{mail}
+{role}, {state}; registro: {created}</translation>
+    </message>
+</context>
+<context>
     <name>LoopDialog</name>
     <message>
         <source>Beats in it</source>
@@ -2274,6 +2627,40 @@
     <message>
         <source>{name}, {length} s. {percent} % are sent to the server.</source>
         <translation>{name}, {length} s. {percent} % enviado al servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message numerus="yes">
+        <source>A mail to %Ln account(s)</source>
+        <translation>
+            <numerusform>Un correo a %Ln persona</numerusform>
+            <numerusform>Un correo a %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copiado</translation>
+    </message>
+    <message>
+        <source>Copy all addresses</source>
+        <translation>Copiar todas las direcciones</translation>
+    </message>
+    <message>
+        <source>Mail {number} of {of}</source>
+        <translation>Correo {number} de {of}</translation>
+    </message>
+    <message>
+        <source>No mail program opens this. Copy the addresses instead.</source>
+        <translation>Ningún programa de correo lo abre. Copia las direcciones.</translation>
+    </message>
+    <message>
+        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
+        <translation>Nadie ve las direcciones de los demás. Los programas de correo admiten un número limitado de una vez.</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>Escribir un correo</translation>
     </message>
 </context>
 <context>

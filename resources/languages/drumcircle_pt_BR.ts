@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>AccountButtons</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Mudar o papel</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Mudar o papel…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Desativar</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>Logins…</source>
+        <translation>Sessões…</translation>
+    </message>
+    <message>
+        <source>Opens your mail program; nobody sees the addresses of the others</source>
+        <translation>Abre seu programa de e-mail; ninguém vê os endereços dos outros</translation>
+    </message>
+    <message>
+        <source>They are logged out and cannot log in. This can be taken back.</source>
+        <translation>A sessão termina e elas não podem entrar. Dá para desfazer.</translation>
+    </message>
+    <message>
+        <source>Where this account is logged in (Enter)</source>
+        <translation>Onde esta conta está com sessão aberta (Enter)</translation>
+    </message>
+    <message>
+        <source>Write a mail…</source>
+        <translation>Escrever um e-mail…</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Account on {hub}</source>
@@ -41,7 +84,59 @@
     </message>
 </context>
 <context>
+    <name>AccountFilters</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln encontrada</numerusform>
+            <numerusform>%Ln encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln escolhida</numerusform>
+            <numerusform>%Ln escolhidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to change</source>
+        <translation>
+            <numerusform>falta %Ln</numerusform>
+            <numerusform>faltam %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>Qualquer papel</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Qualquer estado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Search names and mail addresses</source>
+        <translation>Buscar nomes e e-mails</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>carregando…</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
+    <message>
+        <source>All accounts of the hub…</source>
+        <translation>Todas as contas do hub…</translation>
+    </message>
     <message>
         <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
         <translation>Alguém que administra o hub precisa aprovar sua conta. Você não precisa fazer nada: esta janela pergunta de novo sozinha, também depois de reiniciar o programa.</translation>
@@ -78,12 +173,24 @@
         <translation type="unfinished">Condução</translation>
     </message>
     <message>
+        <source>Disabled</source>
+        <translation>Desativada</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Ativa</translation>
+    </message>
+    <message>
         <source>Log in to launch a circle on this hub.</source>
         <translation>Entre para iniciar uma roda neste hub.</translation>
     </message>
     <message>
         <source>Player</source>
         <translation type="unfinished">Músico</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
     </message>
     <message>
         <source>You can join the circles that ask for an account.</source>
@@ -96,6 +203,211 @@
     <message>
         <source>You decide who may play, conduct and administer on this hub.</source>
         <translation>Você decide quem pode tocar, conduzir e administrar neste hub.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>last seen</source>
+        <translation>última vez</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>papel</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">estado</translation>
+    </message>
+    <message>
+        <source>{name}, {mail}
+registered {time}</source>
+        <translation>{name}, {mail}
+registro: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationView</name>
+    <message>
+        <source>Accounts on {hub}</source>
+        <translation>Contas em {hub}</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Voltar</translation>
+    </message>
+    <message>
+        <source>No account is like that.</source>
+        <translation>Nenhuma conta corresponde.</translation>
+    </message>
+    <message>
+        <source>The hub is asked …</source>
+        <translation>O hub é consultado…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%Ln account(s) disabled.</source>
+        <translation>
+            <numerusform>%Ln conta desativada.</numerusform>
+            <numerusform>%Ln contas desativadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) enabled.</source>
+        <translation>
+            <numerusform>%Ln conta ativada.</numerusform>
+            <numerusform>%Ln contas ativadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may administer.</source>
+        <translation>
+            <numerusform>%Ln conta pode administrar.</numerusform>
+            <numerusform>%Ln contas podem administrar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may conduct.</source>
+        <translation>
+            <numerusform>%Ln conta pode conduzir.</numerusform>
+            <numerusform>%Ln contas podem conduzir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may play.</source>
+        <translation>
+            <numerusform>%Ln conta pode tocar.</numerusform>
+            <numerusform>%Ln contas podem tocar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) restored.</source>
+        <translation>
+            <numerusform>%Ln conta está como antes.</numerusform>
+            <numerusform>%Ln contas estão como antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) set to waiting.</source>
+        <translation>
+            <numerusform>%Ln conta volta a esperar.</numerusform>
+            <numerusform>%Ln contas voltam a esperar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed the password</source>
+        <translation>mudou a senha</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>desativou</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>ativou</translation>
+    </message>
+    <message>
+        <source>ended a login</source>
+        <translation>encerrou uma sessão</translation>
+    </message>
+    <message>
+        <source>gave a wrong password</source>
+        <translation>deu uma senha errada</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>entrou</translation>
+    </message>
+    <message>
+        <source>logged out everywhere</source>
+        <translation>saiu em todo lugar</translation>
+    </message>
+    <message>
+        <source>made a conductor</source>
+        <translation>deu a condução</translation>
+    </message>
+    <message>
+        <source>made a player</source>
+        <translation>tornou músico</translation>
+    </message>
+    <message>
+        <source>made an administrator</source>
+        <translation>deu a administração</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registrou-se</translation>
+    </message>
+    <message>
+        <source>set to waiting</source>
+        <translation>pôs em espera</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>account</source>
+        <translation>conta</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>o que fez</translation>
+    </message>
+    <message>
+        <source>from address</source>
+        <translation>de onde</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>quem</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Search for a name, an action or an address</source>
+        <translation>Buscar um nome, uma ação ou um endereço</translation>
+    </message>
+    <message>
+        <source>Search the audit log</source>
+        <translation>Buscar no registro</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2498,47 @@
     </message>
 </context>
 <context>
+    <name>LoginsDialog</name>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished">Sair</translation>
+    </message>
+    <message>
+        <source>Log out: {what}</source>
+        <translation>Sair: {what}</translation>
+    </message>
+    <message>
+        <source>Logins of {name}</source>
+        <translation>Sessões de {name}</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Since {time}, from {address}</source>
+        <translation>Desde {time}, em {address}</translation>
+    </message>
+    <message>
+        <source>This account is logged in nowhere.</source>
+        <translation>Esta conta não tem sessão aberta.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>último uso: {time}</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>esta janela</translation>
+    </message>
+    <message>
+        <source>{mail}
+{role}, {state}; registered {created}</source>
+        <translation>{mail}
+{role}, {state}; registro: {created}</translation>
+    </message>
+</context>
+<context>
     <name>LoopDialog</name>
     <message>
         <source>Beats in it</source>
@@ -2274,6 +2627,40 @@
     <message>
         <source>{name}, {length} s. {percent} % are sent to the server.</source>
         <translation>{name}, {length} s. {percent} % enviados ao servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message numerus="yes">
+        <source>A mail to %Ln account(s)</source>
+        <translation>
+            <numerusform>Um e-mail para %Ln pessoa</numerusform>
+            <numerusform>Um e-mail para %Ln pessoas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copiado</translation>
+    </message>
+    <message>
+        <source>Copy all addresses</source>
+        <translation>Copiar todos os endereços</translation>
+    </message>
+    <message>
+        <source>Mail {number} of {of}</source>
+        <translation>E-mail {number} de {of}</translation>
+    </message>
+    <message>
+        <source>No mail program opens this. Copy the addresses instead.</source>
+        <translation>Nenhum programa de e-mail abre isto. Copie os endereços.</translation>
+    </message>
+    <message>
+        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
+        <translation>Ninguém vê os endereços dos outros. Programas de e-mail aceitam só um número limitado de cada vez.</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>Escrever um e-mail</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountButtons</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>修改角色…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Logins…</source>
+        <translation>登录情况…</translation>
+    </message>
+    <message>
+        <source>Opens your mail program; nobody sees the addresses of the others</source>
+        <translation>打开你的邮件程序；谁也看不到别人的地址</translation>
+    </message>
+    <message>
+        <source>They are logged out and cannot log in. This can be taken back.</source>
+        <translation>他们会被退出登录，也无法再登录。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Where this account is logged in (Enter)</source>
+        <translation>这个账号在哪里登录（回车键）</translation>
+    </message>
+    <message>
+        <source>Write a mail…</source>
+        <translation>写邮件…</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Account on {hub}</source>
@@ -41,7 +84,56 @@
     </message>
 </context>
 <context>
+    <name>AccountFilters</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to change</source>
+        <translation>
+            <numerusform>还有 %Ln 个要改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>所有角色</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Search names and mail addresses</source>
+        <translation>搜索名字和邮箱</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
+    <message>
+        <source>All accounts of the hub…</source>
+        <translation>枢纽的所有账号…</translation>
+    </message>
     <message>
         <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
         <translation>管理员需要批准你的账号。你不用做什么：这个窗口会自动再次询问枢纽，重新启动程序后也一样。</translation>
@@ -78,12 +170,24 @@
         <translation type="unfinished">带领者</translation>
     </message>
     <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
         <source>Log in to launch a circle on this hub.</source>
         <translation>登录后才能在这个枢纽上开鼓圈。</translation>
     </message>
     <message>
         <source>Player</source>
         <translation type="unfinished">乐手</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>You can join the circles that ask for an account.</source>
@@ -96,6 +200,204 @@
     <message>
         <source>You decide who may play, conduct and administer on this hub.</source>
         <translation>你决定谁可以在这个枢纽上演奏、带领和管理。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>last seen</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>{name}, {mail}
+registered {time}</source>
+        <translation>{name}，{mail}
+注册时间 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationView</name>
+    <message>
+        <source>Accounts on {hub}</source>
+        <translation>{hub} 上的账号</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>No account is like that.</source>
+        <translation>没有符合的账号。</translation>
+    </message>
+    <message>
+        <source>The hub is asked …</source>
+        <translation>正在询问枢纽…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%Ln account(s) disabled.</source>
+        <translation>
+            <numerusform>已停用 %Ln 个账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) enabled.</source>
+        <translation>
+            <numerusform>已启用 %Ln 个账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may administer.</source>
+        <translation>
+            <numerusform>%Ln 个账号可以管理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may conduct.</source>
+        <translation>
+            <numerusform>%Ln 个账号可以带领。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may play.</source>
+        <translation>
+            <numerusform>%Ln 个账号可以演奏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) restored.</source>
+        <translation>
+            <numerusform>%Ln 个账号已恢复原状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) set to waiting.</source>
+        <translation>
+            <numerusform>%Ln 个账号重新等待批准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed the password</source>
+        <translation>修改了密码</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>ended a login</source>
+        <translation>结束了一次登录</translation>
+    </message>
+    <message>
+        <source>gave a wrong password</source>
+        <translation>输错了密码</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>logged out everywhere</source>
+        <translation>在所有地方退出</translation>
+    </message>
+    <message>
+        <source>made a conductor</source>
+        <translation>设为带领者</translation>
+    </message>
+    <message>
+        <source>made a player</source>
+        <translation>设为乐手</translation>
+    </message>
+    <message>
+        <source>made an administrator</source>
+        <translation>设为管理员</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>set to waiting</source>
+        <translation>设为等待</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>from address</source>
+        <translation>来自地址</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Audit log</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Search for a name, an action or an address</source>
+        <translation>搜索名字、操作或地址</translation>
+    </message>
+    <message>
+        <source>Search the audit log</source>
+        <translation>搜索操作记录</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2479,47 @@
     </message>
 </context>
 <context>
+    <name>LoginsDialog</name>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished">退出登录</translation>
+    </message>
+    <message>
+        <source>Log out: {what}</source>
+        <translation>退出登录：{what}</translation>
+    </message>
+    <message>
+        <source>Logins of {name}</source>
+        <translation>{name} 的登录情况</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登录情况</translation>
+    </message>
+    <message>
+        <source>Since {time}, from {address}</source>
+        <translation>自 {time} 起，来自 {address}</translation>
+    </message>
+    <message>
+        <source>This account is logged in nowhere.</source>
+        <translation>这个账号没有在任何地方登录。</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>最近使用 {time}</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>这个窗口</translation>
+    </message>
+    <message>
+        <source>{mail}
+{role}, {state}; registered {created}</source>
+        <translation>{mail}
+{role}，{state}；注册时间 {created}</translation>
+    </message>
+</context>
+<context>
     <name>LoopDialog</name>
     <message>
         <source>Beats in it</source>
@@ -2265,6 +2608,39 @@
     <message>
         <source>{name}, {length} s. {percent} % are sent to the server.</source>
         <translation>{name}，{length} 秒。已向服务器发送 {percent} %。</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message numerus="yes">
+        <source>A mail to %Ln account(s)</source>
+        <translation>
+            <numerusform>给 %Ln 人的邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Copy all addresses</source>
+        <translation>复制所有地址</translation>
+    </message>
+    <message>
+        <source>Mail {number} of {of}</source>
+        <translation>第 {number} 封，共 {of} 封</translation>
+    </message>
+    <message>
+        <source>No mail program opens this. Copy the addresses instead.</source>
+        <translation>没有邮件程序能打开。请改为复制地址。</translation>
+    </message>
+    <message>
+        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
+        <translation>谁也看不到别人的地址。邮件程序一次只能接受有限的数量。</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ REACH: dict[str, set[str]] = {
     "hub": CIRCLE | SERVER | SOUND | {"recording", "hub/accounts", "hub/web"},
     "directory": CIRCLE | {"client"},
     "directory/accounts": CIRCLE | {"client", "directory"},
+    "directory/administration": CIRCLE | {"client", "directory", "directory/accounts"},
     "player": MODES | SOUND | LISTENING | {"client", "recording", "together"},
     "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),

@@ -1,7 +1,7 @@
 """The dialog about the user's account on one hub."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.errors import DrumCircleError
@@ -17,9 +17,11 @@ WIDTH = 480
 
 
 class AccountDialog(QDialog):
-    """Shows an OwnAccount. Emits `requested` with an AccountIntent."""
+    """Shows an OwnAccount. Emits `requested` with an AccountIntent, `administration_wanted` to open the hub's
+    accounts."""
 
     requested = Signal(object)
+    administration_wanted = Signal()
 
     def __init__(self, account: OwnAccount, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,14 +39,12 @@ class AccountDialog(QDialog):
         }
         self.address = str(account.hub.address)
         self._account, self._shown = account, ""
-        self.stack = QStackedWidget()
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         for form in self._forms():
             form.requested.connect(self._request)
             form.turned.connect(self.turn_to)
         self.page.requested.connect(self._request)
         self.page.turned.connect(self.turn_to)
+        self.page.administration_wanted.connect(self.administration_wanted)
         self._lay_out()
         self.render(account)
 
@@ -80,10 +80,10 @@ class AccountDialog(QDialog):
         self._shown = page
         for form in self._forms():
             form.clear_secrets()
-        for name, each in self.pages.items():  # the dialog is as high as the page that is shown
-            height = QSizePolicy.Policy.Preferred if name == page else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(QSizePolicy.Policy.Preferred, height)
-        self.stack.setCurrentWidget(self.pages[page])
+        for name, each in self.pages.items():
+            each.setVisible(name == page)
+        if isinstance(shown := self.pages[page], AccountForm):
+            shown.begin()
         self.complain("")
         self._describe()
 
@@ -129,7 +129,8 @@ class AccountDialog(QDialog):
         layout.addWidget(self.title)
         layout.addWidget(self.about)
         layout.addWidget(self.problem)
-        layout.addWidget(self.stack, 1)
+        for page in self.pages.values():  # one is shown at a time, and the dialog is as high as that one
+            layout.addWidget(page)
         self.problem.hide()
 
 
@@ -138,9 +139,12 @@ class AccountPage(QWidget):
 
     requested = Signal(object)
     turned = Signal(str)
+    administration_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.administration = Pill(self.tr("All accounts of the hub…"), "accent")
+        self.administration.clicked.connect(self.administration_wanted)
         self.status = StatusPill()
         self.about = Label("", wraps=True)
         self.password = Pill(self.tr("Change the password…"), "plain")
@@ -166,6 +170,7 @@ class AccountPage(QWidget):
         self.about.setText(wait if waiting else role_meaning(account.role))
         self.password.setVisible(not waiting)
         self.leave_everywhere.setVisible(not waiting)
+        self.administration.setVisible(account.administers)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -173,7 +178,7 @@ class AccountPage(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.status)
         layout.addWidget(self.about)
-        for buttons in ((self.password,), (self.leave, self.leave_everywhere)):
+        for buttons in ((self.administration, self.password), (self.leave, self.leave_everywhere)):
             row = QHBoxLayout()
             row.setSpacing(8)
             for button in buttons:

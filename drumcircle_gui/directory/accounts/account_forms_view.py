@@ -22,6 +22,7 @@ class AccountForm(QWidget):
         super().__init__()
         self.send, self.other = Pill(send, "accent"), Pill(other, "quiet")
         self.busy = False
+        self._first: AccountField | None = None
         for button in (self.send, self.other):
             button.setAutoDefault(False)  # Enter in a field sends the form, and presses nothing else
         self.send.clicked.connect(self._send)
@@ -32,6 +33,7 @@ class AccountForm(QWidget):
 
     def add(self, *fields: AccountField) -> None:
         """Fields that enable the button when they are edited, and send the form at Enter."""
+        self._first = self._first or fields[0]
         for field in fields:
             self.column.addWidget(field)
             field.edited.connect(self.check)
@@ -61,6 +63,11 @@ class AccountForm(QWidget):
 
     def check(self) -> None:
         self.send.setEnabled(self.ready() and not self.busy)
+
+    def begin(self) -> None:
+        """Let the user type into the first field."""
+        if self._first is not None:
+            self._first.line.setFocus()
 
     def clear_secrets(self) -> None:
         """Empty the fields for passwords."""
@@ -102,13 +109,13 @@ class RegisterForm(AccountForm):
             self.tr("One-time code, for the hub's first administrator only"), longest=MAX_KEY_LENGTH
         )
         self.rules = RuleList()
-        self.add(self.name, self.mail)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        self.column.addLayout(both)
-        self.add(self.password, self.again)
-        for field in (self.password, self.again):
-            both.addWidget(field)
+        for pair in ((self.name, self.mail), (self.password, self.again)):
+            self.add(*pair)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for field in pair:
+                row.addWidget(field)
+            self.column.addLayout(row)
         self.column.addWidget(self.rules)
         self.add(self.code)
         self.finish()

@@ -4,6 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 _tr = QCoreApplication.translate
 
+ROLES = ("player", "conductor", "administrator")
+STATES = ("waiting", "enabled", "disabled")
+
 
 def role_name(role: str) -> str:
     """What an account may do, as one word."""
@@ -23,3 +26,13 @@ def role_meaning(role: str) -> str:
         "administrator": _tr("Accounts", "You decide who may play, conduct and administer on this hub."),
     }
     return meanings.get(role, "")
+
+
+def state_name(state: str) -> str:
+    """The state of an account, as one word."""
+    names = {
+        "waiting": _tr("Accounts", "Waiting"),
+        "enabled": _tr("Accounts", "Enabled"),
+        "disabled": _tr("Accounts", "Disabled"),
+    }
+    return names.get(state, state)

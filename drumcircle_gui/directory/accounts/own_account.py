@@ -27,6 +27,10 @@ class OwnAccount:
     token: str = field(default="", repr=False)
     problem: str = ""
 
+    @property
+    def administers(self) -> bool:
+        return self.standing == "enabled" and self.role == "administrator"
+
 
 @dataclass(frozen=True, slots=True)
 class EnterAccount:

@@ -18,6 +18,7 @@ from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.settings import Hubs, Settings
 from drumcircle_gui.tasks import LoopThread, Tasks
 
+from .start_requests import OpenAdministration
 from .start_view import StartView
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class HubAccounts(QObject):
 
         dialog = self.dialog = AccountDialog(self._accounts[address], self._view)
         dialog.requested.connect(lambda intent: self._begin(address, intent))
+        dialog.administration_wanted.connect(lambda: self._administer(address))
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
@@ -119,6 +121,12 @@ class HubAccounts(QObject):
         self._view.join.accounts.render(account)
         if self.dialog is not None and self.dialog.address == str(account.hub.address):
             self.dialog.render(account)
+
+    def _administer(self, address: str) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        account = self._accounts[address]
+        self._view.requested.emit(OpenAdministration(account.hub, account.token))
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -1,9 +1,9 @@
 """What the start page can request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from drumcircle_gui.directory.hub_address import HubAddress
+from drumcircle_gui.directory.hub_address import HubAddress, KnownHub
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.settings import Appearance
 
@@ -74,6 +74,14 @@ class AddHub:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAdministration:
+    """Open the page of a hub's accounts, as the administrator who is logged in with `token`."""
+
+    hub: KnownHub
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRooms:
     """Open the rooms page."""
 
@@ -88,5 +96,6 @@ StartRequest = (
     | ForgetHosted
     | AddHub
     | OpenRooms
+    | OpenAdministration
     | Appearance
 )

@@ -65,6 +65,7 @@ def test_the_rules_of_a_registration_are_told_while_typing(qtbot, shown):
     click(qtbot, dialog.log_in.other)
     form = dialog.register
     assert form.isVisible() and not form.send.isEnabled()
+    assert dialog.focusWidget() is form.name.line
     states = {"name": "Fern", "mail": "fern@example.org", "password": "fern fern fern", "again": "fern fern fern"}
     for field, text in states.items():
         qtbot.keyClicks(getattr(form, field).line, text)

@@ -77,3 +77,17 @@ def test_a_damaged_a_locked_and_a_full_file_are_told_of(tmp_path: Path, monkeypa
     (tmp_path / FILE_NAME).write_bytes(b"no database" * 1000)
     with pytest.raises(DrumCircleError, match="damaged"):
         AccountStore(tmp_path)
+
+
+def test_the_audit_log_is_searched_in_any_case_and_script(tmp_path: Path) -> None:
+    names = ("Straße", "STRASSE", "100%_a\\b", "100 a", "Фёдор", "Kelvin \u212a", "Fern")
+    store = AccountStore(tmp_path)
+    for name in names:
+        store.note(NOW, name, "logged in", name, HOME)
+    searches = ("strasse", "straße", "%", "_", "\\", "100 LOGGED", "ФЁДОР", "k", "192.0.2.1", "fern 192", "nobody", "")
+    for search in searches:
+        found = [line.actor for line in store.audit(99, search)]
+        texts = {name: f"{name} logged in {name} {HOME}".casefold() for name in names}
+        wanted = [name for name in names if all(word in texts[name] for word in search.casefold().split())]
+        assert found == wanted[::-1], search
+    store.close()

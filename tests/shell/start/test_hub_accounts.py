@@ -5,6 +5,7 @@ from argon2 import PasswordHasher
 
 from drumcircle_gui import settings
 from drumcircle_gui.directory.accounts import account_watch_io
+from drumcircle_gui.directory.administration.administration_view import AdministrationView
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.hub.accounts import passwords_io
@@ -89,7 +90,7 @@ def test_an_account_is_asked_for_approved_by_itself_and_left(sit, hub, elsewhere
     assert form.send.isEnabled() and form.password.text() == PASSWORD
     fill(form, name="Fern")
     desk.click(form.send)
-    desk.until(lambda: dialog.stack.currentWidget() is dialog.page)
+    desk.until(lambda: dialog.page.isVisible())
     assert "Waiting" in dialog.page.status.accessibleName()
     assert kept_token(folder, hub)
     says(desk, hub, "Fern waits for approval")
@@ -102,7 +103,7 @@ def test_an_account_is_asked_for_approved_by_itself_and_left(sit, hub, elsewhere
     desk.until(lambda: "wrong" in dialog.problem.text())
     fill(dialog.password, before=PASSWORD)
     desk.click(dialog.password.send)
-    desk.until(lambda: dialog.stack.currentWidget() is dialog.page)
+    desk.until(lambda: dialog.page.isVisible())
     desk.click(dialog.page.leave)
     says(desk, hub, "asks for an account")
     assert kept_token(folder, hub) == ""
@@ -154,3 +155,31 @@ def test_logging_out_everywhere_logs_out_another_window_and_a_hub_that_is_gone_i
     desk.click(dialog.log_in.send)
     desk.until(lambda: "cannot be reached" in dialog.problem.text() or "does not answer" in dialog.problem.text())
     assert dialog.log_in.send.isEnabled()
+
+
+async def ask_for_account(hub, name):
+    async with open_directory(HubAddress("127.0.0.1", hub.port)) as client:
+        await client.register(Register(name, f"{name.lower()}@example.org", PASSWORD))
+
+
+def test_an_administrator_approves_an_account_takes_it_back_and_goes_back(sit, hub, elsewhere, folder):
+    elsewhere.run(ask_for_account(hub, "Fern"))
+    desk = sit(folder=folder)
+    dialog = open_dialog(desk, hub)
+    fill(dialog.log_in, name="Ada", password=PASSWORD)
+    desk.click(dialog.log_in.send)
+    says(desk, hub, "logged in as Ada")
+    dialog = open_dialog(desk, hub)
+    desk.click(dialog.page.administration)
+    desk.until(lambda: isinstance(desk.page, AdministrationView) and desk.page.table.rows.rowCount() == 2)
+    page = desk.page
+    page.table.selectRow(0)
+    assert page.table.chosen()[0].name == "Fern"
+    desk.click(page.buttons.enable)
+    desk.until(lambda: page.table.chosen()[0].state == "enabled")
+    page.notices.acted.emit(page.notices.shown()[0].key)
+    desk.until(lambda: page.table.chosen()[0].state == "waiting")
+    desk.click(page.tabs[1])
+    desk.until(lambda: page.audit.lines.rowCount() >= 4)
+    desk.click(page.back)
+    says(desk, hub, "logged in as Ada")
