@@ -137,7 +137,7 @@ def _run(work: Coroutine[Any, Any, int], hooks: ErrorHooks) -> int:
 
 
 async def _host(options: argparse.Namespace, paths: Paths) -> int:
-    """Serve a circle without a window. It runs from the beginning, since there is no Start button."""
+    """Serve a circle without a window. The circle starts at once, since there is no Start button."""
     if options.connect is not None:
         raise DrumCircleError("Conducting elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
@@ -156,7 +156,8 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _print_reach(host: ServerHost, reach: Reachability) -> None:
-    """One more line of JSON: who can come in (see `Form`), and the invites with the address that reaches farthest."""
+    """Print a line of JSON: from where the server can be reached (see `Form`), and the invites with the address that
+    reaches farthest."""
     if reach.complete:
         invites = {"invite": host.server.invite, "conductor_invite": host.server.conductor_invite}
         lines = {name: str(with_address(invite, reach, "")) for name, invite in invites.items()}
@@ -164,7 +165,7 @@ def _print_reach(host: ServerHost, reach: Reachability) -> None:
 
 
 async def _run_script(options: argparse.Namespace) -> int:
-    """Conduct by the lines of a script; a line of JSON on the standard output says what became of each."""
+    """Carry out the commands of a script. Prints the result of each as a line of JSON on the standard output."""
     if options.connect is None:
         raise DrumCircleError("A script needs the circle that it conducts.", "Add --connect with a conductor's invite.")
     runner = ScriptRunner(
@@ -289,7 +290,8 @@ class _UploadProgress:
 
 
 class _ReconnectMessages:
-    """Prints a line each time the connection is lost (the program reconnects), and when one waits to be let in."""
+    """Prints a line when the connection is lost and the program reconnects, and for each player who waits to be
+    admitted."""
 
     def __init__(self) -> None:
         self._said = self._waiting = False
@@ -331,7 +333,7 @@ async def _interruption() -> AsyncIterator[asyncio.Event]:
 
 
 async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Wait until one of them ends, and cancel the others. Raises what any of them raised."""
+    """Wait until one of the tasks ends, and cancel the others. Raises the exception of any of them."""
     tasks = [asyncio.ensure_future(wait) for wait in waits]
     _, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in others:

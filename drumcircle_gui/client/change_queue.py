@@ -37,7 +37,8 @@ class ChangeQueue:
         return self._sent
 
     def welcomed(self, latest: Segment) -> None:
-        """A new connection begins: no answer comes any more, and others may have changed the timeline."""
+        """A new connection begins: the pending request will not be answered, and others may have changed the
+        timeline."""
         self._sent, self._others_epoch = None, latest.epoch
 
     def updated(self, latest: Segment) -> None:

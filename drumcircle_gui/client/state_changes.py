@@ -39,14 +39,14 @@ def conducted(welcome: m.Welcome) -> dict[str, Any]:
 
 
 def waiting_text(conductors: int) -> str:
-    """What a player reads who has knocked."""
+    """The text for a player who has knocked and waits."""
     if conductors:
         return "You have knocked. The conductor sees your name and will let you in, or not."
     return "You have knocked. No conductor is there just now: you are let in when one comes and agrees."
 
 
 def keys_notice(keys: KeysUpdate, circle: CircleSnapshot) -> tuple[str, str]:
-    """What a conductor reads whose invite is void, and what to do about it."""
+    """The notice for a conductor whose invite is void, and what to do about it."""
     member = circle.member(keys.by)
     if keys.by == circle.me:
         what = "Both invites are replaced: nobody can join with the old ones any more."

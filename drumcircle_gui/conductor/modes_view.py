@@ -90,7 +90,7 @@ class ModeBar(QWidget):
         return mode_name(FREE if latest is None or self._is_over() else latest.mode.name)
 
     def _is_over(self) -> bool:
-        """Whether the latest mode has come to its end."""
+        """Whether the latest mode has ended."""
         if self._state is None or (latest := self._state.circle.modes.latest) is None or latest.paused:
             return False
         beat = max(beat_in(self._state.circle), latest.beat)

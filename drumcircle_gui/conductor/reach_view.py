@@ -1,4 +1,4 @@
-"""Who can come in, in plain words: what was found out about the network, and the address in the invites."""
+"""Shows from where the circle can be reached: the findings about the network, and the address in the invites."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ _tr = QCoreApplication.translate
 
 
 def headline(reach: Reachability) -> str:
-    """Who can come in, in one line."""
+    """The reachability in one line."""
     if not reach.complete and reach.form is Form.NAT:
         return _tr("Reach", "Finding out who can come in …")
     words = {
@@ -35,7 +35,7 @@ def headline(reach: Reachability) -> str:
 
 
 def explanation(reach: Reachability) -> str:
-    """What that means, and what to do."""
+    """The consequences, and what the user can do."""
     if not reach.complete and reach.form is Form.NAT:
         return _tr("Reach", "The router is being asked. This takes some seconds.")
     words = {

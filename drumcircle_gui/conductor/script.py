@@ -69,7 +69,7 @@ class PlayLoopFile:
 
 
 Action = Request | Wait | PlayLoopFile
-"""What a line of a script does."""
+"""An action that a line of a script requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class ScriptLine:
     fields: Mapping[str, Any]
 
     def perform(self, circle: CircleSnapshot) -> Action:
-        """What to ask of the server for `circle` as it is now. ValueError, in words for people, if that cannot be."""
+        """The request to the server, given the present state of `circle`. ValueError, with a text for users, if it is
+        not possible."""
         try:
             return _COMMANDS[self.do](circle, **self.fields)
         except TypeError as error:
@@ -287,4 +288,4 @@ _COMMANDS: dict[str, Callable[..., Action]] = {
     "close": _close,
     "wait": _wait,
 }
-"""What a line can `do`."""
+"""The values of `do`."""

@@ -34,7 +34,7 @@ from drumcircle_gui.protocol.groove_messages import (
 
 FILE_SUFFIX = ".toml"
 MAX_GROOVE_BYTES = 1 << 16
-"""Of a file that is read."""
+"""Maximum size of a groove's file."""
 
 SOFT, NORMAL, ACCENT = 52, 84, 116
 """Velocities."""

@@ -1,6 +1,7 @@
-"""Connects back to a client, at the address that its own connection comes from, and says what answers there.
+"""Connects back to a client and reports the server it finds there.
 
-Never to another address: a hub is no means to look at other people's ports. Few at a time, and few for each address.
+Only to the address from which the client's own connection comes, so that a hub cannot be used to scan the ports of
+others. The number of attempts at a time is limited, in total and for each address.
 """
 
 import asyncio
@@ -21,10 +22,10 @@ LEAST_PORT = 1024
 """Ports below it are those of the system's services, and of routers."""
 
 TRIES_PER_MINUTE, TRIES_AT_ONCE = 6, 4
-"""Of one address."""
+"""Attempts of one address at a time."""
 
 MAX_TRYING = 16
-"""Of all addresses, at a time."""
+"""Attempts of all addresses at a time."""
 
 TRY_TIMEOUT_S = 4.0
 MAX_ADDRESSES = 4096

@@ -49,8 +49,8 @@ _TOO_MANY = Declined("too-many", "Too many circles are announced from your netwo
 
 @dataclass(frozen=True, slots=True)
 class DirectoryDesk:
-    """What all sessions need. `host` and `port` are for invites; "" and 0 where clients use the address they know.
-    Without `accounts` everybody may create circles."""
+    """The data shared by all sessions. `host` and `port` are for invites; "" and 0 where clients use the address they
+    know. Without `accounts` everybody may create circles."""
 
     name: str
     circles: HostedCircles
@@ -84,7 +84,7 @@ class DirectorySession:
             log.debug("%s: %s is of no use here", self._connection, type(message).__name__)
 
     def close(self) -> None:
-        """The connection is gone. A circle that is being created is created all the same."""
+        """The connection has ended. A circle whose creation has begun is created nevertheless."""
         self._waiting.clear()
 
     def _answer_next(self) -> None:

@@ -106,7 +106,7 @@ class Hub:
 
     @property
     def host(self) -> str:
-        """Where others reach the hub: the best guess if its owner has not said it."""
+        """The address at which others reach the hub: as configured by its owner, else the best guess."""
         return self._config.public_host or reachable_host(self._config.bind)
 
     async def start(self) -> None:

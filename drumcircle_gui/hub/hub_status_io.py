@@ -1,4 +1,4 @@
-"""What a hub shows on HTTP."""
+"""The status of a hub, for its HTTP pages."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

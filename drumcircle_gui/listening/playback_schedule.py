@@ -1,7 +1,8 @@
-"""What this machine sounds and when: the circle's strokes one period after they were struck, guide and count-in.
+"""Schedules the sounds of this machine: the circle's strokes one period after they were struck, the guide and the
+count-in. Pure.
 
-Strokes wait here until shortly before they are due, so that changes of tempo apply to them. Each is returned once, with
-the local time at which it must leave the speakers. Pure.
+Strokes stay in the schedule until shortly before they are due, so that tempo changes apply to them. Each is returned
+once, with the local time at which it must leave the loudspeakers.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,12 +23,12 @@ from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import SECOND, Micros
 
 HORIZON = SECOND
-"""How long before it is due a stroke is returned. The server places changes at least twice as far ahead."""
+"""A stroke is returned this long before it is due. The server places changes at least twice as far ahead."""
 
 _VOICE_KEYS = {LOW: GUIDE_BEAT, CLICK: GUIDE_CLICK}
 
 MAX_SOUNDING = 50_000
-"""Strokes whose outcome is awaited from the engine; the oldest are forgotten."""
+"""Maximum number of strokes whose outcome the engine has not reported yet; beyond it, the oldest are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class SoundedStroke:
 
 
 def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -> Iterator[DueStroke[HeardStroke]]:
-    """The strokes that this member hears: of members who are not muted, as far as the mode in which they struck lets
-    them be heard."""
+    """The strokes that this member hears: those of members who are not muted, unless the mode in which they were struck
+    excludes them."""
     members = {member.id: member for member in circle.members}
     me = members.get(circle.me)
     for due in strokes:
@@ -58,7 +59,7 @@ def guide_key(note: GrooveNote) -> int:
 
 
 def _former_member(id: int) -> Member:
-    """A member who has left; their last strokes still sound."""
+    """Placeholder for a member who has left and whose last strokes are still due."""
     return Member(id, "?", "player", colour=0)
 
 
@@ -76,10 +77,10 @@ class PlaybackSchedule:
             self._pending.add(stroke.beat, stroke)
 
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
-        """What to send to the engine at local time `now`, and how many strokes arrived after they were due.
+        """The commands for the engine at local time `now`, and the number of strokes that arrived after they were due.
 
-        Strokes of muted members are left out, and those that the mode does not let this member hear. Strokes from
-        before this member joined do not count as late.
+        Strokes of muted members, and strokes that the mode hides from this member, are left out. Strokes from before
+        this member joined do not count as late.
         """
         self._follow(circle)
         if circle.clock is None:
@@ -106,7 +107,7 @@ class PlaybackSchedule:
         self._sounding: dict[int, tuple[HeardStroke, Micros]] = {}
 
     def _follow(self, circle: CircleSnapshot) -> None:
-        """Drop everything where `circle` is a new entry: its beats and times are others. Follow changes of the mode."""
+        """Drop all strokes if `circle` is a new entry, since its beats and times differ. Apply changes of the mode."""
         if circle.entry != self._entry:
             self._start_entry(circle.entry)
         if circle.modes is not self._modes:
@@ -129,7 +130,7 @@ class PlaybackSchedule:
         return [self._play_guide(clock, beat) for beat in beats] + [self._play_note(clock, *note) for note in notes]
 
     def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
-        """A count-in may start as soon as the start is decided, which is nearer than the horizon."""
+        """Return the count-in as soon as the start is decided, because the start may be nearer than the horizon."""
         begin, end = Micros(max(self._counted_until, moment)), Micros(moment + HORIZON)
         counts = list(count_in(timeline, begin, end))
         self._counted_until = Micros(counts[-1] + 1 if counts else begin)

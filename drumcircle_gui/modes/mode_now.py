@@ -31,7 +31,7 @@ class Moment:
 
     @property
     def silent(self) -> bool:
-        """Whether nobody hears what the member strikes."""
+        """Whether the member's strokes are inaudible to everyone."""
         return self.turn is not None and self.turn.heard_by == HEARD_BY_NONE
 
 

@@ -26,7 +26,7 @@ from .catalogue import MODES, ModeChoice
 
 MAX_SESSION_STEPS = 200
 MAX_SESSION_BYTES = 1 << 20
-"""Of a file that is read."""
+"""Maximum size of a session's file."""
 
 FILE_SUFFIX = ".toml"
 

@@ -37,7 +37,7 @@ class MakeRecap:
 
 @dataclass(frozen=True, slots=True)
 class SaveLoop:
-    """Save the cycle of this index as a loop, as WAV or as MIDI: the suffix of `to` says which."""
+    """Save the cycle of this index as a loop. The suffix of `to` decides between WAV and MIDI."""
 
     cycle: int
     to: Path

@@ -34,7 +34,7 @@ class Recording:
 
     @property
     def stamp(self) -> str:
-        """The part of the file's name that says when the recording was started; may be empty."""
+        """The part of the file's name that holds the date of the recording; may be empty."""
         found = _STAMP.match(self.file.stem)
         return found.group() if found else ""
 
@@ -67,7 +67,7 @@ class PlaybackStatus:
     marks: tuple[tuple[Micros, str], ...] = ()
 
     def mark_at(self, position: Micros) -> str:
-        """What is going on at `position`."""
+        """The mark in force at `position`."""
         number = bisect_right(self.marks, position, key=itemgetter(0))
         return self.marks[number - 1][1] if number else ""
 

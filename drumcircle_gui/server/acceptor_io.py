@@ -37,7 +37,7 @@ _OUT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOM
 
 
 class AcceptorOwner(Protocol):
-    """What connections are accepted for."""
+    """The owner of accepted connections."""
 
     def account(self, address: str) -> AddressAccount:
         """The allowance of an address."""
@@ -95,7 +95,7 @@ class Acceptor:
             self.waiting(connection)
 
     def waiting(self, connection: AcceptedConnection) -> None:
-        """It has said its Hello in time. As it belongs to no member yet, it stays among the pending ones."""
+        """The connection sent its Hello in time. It belongs to no member yet, and so counts as pending."""
         if (deadline := self._deadlines.pop(connection, None)) is not None:
             deadline.cancel()
 

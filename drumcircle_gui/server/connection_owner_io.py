@@ -1,5 +1,5 @@
-"""What the acceptor accepts, and the two sides that a connection to the server calls: its owner, and the acceptor's
-registry; and what a tick sends them."""
+"""Interfaces of a connection to the server: of the connection itself, of its owner, and of the acceptor's registry; and
+the delivery of a tick."""
 
 import asyncio
 from abc import abstractmethod
@@ -45,7 +45,7 @@ class ConnectionOwner(Protocol):
         """`message` arrived at circle time `at`."""
 
     def open_directory(self, connection: "ServerConnection", request: OpenDirectory) -> None:
-        """The connection's first message asks for a hub's directory."""
+        """The connection's first message requests a hub's directory."""
 
     def disconnected(self, connection: "ServerConnection") -> None:
         """The connection is over. Called once, and only if a message was received on it."""
@@ -58,15 +58,15 @@ class ConnectionOwner(Protocol):
 
 
 class AcceptedConnection(asyncio.Protocol):
-    """A connection that the acceptor has accepted. It tells its registry how far it has come."""
+    """An accepted connection, which reports its progress to its registry."""
 
     id: int
     timeout_notice: ClassVar[bytes] = b""
-    """What a client without TLS is sent that sends nothing in time."""
+    """The last bytes for a client without TLS that has sent nothing in time."""
 
     @abstractmethod
     def time_out(self) -> None:
-        """What makes it more than pending has not come in time: close."""
+        """Close the connection, which has been pending for too long."""
 
     @abstractmethod
     def abort(self) -> None:

@@ -7,7 +7,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 MAX_LINES = 5
 INTERVAL = Micros(60 * SECOND)
-"""Lines of one kind that are written in an interval; after it, one line says how many more there were."""
+"""Lines of one kind that are written in an interval; a summary gives the number of the others."""
 
 
 class _Kind:

@@ -23,7 +23,7 @@ from .options import login_name, practice_settings
 
 
 class PracticeScreen:
-    """Practises as `kept` says. `left` is called to go back, `keep` with each state."""
+    """The practice page, set up as in `kept`. `left` is called to go back, `keep` with each state."""
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ def practice_title() -> str:
 
 
 def practice_setup(kept: PracticeSettings) -> PracticeSetup:
-    """What the settings say is practised."""
+    """The practice set-up in the settings."""
     return PracticeSetup(tempo_of_bpm(kept.tempo), Meter(kept.beats), kept.bots, kept.pattern, kept.loop)
 
 

@@ -18,7 +18,7 @@ PLAIN = Groove(beats=1, division=4)
 """The steps of the plain guide: quarters of a beat."""
 
 MIN_STROKES = 4
-"""Fewer strokes say nothing."""
+"""Fewer strokes give no meaningful figures."""
 
 BY_CHANCE = 1 / sqrt(12)
 """The standard deviation, in steps, of strokes struck without listening: of a uniform distribution."""

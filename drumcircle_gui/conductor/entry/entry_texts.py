@@ -27,5 +27,5 @@ def seconds_left(until: Micros | None, now: Micros) -> int | None:
 
 
 def is_void(invite: LimitedInvite, now: Micros) -> bool:
-    """Whether nobody can join with it any more."""
+    """Whether the invite no longer admits anyone."""
     return bool(invite.uses and invite.used >= invite.uses) or seconds_left(invite.until, now) == 0

@@ -29,13 +29,13 @@ class LoopUpload:
         return 100 * self.kept // len(self._data)
 
     def offer(self) -> OfferLoop:
-        """What to send first, and on each new connection."""
+        """The message to send first, and on each new connection."""
         self._window = TransferWindow()
         self._pending = self._next = 0
         return OfferLoop(self.file, len(self._data))
 
     def take(self, wanted: LoopWanted, now: Micros) -> list[LoopTransfer]:
-        """What to send after the server's answer."""
+        """The messages to send after the server's answer."""
         if wanted.file != self.file:
             return []
         self.kept = wanted.offset

@@ -8,7 +8,7 @@ from drumcircle_gui.directory.hub_address import KnownHub
 from drumcircle_gui.protocol.account_rules import Rules
 
 Standing = Literal["none", "waiting", "enabled"]
-"""Of the user on a hub: logged out, registered but not approved, or logged in."""
+"""The user's account on a hub: logged out, registered but not approved, or logged in."""
 
 RuleState = Literal["open", "kept", "broken"]
 JudgedRules = tuple[tuple[RuleState, str], ...]

@@ -24,8 +24,8 @@ MAX_WAITING = 64
 
 
 NICENESS = 5
-"""Of these threads. With more, other programs would hold them up while they have Python's lock, and the circles with
-them."""
+"""Niceness of these threads. A greater one would let other programs interrupt them while they hold Python's lock, which
+would delay the circles."""
 
 
 class TooManyLogins(Exception):

@@ -53,7 +53,7 @@ _ADDED = (
     "alter table tokens add column seen integer not null default 0",
     "alter table tokens add column address text not null default ''",
 )
-"""What older files lack: the pragma user_version of a file is the number of these that it has."""
+"""Changes of the schema in order; the pragma user_version of a file is the number of those applied to it."""
 
 _COLUMNS = "id, name, mail, state, role, created, seen"
 
@@ -131,7 +131,7 @@ class AccountStore:
         role: AccountRole | None = None,
         password: str | None = None,
     ) -> None:
-        """Change what is given. An account that is no longer enabled, or has a new password, is logged out
+        """Change the given fields. An account that is no longer enabled, or has a new password, is logged out
         everywhere."""
         with self._reported(), self._base:
             self._base.execute("begin immediate")
@@ -146,7 +146,7 @@ class AccountStore:
     # --- tokens
 
     def add_token(self, account: int, token: str, now: Micros, address: str = "") -> None:
-        """A login of the account from `address`. Beyond MAX_TOKENS of an account its oldest ones end."""
+        """Add a login of the account from `address`. Beyond MAX_TOKENS of an account, its oldest logins end."""
         with self._reported(), self._base:
             self._base.execute("begin immediate")
             self._base.execute(

@@ -71,8 +71,8 @@ class WebConnections:
     # --- called by connections
 
     def opened(self, connection: "WebConnection") -> web.RequestHandler | None:
-        """What handles the connection's requests; None if there are too many of its address. If there are too many of
-        all, the oldest idle one is dropped of the address that has the most."""
+        """The handler of the connection's requests; None if its address has too many connections. If there are too many
+        in all, the oldest idle connection of the address with the most is dropped."""
         if self._addresses[connection.address] >= MAX_CONNECTIONS_BY_ADDRESS:
             return None
         if len(self._open) >= MAX_CONNECTIONS:
@@ -88,7 +88,7 @@ class WebConnections:
         del self._handlers[handler]
 
     def forget(self, connection: "WebConnection") -> None:
-        """It counts no longer. Idempotent."""
+        """Stop counting the connection. Idempotent."""
         if self._open.discard(connection):
             self._addresses[connection.address] -= 1
             if not self._addresses[connection.address]:

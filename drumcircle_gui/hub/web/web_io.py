@@ -48,7 +48,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class WebSource(Protocol):
-    """What is shown."""
+    """The data that the hub's pages show."""
 
     def status(self) -> PublicStatus: ...
 

@@ -11,13 +11,13 @@ SwitchKind = Literal["mute", "solo", "start_stop", "start", "stop", "faster", "s
 FADERS: frozenset[str] = frozenset(get_args(FaderKind))
 KINDS: frozenset[str] = FADERS | frozenset(get_args(SwitchKind))
 TRANSPORT: tuple[FaderKind | SwitchKind, ...] = ("start_stop", "start", "stop", "tempo", "faster", "slower", "cue")
-"""What only conductors have."""
+"""Targets that only conductors can set."""
 
 _VOLUMES: tuple[FaderKind, ...] = ("circle", "guide", "own", "loop")
 _OF_A_PLAYER: tuple[FaderKind | SwitchKind, ...] = ("level", "mute", "solo")
 
 LEARN_TRAVEL = 8 / 127
-"""How far a fader has to be moved until it is learned: one that trembles by itself is not."""
+"""How far a fader has to be moved until it is learned; more than an idle fader drifts."""
 
 PRESSED = 0.5
 """A controller's value from which a button counts as pressed."""
@@ -59,11 +59,11 @@ class ControlsState:
 
     @property
     def in_force(self) -> SetControls:
-        """What the sound engine is to do."""
+        """The command for the sound engine."""
         return SetControls(tuple(each.key for each in self.assigned), self.learning is not None)
 
     def target(self, key: ControlKey) -> Target | None:
-        """What this control sets."""
+        """The target of this control."""
         return next((each.target for each in self.assigned if each.key == key), None)
 
     def offers(self, target: Target) -> bool:

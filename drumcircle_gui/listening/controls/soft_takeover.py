@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 TOLERANCE = 2 / 127
-"""Of a position: two steps of a MIDI controller."""
+"""Difference of positions that count as equal: two steps of a MIDI controller."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a member's window shows of the loop, and what the sound process is to sound of it. Pure."""
+"""The loop as a member's window shows it, and the parts that the sound process plays. Pure."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from drumcircle_gui.sound.messages import LoopPart
 from drumcircle_gui.timing.units import SECOND, Micros
 
 AHEAD = Micros(3 * SECOND)
-"""How far ahead parts are stated: longer than this process may stand still."""
+"""Parts are sent this far ahead: longer than this process may be suspended."""
 
 FULL = 100
-"""Per cent."""
+"""Full progress, in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ NO_LOOP_STATE = LoopState()
 
 
 def loop_parts(circle: CircleSnapshot, now: Micros, ready: Collection[str]) -> tuple[LoopPart, ...]:
-    """What is heard of the loops whose files are `ready`, from local time `now` on, for AHEAD at least."""
+    """The parts of the loops in `ready` that sound from local time `now` on, for AHEAD at least."""
     clock = circle.clock
     if clock is None or not circle.loops.spans:
         return ()
@@ -46,6 +46,6 @@ def loop_parts(circle: CircleSnapshot, now: Micros, ready: Collection[str]) -> t
 
 
 def loop_gain(circle: CircleSnapshot) -> float:
-    """How loud the conductors want the loop to be, 1 for its own level."""
+    """The loop's gain as set by the conductors, 1 for its own level."""
     latest = circle.loops.latest
     return latest.level / FULL if latest else 1.0

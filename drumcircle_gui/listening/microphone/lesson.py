@@ -16,7 +16,7 @@ STROKES = (BASS, TONE, SLAP)
 """The pads of the strokes that are learned, in the order in which they are asked for."""
 
 HITS = 6
-"""Of each stroke."""
+"""Hits of each stroke in a lesson."""
 
 LESSON_GATE_DB = -66.0
 NO_MICROPHONE = ChooseMicrophone(None)
@@ -66,7 +66,7 @@ class MicrophoneState:
 
     @property
     def in_force(self) -> ChooseMicrophone:
-        """What the sound engine is to do: in a lesson, report every sound."""
+        """The command for the sound engine: in a lesson, report every sound."""
         if self.lesson is None:
             return self.choice
         return ChooseMicrophone(self.choice.device, self.choice.channel, LESSON_GATE_DB)

@@ -16,7 +16,7 @@ from drumcircle_gui.timing.units import BEAT, Beats, Micros
 from .upcoming import Upcoming
 
 TICKS = 24
-"""In a beat."""
+"""Clock ticks per beat (MIDI 1.0)."""
 
 START_LEAD = Micros(3_000)
 """Less than a tick at the fastest tempo, 6.25 ms."""
@@ -26,11 +26,11 @@ MAX_POSITION = 2**14
 """Song positions are sixteenths below this. Longer songs count on from 0 at a cycle."""
 
 Message = tuple[Micros, bytes]
-"""With the circle time at which it leaves."""
+"""A MIDI message, with the circle time at which it leaves."""
 
 
 class MidiClock:
-    """What the sequencers that follow have been told."""
+    """The state that has been sent to the sequencers."""
 
     def __init__(self) -> None:
         self._entry = 0
@@ -52,7 +52,7 @@ class MidiClock:
         return messages
 
     def end(self) -> list[TimedMidi]:
-        """The messages that stop sequencers, after what they have been sent already."""
+        """The messages that stop the sequencers, given what they have been sent."""
         ends = [TimedMidi(self._sent_until, bytes((STOP,)))] if self._playing else []
         self._playing = False
         return ends

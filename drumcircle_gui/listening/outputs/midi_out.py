@@ -31,7 +31,7 @@ class SetUpMidiOut:
 
     @property
     def choice(self) -> ChooseMidiOut:
-        """What the sound engine is told."""
+        """The command for the sound engine."""
         return ChooseMidiOut(self.port, Micros(self.lead_ms * MILLISECOND), self.own == "now")
 
 
@@ -68,13 +68,14 @@ class MidiOutDesk:
             self._on_state(setup)
 
     def show(self, status: MidiOutStatus) -> None:
-        """Take the sound engine's report: sequencers at a port that has just been opened know nothing yet."""
+        """Take the sound engine's report. The clock starts over at a port that has just been opened, since sequencers
+        there have received nothing yet."""
         if status.open != self._open:
             self._open = status.open
             self._clock = MidiClock()
 
     def follow(self, upcoming: Upcoming) -> None:
-        """Send what the set-up says of the stretch."""
+        """Send the messages of the stretch that the set-up selects."""
         if self._open is None:
             return
         messages = [each for stroke in upcoming.strokes for each in self._stroke(stroke, upcoming.me)]
@@ -84,7 +85,7 @@ class MidiOutDesk:
             self._send(messages)
 
     def strike(self, pad: int, velocity: int, at: Micros) -> None:
-        """Nothing: the sound process sends own strokes itself, without a way through this one."""
+        """Does nothing: the sound process sends own strokes directly."""
 
     def _stroke(self, stroke: OutputStroke, me: int) -> Iterator[TimedMidi]:
         velocity = scaled(stroke.velocity, stroke.gain)

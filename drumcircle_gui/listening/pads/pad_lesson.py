@@ -53,7 +53,7 @@ class PadsState:
 
     @property
     def in_force(self) -> SetUpPads:
-        """What the sound engine is to do."""
+        """The command for the sound engine."""
         return SetUpPads(self.setups, self.watch)
 
     def with_setup(self, setup: PadSetup) -> "PadsState":
@@ -138,7 +138,7 @@ def _advanced(state: PadsState, lesson: PadLesson | None) -> PadsState:
 
 
 def _finished(state: PadsState) -> PadsState:
-    """Without the lesson, whose notes are used."""
+    """The state without the lesson, with the notes that were learned in it."""
     if state.lesson is None:
         return state
     setup = state.setup(state.lesson.port)

@@ -63,7 +63,7 @@ def is_socket(host: str) -> bool:
 
 
 def socket_path(host: str) -> str:
-    """What the system calls the local socket `host`: abstract names begin with NUL there."""
+    """The system's name of the local socket `host`: abstract names begin with NUL there."""
     return f"\0{host[1:]}" if host.startswith("@") else host
 
 

@@ -22,7 +22,7 @@ from .prepare_io import NOT_SEEKABLE, PAUSE, RESUME, SEEK_AGAIN_S, STOP, Refusal
 from .start_io import halt
 
 SKIP_TIMEOUT, SKIP_EVERY_S = seconds(0.6), 0.03
-"""A room that refused a command and moved on is asked where it is for this long, so many seconds apart."""
+"""How long, and at which interval, a room that refused a command but moved is polled for its position."""
 
 ROUND = seconds(5)
 """Songs that are skipped within this time of one another are skipped in a row."""
@@ -35,8 +35,8 @@ Handler = Callable[[Room, Sequence[bytes], bytes], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Where the lead room is after a command. `refused`: what it answered if it refused, and whether it moved all the
-    same."""
+    """The lead room's position after a command. `refused`: its reply if it refused, and whether it moved
+    nevertheless."""
 
     status: Status
     refused: AckError | None = None
@@ -70,8 +70,8 @@ class GroupCommands:
         await self._handlers[words[0]](lead, words, line)
 
     async def skip_unplayable(self) -> None:
-        """The lead room has stopped by itself, since it cannot play the next song. MPD skips such a song unless it was
-        told to seek; here each start seeks, so that it must be skipped for it."""
+        """Skip a song that the lead room cannot play and at which it has stopped. MPD skips such a song itself unless
+        it was asked to seek, which happens at each start here."""
         group = self._group
         async with group.lock:
             lead = group.lead
@@ -195,14 +195,15 @@ class GroupCommands:
                 return answer
 
     async def _move_lead_plainly(self, lead: Room, line: bytes) -> Moved:
-        """The query before the command was refused, and nothing has been done: so will be the command, most likely."""
+        """Send the command without preparation after the query before it was refused. Nothing has changed yet, and the
+        command will probably be refused too."""
         answer = await lead.answer(line, b"status", PAUSE)
         if answer.refused is None:
             return Moved(parse_status(answer.bodies[1]))
         return Moved(await lead.fetch_status(), answer.refused[0], moved=False)
 
     async def _after_refusal(self, lead: Room, before: Status, refused: AckError, *, resume: bool) -> Moved:
-        """Whether it moved all the same. If it has, it is paused where it is once it plays a song."""
+        """Whether the lead room moved although it refused. If so, pause it as soon as it plays a song."""
         status = await lead.fetch_status()
         if _same_place(before, status):
             if resume:

@@ -57,36 +57,37 @@ from .random_order import RandomOrder, grace, is_border_effect, is_random
 
 EVERY = seconds(0.1)
 ENDING, BEGINNING = seconds(1), seconds(1.5)
-"""The border of two songs: before the end of one, and after the beginning of the next."""
+"""Length of the border of two songs: before the end of one, and after the beginning of the next."""
 
 NEW = seconds(5)
-"""A room that connected less than this ago is fetched at once."""
+"""A room that connected less than this time ago is fetched at once."""
 
 GRACE = seconds(0.8)
-"""A room may do something else for this long, just after a command."""
+"""A room may differ from the lead room for this long, for example just after a command."""
 
 FAR = seconds(0.25)
 """A room with a skew above this is fetched rather than corrected."""
 
 FIRST_PAUSE, MAX_PAUSE = seconds(1), seconds(60)
-"""Between two attempts to fetch a room."""
+"""Pause between two attempts to fetch a room: the first one and the longest one."""
 
 FORGET_AFTER = seconds(10)
-"""A room that did what the group does for this long starts with FIRST_PAUSE again."""
+"""After matching the group for this long, a room starts with FIRST_PAUSE again."""
 
 REPORT_ATTEMPTS = 3
-"""After this many attempts in a row people are told that a room cannot be brought in."""
+"""After this many failed attempts in a row, the user is told that the room cannot be synchronised."""
 
 OUTCOME_AFTER = seconds(1.2)
-"""What a correction has left is known after this time."""
+"""The skew that remains after a correction can be measured after this time."""
 
 ZERO = Micros(0)
 
 
 @dataclass(slots=True)
 class _Stray:
-    """`since`: when it began to do something else, None while it does right. `next_try`: not fetched before, with the
-    `pause` after that. `right_since`: since when it has been right."""
+    """One room's deviation from the group. `since`: when the deviation began, None while the room matches the group.
+    `next_try`: earliest time of the next attempt to fetch it, with the `pause` after that. `right_since`: since when
+    the room has matched the group."""
 
     since: Micros | None = None
     right_since: Micros = ZERO
@@ -122,14 +123,14 @@ class DriftMachine:
         return self._state.reference
 
     def deviation(self, room: str) -> str | None:
-        """None while the room does what the group does; otherwise why it cannot be brought in, empty at first."""
+        """Why the room cannot be synchronised, empty at first; None while the room matches the group."""
         stray = self._strays.get(room)
         if stray is None or stray.since is None or not stray.attempts:
             return None
         return stray.reason if stray.attempts >= REPORT_ATTEMPTS else ""
 
     def step(self, view: GroupView, now: Micros) -> list[DriftEvent]:
-        """What is to be done now."""
+        """The commands that are due now."""
         self.timer = Micros(now + EVERY)
         lead = view.lead
         if lead is None or view.blocked:
@@ -146,13 +147,13 @@ class DriftMachine:
         return found if _at_border(lead) else found + self._correct(view, lead, now)
 
     def start_begun(self) -> None:
-        """All rooms start together: what is known of single rooms is out of date."""
+        """All rooms start together: discard the measurements of single rooms."""
         self._strays.clear()
         self.skews.clear()
         self.clock, self._lead_song, self._song_changed = None, None, False
 
     def forget(self, room: str) -> None:
-        """The room's configuration was changed, or it was removed: what was learnt of it may not be true any more."""
+        """Discard the measurements of a room that was removed or whose configuration was changed."""
         self._state = correction.forget_rooms(self._state, [room])
         for known in (self._strays, self._restarted, self.skews):
             known.pop(room, None)
@@ -161,13 +162,13 @@ class DriftMachine:
         self._outcomes = [(each, at) for each, at in self._outcomes if each.room != room]
 
     def failed(self, room: str, reason: str) -> None:
-        """A command to the room has failed."""
+        """Take note that a command to the room has failed."""
         self._strays.setdefault(room, _Stray()).reason = reason
 
     # --- rooms that do something else -------------------------------------------------------------------------------
 
     def _follow_lead(self, lead: RoomView) -> None:
-        """What is known of the song before does not count for the next one."""
+        """Discard the measurements of the previous song when the lead room enters another one."""
         if lead.status.state != self._lead_state or lead.song != self._lead_song:
             self._strays.clear()  # what failed for another song may succeed for this one
         self._lead_state = lead.status.state
@@ -206,7 +207,7 @@ class DriftMachine:
         return [*found, *commands]
 
     def _bring(self, view: GroupView, lead: RoomView, room: RoomView, attempts: int) -> list[DriftEvent] | None:
-        """Have it do what the group does. None: it is not known yet where the group is."""
+        """The command that makes the room match the group; None while the group's position is not known."""
         song = lead.song
         if lead.status.state == "stop" or song is None or not room.has:
             return [StopRoom(room.name)]
@@ -218,8 +219,8 @@ class DriftMachine:
         return None if clock is None else self._join(view, room, song, clock)
 
     def _known_clock(self, view: GroupView, lead: RoomView) -> int | None:
-        """The group's clock; in the first moments of a song, also of the same one, the lead room's, which is measured
-        less exactly."""
+        """The group's clock. In the first moments of a song, also when it is repeated, the lead room's clock, which is
+        less exact."""
         known = None if self._song_changed else view.clock
         if self.clock is not None:
             known = self.clock
@@ -297,7 +298,7 @@ def _grace(lead: RoomView, room: RoomView, now: Micros) -> int:
 
 
 def _at_border(lead: RoomView) -> bool:
-    """Whether one song ends or another has just begun."""
+    """Whether a song is about to end or has just begun."""
     status = lead.status
     if status.state != "play" or status.elapsed is None:
         return False
@@ -305,7 +306,7 @@ def _at_border(lead: RoomView) -> bool:
 
 
 def _observe(lead: RoomView, room: RoomView, now: Micros) -> Observation | None:
-    """What is known of a room's position in the song that all play; None if nothing is, or it plays another."""
+    """The room's measured position in the group's song; None if it is not known or the room plays another song."""
     status, position = room.status, room.position
     plays = status.state == lead.status.state == "play" and not room.silent
     if not plays or position is None or lead.song is None:

@@ -1,4 +1,4 @@
-"""What the machine in `drift` is shown, and what it says is to be done. Pure."""
+"""Inputs and commands of the state machine in `drift`. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,10 +13,9 @@ ZERO = Micros(0)
 
 @dataclass(frozen=True, slots=True)
 class RoomView:
-    """What is known of one room at the moment of a step. `song` and `next_song` are ids of the group; `has` is whether
-    it has the song that the lead room plays. `position` and `since` as in `PositionTracker`; `reported_clock`: its
-    latest `elapsed` less the local time of that report, if it plays; `busy`: its lock is held.
-    """
+    """The state of one room at a step. `song` and `next_song` are ids of the group; `has`: whether the room has the
+    song that the lead room plays. `position` and `since` as in `PositionTracker`; `reported_clock`: its latest
+    `elapsed` less the local time of that report, if it plays; `busy`: its lock is held."""
 
     name: str
     status: Status
@@ -34,13 +33,13 @@ class RoomView:
     joining: bool = False
 
     def elapsed_at(self, now: Micros) -> Micros | None:
-        """Where it is in its song; None if it does not play."""
+        """The room's position in its song; None if it does not play."""
         if self.status.state != "play" or self.status.elapsed is None:
             return None
         return self.status.elapsed if self.reported_clock is None else Micros(self.reported_clock - self.offset + now)
 
     def deviation_from(self, lead: "RoomView") -> str:
-        """In words for people, what it does that the lead room does not."""
+        """How the room differs from the lead room, as a text for users."""
         if self.status.error:
             return self.status.error
         if self.status.state != lead.status.state:
@@ -69,7 +68,7 @@ class StopRoom:
 
 @dataclass(frozen=True, slots=True)
 class PauseRoom:
-    """Bring it to `elapsed` of the song, and leave it paused."""
+    """Move the room to `elapsed` of the song, and leave it paused."""
 
     room: str
     song: int
@@ -78,7 +77,7 @@ class PauseRoom:
 
 @dataclass(frozen=True, slots=True)
 class JoinRoom:
-    """Bring it to where the others play: the place `clock` + local time sounds there."""
+    """Start the room at the others' position: `clock` + local time sounds there."""
 
     room: str
     song: int
@@ -87,7 +86,7 @@ class JoinRoom:
 
 @dataclass(frozen=True, slots=True)
 class PlaySong:
-    """Play the song from its beginning: where the others are in it is not known."""
+    """Play the song from its beginning, because the others' position in it is not known."""
 
     room: str
     song: int
@@ -95,14 +94,14 @@ class PlaySong:
 
 @dataclass(frozen=True, slots=True)
 class RestartAll:
-    """All rooms start together where the group is, since `room` cannot be brought there alone."""
+    """Restart all rooms together at the group's position, since `room` cannot reach it alone."""
 
     room: str
 
 
 @dataclass(frozen=True, slots=True)
 class JumpRoom:
-    """Move it ahead by `by` while it plays. `lag`: how late its sound goes on."""
+    """Move the playing room ahead by `by`. `lag`: the delay until its sound continues."""
 
     room: str
     by: Micros
@@ -111,7 +110,7 @@ class JumpRoom:
 
 @dataclass(frozen=True, slots=True)
 class HoldRoom:
-    """Pause it for that long."""
+    """Pause the room for the given time."""
 
     room: str
     lasting: Micros
@@ -119,7 +118,7 @@ class HoldRoom:
 
 @dataclass(frozen=True, slots=True)
 class AnnounceSong:
-    """Where the order is random: `following` comes next, and no longer `before` (ids of the group)."""
+    """In random order, make `following` the next song instead of `before` (ids of the group)."""
 
     room: str
     following: int
@@ -128,14 +127,14 @@ class AnnounceSong:
 
 @dataclass(frozen=True, slots=True)
 class LevelRoom:
-    """Compare its volume with the group's."""
+    """Check the room's volume against the group's."""
 
     room: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReportTrouble:
-    """People are told that it cannot be brought in."""
+    """Tell the user that the room cannot be synchronised."""
 
     room: str
     reason: str
@@ -144,7 +143,7 @@ class ReportTrouble:
 
 @dataclass(frozen=True, slots=True)
 class ReportOutcome:
-    """What has become of a correction."""
+    """Report the outcome of a correction."""
 
     outcome: CorrectionOutcome
 

@@ -1,4 +1,5 @@
-"""The shell of the machine in `drift`: shows it the rooms, and carries out what it says in tasks of its own."""
+"""Runs the state machine in `drift`: passes it the state of the rooms, and carries out its commands in separate
+tasks."""
 
 import asyncio
 import logging
@@ -56,15 +57,15 @@ class DriftKeeper:
 
     @property
     def skews(self) -> dict[str, Skew]:
-        """What is known of each room that plays with the group."""
+        """The skew of each room that plays with the group."""
         return self._machine.skews
 
     def deviation(self, room: str) -> str | None:
-        """None while the room does what the group does; otherwise why it cannot be brought in, if that is known."""
+        """Why the room cannot be synchronised, if that is known; None while it matches the group."""
         return self._machine.deviation(room)
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Keep the rooms together until cancelled."""
         tasks = Tasks(self._failed)
         try:
             while True:
@@ -76,13 +77,13 @@ class DriftKeeper:
             await tasks.close()
 
     def start_begun(self) -> None:
-        """All rooms start together: what is being done to single rooms is cancelled."""
+        """All rooms start together: cancel the corrections of single rooms."""
         for task in self._busy:
             task.cancel()
         self._machine.start_begun()
 
     def wake(self) -> None:
-        """A room's player has changed: look at once."""
+        """Run a step at once, because a room's player has changed."""
         self._woken.set()
 
     def forget(self, room: str) -> None:
@@ -160,7 +161,7 @@ class DriftKeeper:
             self._group.playback.outputs.joined(room.name, joined.clock, joined.at)
 
     async def _restart_all(self, command: RestartAll) -> None:
-        """All rooms start where they are by now, as near as can be told."""
+        """Restart all rooms at the group's present position, as exactly as it is known."""
         group = self._group
         async with group.lock:
             playback, lead = group.playback, group.lead

@@ -1,4 +1,4 @@
-"""Which room answers for the group."""
+"""Chooses the lead room, which replies for the group."""
 
 from collections.abc import Iterable
 
@@ -9,13 +9,13 @@ ABILITIES = frozenset({"sticker", "save", "update", "listallinfo"})
 
 
 def best_lead(rooms: Iterable[Room], playing: bool) -> Room | None:
-    """The ablest of the rooms that answer; None if none does. `playing`: whether any room plays, since the lead room
-    should then play, too."""
+    """The most capable of the rooms that reply; None if none does. `playing`: whether any room plays; then a playing
+    room is preferred."""
     return min((room for room in rooms if room.up), key=lambda room: _rank(room, playing), default=None)
 
 
 def _rank(room: Room, playing: bool) -> tuple[object, ...]:
-    """What weighs most comes first; rooms within 2 ms are equally near."""
+    """The sort key of a room, the most important criterion first. Rooms within 2 ms count as equally near."""
     return (
         not room.config.on,
         room.silent,

@@ -38,7 +38,7 @@ from .stream_tags_io import StreamTags
 log = logging.getLogger(__name__)
 
 GATHER_TIMEOUT = seconds(0.7)
-"""At the beginning rooms have this long to connect before one of them is chosen to lead."""
+"""Time for rooms to connect at the start before one of them is chosen to lead."""
 
 LEAD_TIMEOUT_S = 2.0
 """For how long a client's command waits for a lead room."""
@@ -180,7 +180,7 @@ class Group:
         raise AckError(AckCode.SYSTEM, NO_ROOM)
 
     async def _gather(self) -> None:
-        """Wait for the rooms, but not long for the slowest; then one leads."""
+        """Wait for the rooms to connect, for a limited time, and choose the lead room."""
         while not any(room.up for room in self.rooms.values()):
             await asyncio.sleep(0.02)
         begun = local_micros()
@@ -206,7 +206,7 @@ class Group:
         self.on_events(frozenset({"playlist", "player", "options", "mixer", "output"}))
 
     async def _check_lead(self, failed: Room) -> None:
-        """The lead room did not answer a command: if it is gone, which it may notice in a moment, another leads."""
+        """Choose another lead room if the present one, which did not answer a command, is found to be disconnected."""
         for _ in range(LOSS_CHECKS):
             if self.lead is not failed or not failed.up:
                 break
@@ -268,7 +268,7 @@ class Group:
         return GroupEntry(song, entry.file, entry.range, entry.prio, self.tags.of(song))
 
     def goal(self) -> Goal:
-        """What every room should have."""
+        """The queue and options that every room should have."""
         assert self.lead is not None
         return Goal(self._songs, self.lead.options, self.playback.state == "play")
 

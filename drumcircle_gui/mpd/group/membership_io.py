@@ -15,7 +15,7 @@ class GroupMembership:
         self._group = group
 
     async def add(self, config: RoomsConfig) -> None:
-        """The last room of `config` is new."""
+        """Add the last room of `config`."""
         async with self._group.lock:
             self._group.config = config
             self._group.add(config.rooms[-1])
@@ -26,8 +26,8 @@ class GroupMembership:
             self._group.config = self._group.config.without_room(name)
 
     async def exchange(self, name: str, config: RoomConfig) -> None:
-        """The room `name` has another address, name or password from now on. Raises DrumCircleError if another room has
-        that name or address."""
+        """Give the room `name` another address, name or password. Raises DrumCircleError if another room has that name
+        or address."""
         group = self._group
         async with group.lock:
             changed = group.config.with_room(config, instead_of=name)
@@ -39,7 +39,7 @@ class GroupMembership:
             group.rooms = {each: group.rooms[each] for each in order}
 
     async def change(self, config: RoomConfig) -> None:
-        """The room of that name has this configuration from now on; its address stays."""
+        """Replace the configuration of the room of that name; its address stays."""
         async with self._group.lock:
             self._group.set_config(config)
 
@@ -49,7 +49,7 @@ class GroupMembership:
             await self.switch(name, on)
 
     async def switch(self, name: str, on: bool) -> None:
-        """A room that is switched on joins the others; one that is switched off is stopped and left alone."""
+        """Switch a room on, so that it joins the group, or off, so that it is stopped and no longer controlled."""
         group = self._group
         room = group.rooms[name]
         if room.config.on == on:
@@ -64,7 +64,7 @@ class GroupMembership:
                 group.replace_lead()
 
     async def _switched_on(self, room: Room) -> None:
-        """It is brought along; if no room that is on leads, it leads from then on."""
+        """Synchronise a room that was switched on; if no room leads, it becomes the lead room."""
         group = self._group
         if not room.up:
             return

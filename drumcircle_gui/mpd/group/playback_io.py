@@ -1,4 +1,4 @@
-"""The shell of the machine in `playback`: starts rooms when it says so, and passes the lead room's status to it."""
+"""Runs the state machine in `playback`: starts rooms when it requests so, and passes the lead room's status to it."""
 
 import asyncio
 import logging
@@ -66,7 +66,7 @@ class GroupPlayback:
 
     @property
     def buffered(self) -> Micros:
-        """By how much `elapsed` is ahead of the sound, since outputs hold sound back."""
+        """How far `elapsed` is ahead of the sound, because outputs buffer it."""
         return self.outputs.buffered
 
     @property
@@ -144,12 +144,12 @@ class GroupPlayback:
         self._carry_out()
 
     async def wait_for_start(self) -> None:
-        """Until the start under way has ended."""
+        """Wait until the start under way has ended."""
         if self._start_task is not None:
             await asyncio.wait({self._start_task})
 
     async def cancelled(self) -> None:
-        """Until no cancelled start runs any more."""
+        """Wait until no cancelled start runs any more."""
         if self._start_task is not None and self._start_task.cancelling():
             await asyncio.wait({self._start_task})
 

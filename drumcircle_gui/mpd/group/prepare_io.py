@@ -1,4 +1,4 @@
-"""One room is brought to a place in a song and paused there, or moved by a little while it plays."""
+"""Moves one room to a position in a song and pauses it there, or moves it by a little while it plays."""
 
 import asyncio
 import logging
@@ -18,17 +18,17 @@ RESUME, PAUSE, STOP = b"pause 0", b"pause 1", b"stop"
 
 SEEK_AGAIN_S = 0.02
 MIN_REFUSALS, REFUSES_FOR = 3, seconds(0.4)
-"""While a decoder starts, MPD says of every song that it cannot be sought in. It is asked again after SEEK_AGAIN_S, and
-believed when it has said so so many times for this long since it decodes the song."""
+"""MPD refuses to seek in any song while the decoder starts. A refusal is final after this many tries, SEEK_AGAIN_S
+apart, over this time since decoding began."""
 
 FRESH = seconds(1)
-"""A stream that is to play from less than this place on is begun in all rooms at one moment."""
+"""A stream that is to play from a position below this one is started in all rooms at the same moment."""
 
 DECODER_TIMEOUT, DECODER_EVERY_S = seconds(8), 0.05
-"""For how long, and how often, a room is asked whether it decodes a stream."""
+"""Time limit and interval of polling a room until it decodes a stream."""
 
 NOT_SEEKABLE = b"Not seekable"
-"""MPD's words where the song's server or decoder cannot seek (src/decoder/Control.cxx)."""
+"""The text of MPD's error if the song's server or decoder cannot seek (src/decoder/Control.cxx)."""
 
 
 NOW = Micros(0)
@@ -39,21 +39,21 @@ class SongSkipped(Exception):
 
 
 class Refusals:
-    """Refusals to seek in one song, in a row."""
+    """Counts consecutive refusals to seek in one song."""
 
     def __init__(self) -> None:
         self._begun, self._counted = local_micros(), 0
         self._decoding_since: Micros | None = None
 
     def count(self, decoding: bool) -> None:
-        """It has refused once more. `decoding`: whether its status has the format of the song."""
+        """Count a refusal. `decoding`: whether the room's status has the format of the song."""
         if decoding and self._decoding_since is None:
             self._decoding_since = local_micros()
         self._counted += decoding
 
     @property
     def last(self) -> bool:
-        """Whether the next refusal counts."""
+        """Whether the next refusal is final."""
         now, since = local_micros(), self._decoding_since
         if since is None:
             return now - self._begun > DECODER_TIMEOUT
@@ -61,7 +61,7 @@ class Refusals:
 
 
 async def sleep_until(moment: Micros) -> None:
-    """Wait for a moment of local time as exactly as possible while the loop goes on."""
+    """Wait until a local time, as exactly as the running event loop permits."""
     coarse = moment - local_micros() - 2500
     if coarse > 0:
         await asyncio.sleep(coarse / SECOND)
@@ -91,11 +91,11 @@ async def prepare_warm(room: Room, real: int, elapsed: Micros, connect_at: Micro
 
 
 async def prepare(room: Room, real: int, elapsed: Micros, connect_at: Micros = NOW) -> None:
-    """Bring a room to that place of the song `real` (its own id), and pause it there. A stream that begins is begun at
+    """Move a room to a position in the song `real` (its own id), and pause it there. A stream that begins is started at
     local time `connect_at`. Raises ConnectionLost, AckError, SongSkipped.
 
-    A server that was stopped opens its output only when it plays, which takes up to a tenth of a second: it is resumed
-    for no time at all as soon as it can seek, and brought back.
+    A stopped server opens its output only when it plays, which takes up to a tenth of a second. It is therefore resumed
+    and paused again as soon as it can seek, and moved back.
     """
     there = room.status.song_id == real and room.status.state != "stop"
     file = room.file_of(real)
@@ -140,7 +140,7 @@ async def hold(room: Room, lasting: Micros) -> None:
 
 
 def note_refused_seek(room: Room, real: int | None, refused: AckError) -> bool:
-    """Whether the room cannot seek in the song at all, which is remembered."""
+    """Whether the error means that the room can never seek in the song; if so, remember it."""
     if refused.text != NOT_SEEKABLE or not room.status.audio:
         return False
     file = room.file_of(real)
@@ -151,8 +151,8 @@ def note_refused_seek(room: Room, real: int | None, refused: AckError) -> bool:
 
 
 async def _begin_stream(room: Room, real: int, connect_at: Micros) -> None:
-    """Play a song from its beginning and pause it as soon as it is decoded. There is no place to go back to, so the
-    output is opened by what is lost of it: the least that MPD plays at once."""
+    """Play a song from its beginning, and pause it as soon as it is decoded. A stream cannot seek back, so opening the
+    output costs the least that MPD plays at once."""
     await sleep_until(Micros(connect_at - room.one_way))
     await room.ask(PAUSE, request("playid", real), PAUSE)
     deadline = local_micros() + DECODER_TIMEOUT
@@ -164,8 +164,11 @@ async def _begin_stream(room: Room, real: int, connect_at: Micros) -> None:
 
 
 async def _in_song(room: Room, real: int, refused: AckError | None = None) -> Status:
-    """Its status, once it is in the song. `refused`: how it refused to seek; MPD stops if the decoder was starting
-    then, and is told to play the song again. Raises SongSkipped."""
+    """The room's status in the song. Raises SongSkipped if the room has left it.
+
+    `refused`: the error with which the room refused to seek. If the decoder was starting then, MPD stops, and the song
+    is played again.
+    """
     status = await room.fetch_status()
     if status.song_id == real and status.state == "stop" and refused is not None and refused.text == NOT_SEEKABLE:
         await room.ask(PAUSE, request("playid", real), PAUSE)
@@ -176,7 +179,7 @@ async def _in_song(room: Room, real: int, refused: AckError | None = None) -> St
 
 
 async def _seek(room: Room, real: int, elapsed: Micros, there: bool) -> None:
-    """As soon as an answer says that it is there, or a poll shows it, should the answer be lost."""
+    """Seek, and return when the reply confirms the position, or a poll does because the reply was lost."""
     begin = [PAUSE] if there else [PAUSE, request("playid", real), PAUSE]
     seek = request("seekcur", format_seconds(elapsed))
     arrive = [seek, b"status"] if room.outputs_open else [seek, RESUME, PAUSE, seek, b"status"]
@@ -208,8 +211,8 @@ async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]
 
 
 def _arrival(room: Room, real: int, elapsed: Micros) -> Callable[[Micros, Status], bool]:
-    """Whether a poll shows that the room has arrived: while it is paused, `elapsed` is exact to the millisecond. That
-    tells nothing if the room was there before, or if its output is still to be opened."""
+    """A test whether a poll shows the room at `elapsed`, which is exact to the millisecond while it is paused. Always
+    false if the room was at that position before, or if its output is not open yet."""
     begun, clear = local_micros(), room.outputs_open
 
     def arrived(sent: Micros, status: Status) -> bool:

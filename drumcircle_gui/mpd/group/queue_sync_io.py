@@ -1,4 +1,4 @@
-"""A room is brought to the group's queue and options, with as few changes as possible."""
+"""Makes a room's queue and options equal to the group's, with as few changes as possible."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,8 @@ ANNOUNCED_PRIORITY = 255
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What every room should have. `playing`: a song that plays in the room must not be removed yet."""
+    """The queue and options that every room should have. `playing`: a song that plays in the room must not be removed
+    yet."""
 
     songs: Sequence[GroupEntry]
     options: PlaybackOptions
@@ -103,7 +104,7 @@ async def _tags(
 
 
 def _is_reused(room: Room, slot: QueueSlot, entries: Mapping[int, QueueEntry]) -> bool:
-    """Whether a stream of the room's queue stands for another entry of the group's queue than before."""
+    """Whether a stream in the room's queue now represents another entry of the group's queue than before."""
     entry = entries.get(slot.room_id)
     before = room.song_of(slot.room_id)
     return entry is not None and b"://" in entry.file and before is not None and before != slot.id
@@ -112,7 +113,8 @@ def _is_reused(room: Room, slot: QueueSlot, entries: Mapping[int, QueueEntry]) -
 def _without(
     songs: Sequence[GroupEntry], placed: list[QueueSlot], held: Collection[int | None]
 ) -> tuple[list[GroupEntry], list[bytes], list[QueueSlot]]:
-    """What is wanted for now, the requests that remove the rest, and what stays. A held song is wanted in its place."""
+    """The present goal, the requests that remove all other songs, and the songs that stay. A held song replaces the
+    wanted one."""
     kept = [QueueSlot(HELD, each.room_id) if each.id is None and each.room_id in held else each for each in placed]
     wanted = list(songs)
     for at, each in enumerate(kept):
@@ -123,7 +125,7 @@ def _without(
 
 
 async def _add(room: Room, gone: list[bytes], songs: Sequence[GroupEntry]) -> list[QueueSlot]:
-    """Carry out the requests `gone`, then add `songs`; those that the room has."""
+    """Carry out the requests `gone`, then add `songs`. Returns the slots of those that the room has."""
     answers = await room.answer_each([*gone, *(request("addid", each.file) for each in songs)])
     added = await offload(len(songs), _added_ids, answers[len(gone) :])
     placed = []

@@ -15,10 +15,10 @@ from drumcircle_gui.timing.units import Micros, seconds
 from .drift_commands import AnnounceSong, RoomView
 
 BORDER = seconds(0.4)
-"""A room that knows the next song goes into it at most so much sooner or later than the lead room."""
+"""Largest difference between a room and the lead room in entering an announced song."""
 
 JOIN_TIME = seconds(0.5)
-"""Within this time a room can usually be brought to where the others are."""
+"""Time within which a room can usually be moved to the others' position."""
 
 
 def is_random(lead: RoomView) -> bool:
@@ -27,8 +27,8 @@ def is_random(lead: RoomView) -> bool:
 
 
 def is_border_effect(lead: RoomView, room: RoomView, previous: int | None, now: Micros) -> bool:
-    """Whether the room comes right by itself at a border of two songs: the lead room's song is over before the room
-    could be brought into it, or the room is about to follow into this one. `previous`: the one before."""
+    """Whether the room will match the group without a command: the lead room's song ends before the room could enter
+    it, or the room is about to follow into the present song. `previous`: the song before."""
     elapsed, duration = lead.elapsed_at(now), lead.status.duration
     if elapsed is None:
         return False
@@ -39,8 +39,8 @@ def is_border_effect(lead: RoomView, room: RoomView, previous: int | None, now: 
 
 
 def grace(lead: RoomView, room: RoomView, now: Micros) -> Micros:
-    """For how long a room may play another song than the lead room. If it went into the announced song sooner, the lead
-    room follows."""
+    """How long a room may play another song than the lead room. If it entered the announced song early, the lead room
+    follows."""
     elapsed = lead.elapsed_at(now)
     sooner = room.song is not None and room.song == lead.next_song and elapsed is not None and elapsed > BORDER
     return BORDER if sooner else Micros(0)
@@ -48,12 +48,12 @@ def grace(lead: RoomView, room: RoomView, now: Micros) -> Micros:
 
 @dataclass(slots=True)
 class RandomOrder:
-    """What was announced to each room: in which song of the lead room, and the next one."""
+    """The announcements to each room: the lead room's song at the time, and the next one."""
 
     _announced: dict[str, tuple[int | None, int]] = field(default_factory=dict)
 
     def announce(self, lead: RoomView, room: RoomView) -> list[AnnounceSong]:
-        """For a room that is in the lead room's song."""
+        """Announce the next song to a room that is in the lead room's song."""
         following = lead.next_song
         of, before = self._announced.get(room.name, (None, None))
         if not is_random(lead):

@@ -14,7 +14,7 @@ ZERO = Micros(0)
 
 
 class Presence(Enum):
-    """How far a room is one of the group."""
+    """A room's relation to the group."""
 
     CONNECTING = "connecting"
     """It has not been reached yet."""
@@ -27,8 +27,8 @@ class Presence(Enum):
     JOINING = "joining"
     """It is receiving queue, options and position."""
     TOGETHER = "together"
-    """It plays, or is stopped, as the group is. Whether its sound is in step, `RoomStatus.skew` tells; if that is not
-    known, `RoomStatus.unmeasured` is true, and the room must not be shown as in step."""
+    """The room plays or is stopped like the group. `RoomStatus.skew` is its deviation; while that is not known,
+    `RoomStatus.unmeasured` is true, and the room must not be shown as in step."""
     APART = "apart"
     """It is one of the group but lacks the present song, or cannot play it."""
     OFF = "off"

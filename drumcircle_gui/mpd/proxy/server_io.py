@@ -105,7 +105,7 @@ class _Client:
         self._turn = ClientTurn(dispatcher.turns)
 
     async def serve(self, greeting: bytes) -> None:
-        """Until it leaves, or must."""
+        """Serve the client until it leaves or is disconnected."""
         try:
             self._writer.write(greeting)
             while data := await self._read():

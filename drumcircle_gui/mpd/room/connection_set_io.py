@@ -89,7 +89,7 @@ class ConnectionSet:
         return next((line.gone.result() for line in self.lines() if line.gone.done()), None)
 
     async def until_lost(self) -> None:
-        """Until one of them is lost; always raises ConnectionLost."""
+        """Wait until one of the connections is lost. Always raises ConnectionLost."""
         while (why := self.lost()) is None:
             await asyncio.wait([line.gone for line in self.lines()], timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
         raise ConnectionLost(why)

@@ -52,7 +52,7 @@ class RoomObserver(Protocol):
     """Is called on the loop when something happens to a room."""
 
     def room_changed(self, room: "Room") -> None:
-        """It is connected, gone, silent, or no longer silent."""
+        """The room was connected, was lost, became silent, or answers again."""
 
     def room_polled(self, room: "Room", poll: latency.Poll) -> None: ...
 
@@ -319,7 +319,7 @@ class Room:
         self._idle_answered.set()
 
     def silence_changed(self, silent: bool) -> None:
-        """It does not answer any more, or answers again."""
+        """The room has stopped answering, or answers again."""
         self.silent = silent
         self._observer.room_changed(self)
 

@@ -46,7 +46,7 @@ class SessionRoom(Protocol):
         """`idle` has been answered."""
 
     def silence_changed(self, silent: bool) -> None:
-        """It does not answer any more, or answers again."""
+        """The room has stopped answering, or answers again."""
 
 
 class RoomSession:
@@ -57,7 +57,7 @@ class RoomSession:
         self._silent = False
 
     async def run(self) -> None:
-        """Until a connection is lost; always raises ConnectionLost."""
+        """Run the connections until one is lost. Always raises ConnectionLost."""
         why = ""
         try:
             async with asyncio.TaskGroup() as tasks:

@@ -36,7 +36,7 @@ MOST_SKEW = Micros(SECOND)
 """A larger skew is not drawn: such a room plays something else, and would flatten the other lines."""
 
 MARGIN_PX, LEGEND_PX = 24, 32
-"""Of an exported picture."""
+"""Margin of an exported picture, and height of its legend."""
 
 
 class PlotsCard(Card):

@@ -97,7 +97,7 @@ class Practice:
         return stroke.beat
 
     def publish_kit(self, sounds: tuple[PadSound, ...]) -> None:
-        """Nobody else is here."""
+        """Does nothing, since there are no other members."""
 
     def transfer(self, message: LoopTransfer) -> bool:
         """There is no server."""

@@ -79,7 +79,7 @@ class Access:
         self.bans.restore(record.bans)
 
     def record(self) -> EntryRecord:
-        """What lasts, with ends in circle time."""
+        """The part that survives a restart, with ends in circle time."""
         return EntryRecord(self.policy, tuple(self.invites), tuple(self.bans))
 
     def check_join(

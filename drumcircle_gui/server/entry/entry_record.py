@@ -1,4 +1,4 @@
-"""What of a circle's entry lasts when its server is started again. Pure."""
+"""The part of a circle's entry that survives a restart of its server. Pure."""
 
 import msgspec
 

@@ -16,7 +16,7 @@ NewKeys = Callable[[], Awaitable[InviteKeys]]
 
 
 async def no_new_keys() -> InviteKeys:
-    """For a circle whose keys nobody keeps."""
+    """Refuses new keys, for a circle whose keys are not saved."""
     raise DrumCircleError("The invites of this circle cannot be replaced.")
 
 

@@ -15,7 +15,7 @@ PAUSE_AFTER_DECLINED = Micros(60 * SECOND)
 """How long an address that was declined cannot knock again."""
 
 REMINDER_INTERVAL = Micros(3 * SECOND)
-"""How often a waiting client is sent a Waiting: clients give up a server that sends nothing for 8 s."""
+"""Interval of the Waiting messages to a client that waits: clients give up a server that sends nothing for 8 s."""
 
 _MAX_DECLINED = 1024
 
@@ -71,7 +71,7 @@ class Knocks(Generic[T]):
                 del self._waiting[knock.knocker.id]
 
     def decline(self, address: str, now: Micros) -> None:
-        """A conductor has declined `address`."""
+        """Take note that a conductor has declined `address`."""
         self._declined.pop(address, None)
         self._declined[address] = Micros(now + PAUSE_AFTER_DECLINED)
         if len(self._declined) > _MAX_DECLINED:
@@ -84,7 +84,7 @@ class Knocks(Generic[T]):
         ]
 
     def due_reminders(self, now: Micros) -> list[Knock[T]]:
-        """Those whose Waiting is to be sent again now."""
+        """The knocks whose next Waiting is due."""
         due = [knock for knock in self if now - knock.reminded >= REMINDER_INTERVAL]
         for knock in due:
             knock.reminded = now
@@ -92,5 +92,5 @@ class Knocks(Generic[T]):
 
 
 def pause_text(pause: Micros) -> str:
-    """What a client is sent that was declined and knocks again too soon."""
+    """The text for a declined client that knocks again too soon."""
     return f"The conductor has not let you in. Wait {-(-pause // SECOND)} s before you ask again."

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 LIGHT_IN_A_ROW = 16
-"""Turns of light items, after which a busy one gets a turn too: however many are light, nobody waits for ever."""
+"""Consecutive turns of light items, after which a busy one gets a turn: so no item waits for ever."""
 
 
 class TurnQueue(Generic[T]):

@@ -46,7 +46,7 @@ FRAME_WORK = 20
 """Any frame, also one that is ignored."""
 
 BYTES_PER_MICRO = 64
-"""Of any frame."""
+"""Bytes of a frame that cost one micro more."""
 
 HANDSHAKE_WORK = Micros(1_000)
 """Accepting a connection and its TLS handshake."""

@@ -67,7 +67,7 @@ class ConductorCommands:
         return [Broadcast(TimelineUpdate(changes.timeline.segments)), *self._follow_meter(), *self._warn()]
 
     def start_mode(self, seat: Seat, message: StartMode, now: Micros) -> list[Effect]:
-        """Place a mode, and bend the tempo if it says so."""
+        """Place a mode, and change the tempo if the mode requires it."""
         circle, modes = self._circle, self._circle.modes
         mode, earliest = cleaned(message.mode), self._earliest(now)
         if mode.tempo is not None and (declined := circle.changes.check_ramp(now)) is not None:

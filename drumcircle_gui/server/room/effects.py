@@ -56,7 +56,7 @@ class EndRequested(Effect, frozen=True):
 
 
 class KeysRequested(Effect, frozen=True):
-    """A conductor wants new keys. The shell makes and saves them, then says so with a KeysRenewed."""
+    """A conductor requests new keys. The shell makes and saves them, then reports with a KeysRenewed."""
 
 
 class CloseConnection(Effect, frozen=True):

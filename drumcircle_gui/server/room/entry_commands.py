@@ -85,7 +85,7 @@ class EntryCommands:
         return [KeysRequested()]
 
     def keys_renewed(self, event: KeysRenewed, now: Micros) -> list[Effect]:
-        """Tell all conductors with a conductor's invite: theirs is void, too."""
+        """Send the new keys to all conductors with a conductor's invite, since the old invite is void."""
         seat, self._renewing = self._renewing, None
         if event.keys is None:
             return decline(seat, "not-saved", clean_text(event.problem, MAX_SHORT_LENGTH)) if seat is not None else []

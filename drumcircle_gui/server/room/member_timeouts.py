@@ -12,7 +12,7 @@ RESUME_WINDOW = Micros(120 * SECOND)
 """How long the seat of a disconnected member is kept."""
 
 MAX_TICK_GAP = SECOND
-"""What passes between two ticks beyond this does not count: the server itself was stopped or starved."""
+"""Time between two ticks beyond this is not counted, because the server itself was suspended."""
 
 
 class AwakeClock:

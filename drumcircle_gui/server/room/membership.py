@@ -24,11 +24,11 @@ log = logging.getLogger(__name__)
 
 MAX_RESUMES_PER_S = 1
 MAX_RESUMES_AT_ONCE = 5
-"""Of one member: a connection that is lost again and again costs the server a Welcome each time."""
+"""Resumes of one member. A connection that is lost again and again costs the server a Welcome each time."""
 
 MAX_CHOICES_PER_S = 1
 MAX_CHOICES_AT_ONCE = 5
-"""Of one member about itself; each is sent to all members."""
+"""Choices of one member about itself; each is sent to all members."""
 
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)

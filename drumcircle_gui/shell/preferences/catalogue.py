@@ -53,7 +53,7 @@ class Preference:
     kind: Kind
 
     def value(self, settings: Settings) -> Value:
-        """What `settings` say."""
+        """The value in `settings`."""
         part, field = self.path.split(".")
         value: Value = getattr(getattr(settings, part), field)
         if isinstance(self.kind, Figure) and isinstance(value, int | float):

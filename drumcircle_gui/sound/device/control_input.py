@@ -1,4 +1,4 @@
-"""Which MIDI messages belong to controls, and what they say. Pure."""
+"""Recognises the MIDI messages of controls, and decodes them. Pure."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _CHANNEL_MODE = 120
 
 
 class ControlInput:
-    """Reads the messages of all MIDI inputs as `setup` says."""
+    """Reads the messages of all MIDI inputs, for the controls in `setup`."""
 
     def __init__(self, setup: SetControls | None = None) -> None:
         self._setup = setup or SetControls()

@@ -15,10 +15,10 @@ COARSE = Micros(20_000 if sys.platform == "win32" else 300)
 """How late a wait for a lock may end. Windows counts it in ticks of 16 ms; its `sleep` has a finer timer."""
 
 STEP_S, SPIN = 0.001, Micros(2_000)
-"""Of sleeps in the last COARSE before a message leaves; from SPIN on, the thread asks the clock again and again."""
+"""Length of the sleeps in the last COARSE before a message leaves. From SPIN on, the thread polls the clock."""
 
 PRIORITY = 40
-"""Of real-time threads on Linux, below those of JACK's clients, where the user may have any."""
+"""Priority of real-time threads on Linux, below those of JACK's clients, where the user may have any."""
 
 
 class MidiSender:

@@ -13,15 +13,16 @@ from .kit_plan import MAX_TAKES, KitPlan, PlannedLayer, PlannedSound, Take
 from .wave_data import Sound
 
 MAX_SOUND_S = 15.0
-"""Of one take: the rest is cut off."""
+"""Maximum length of a take; the rest is cut off."""
 
 MAX_BYTES = 192 * 2**20
-"""Of all samples of a kit at the device's rate."""
+"""Maximum size of all samples of a kit, at the device's rate."""
 
 MAX_PROBLEMS = 8
 MAX_RATIO = 8.0
 SILENCE = 0.002
-"""Of a take's peak: what is softer before the stroke is cut off, as it would make the stroke late."""
+"""Threshold of silence, as a share of a take's peak. Softer sound before the stroke is cut off, because it would make
+the stroke late."""
 
 LEAD_S = 0.001
 """Kept before the stroke."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 from .kit_plan import KitPlan, Region, decibels, plan_of_regions
 
 MAX_DEPTH = 8
-"""Of files that include each other."""
+"""Maximum depth of files that include each other."""
 
 MAX_REGIONS = 4096
 

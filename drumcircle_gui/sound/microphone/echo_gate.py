@@ -15,7 +15,7 @@ DECAY_S = 0.05
 
 QUANTILE = 0.7
 STEP_DB = 0.25
-"""By how much the tracked share moves with each frame."""
+"""Change of the tracked quantile with each frame."""
 
 MARGIN = 6.0
 """The subtracted power is so many times the expected one: single frames scatter."""

@@ -7,7 +7,7 @@ import numpy as np
 from .bands import Bands
 
 HISTORY_S = 2.0
-"""Of the powers from which the noise is estimated; it should hold a pause between strokes."""
+"""Length of the history from which the noise is estimated; it should include a pause between strokes."""
 
 UPDATE_ROWS = 64
 """Rows after which the estimate is renewed."""

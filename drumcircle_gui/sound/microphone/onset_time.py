@@ -15,7 +15,7 @@ import numpy.typing as npt
 from .echo_canceller import Signal
 
 ORDER = 16
-"""Of the linear prediction."""
+"""Order of the linear prediction."""
 
 LEARN_S, BEFORE_S, AFTER_S = 0.03, 0.012, 0.012
 """Seconds of signal from which the prediction is learned, and around the coarse onset in which the exact one lies."""

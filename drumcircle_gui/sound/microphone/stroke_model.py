@@ -21,10 +21,10 @@ MAX_DISTANCE = 4.0
 """Root mean square distance, in units of the spread, beyond which a sound is none of the learned strokes."""
 
 TYPICAL_VELOCITY = 90
-"""Of a stroke as loud as the learned ones."""
+"""Velocity of a stroke as loud as the learned ones."""
 
 SOFTEST_DB = 22.0
-"""By how much the softest stroke is weaker than the usual one."""
+"""Level of the softest stroke below the usual one."""
 
 LOWEST_GATE_DB = -100.0
 DEFAULT_GATE_DB = -60.0

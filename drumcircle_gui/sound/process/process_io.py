@@ -75,7 +75,7 @@ LIST_TIMEOUT_S = 10.0
 """The parent waits for a list of devices for a shorter time."""
 
 SWITCH_INTERVAL_S = 0.001
-"""Of Python's threads: the audio callback must not wait for another thread."""
+"""Python's switch interval, short because the audio callback must not wait for another thread."""
 
 
 class SoundProcess:

@@ -16,7 +16,7 @@ TAPS = 24
 PHASES = 512
 _KAISER_BETA = 8.0
 _ROLL_OFF = 0.96
-"""Of the band that is kept: what the window's slope needs."""
+"""Share of the band that is kept: less than 1 because of the slope of the window's filter."""
 
 Positions = npt.NDArray[np.floating[Any]]
 

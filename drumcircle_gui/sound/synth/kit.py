@@ -22,10 +22,10 @@ BASS_KEYS = range(KEYS, KEYS + 25)
 
 MAX_VELOCITY = 127
 CHOKE_GROUPS = 8
-"""Of one channel; group 0 is none."""
+"""Choke groups of a channel; group 0 is none."""
 
 _MAX_DENOMINATOR = 16_000
-"""Of a tuning ratio: fine enough for hundredths between 44.1 and 48 kHz."""
+"""Largest denominator of a tuning ratio: fine enough for hundredths of a semitone between 44.1 and 48 kHz."""
 
 Recording = tuple[str, float, float]
 """A sound as a patch uses it: its name, tuning and decay."""

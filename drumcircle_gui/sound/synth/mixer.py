@@ -23,7 +23,7 @@ SPARE = 32
 """Voices beyond the limit, for those that fade out."""
 
 FADE_S = 0.006
-"""Of a voice that is choked."""
+"""Fade-out of a choked voice."""
 
 MASTER_S = 0.02
 """From silence to full when the master gain changes."""

@@ -22,7 +22,8 @@ from .pad_button import PadButton
 from .physical_keys import letter_of, place_of
 
 SOFT_VELOCITY, PLAIN_VELOCITY, ACCENT_VELOCITY = 52, 92, 124
-"""Of a computer key in a row of soft strokes, of any other one, and of one with Shift or in a row of loud strokes."""
+"""Velocities of a computer key: in a row of soft strokes, in any other row, and with Shift or in a row of loud
+strokes."""
 
 _WRITING = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
 

@@ -23,7 +23,7 @@ __all__ = ["LatencyPlot", "Series"]
 INTERVAL, SLOWEST = 200, 1000  # milliseconds between repaints, at least and at most
 _SMOOTH = 12  # lines that are drawn with smooth edges; more would cost too much
 MOST_LINES = 40
-"""Of more lines, those with the greatest values are drawn, and the one that is highlighted: nobody reads the others."""
+"""Maximum number of lines drawn: those with the greatest values, and the highlighted one."""
 
 _TICK = 20  # pixels that a tick's number needs
 _REACH = 14.0  # pixels from which the mouse finds a line
