@@ -1,14 +1,17 @@
-"""Writes items to a disk on a thread of its own, so that a slow or full disk delays nobody else."""
+"""Writes items to a disk on a separate thread, so that a slow or full disk does not block the caller."""
 
 import math
+import queue
 import threading
 import time
+from contextlib import suppress
+from enum import Enum
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 CLOSE_TIMEOUT_S = 5.0
-"""How long `close` waits for a disk that does not answer."""
+"""Time limit of `close` while the disk does not respond."""
 
 
 class Sink(Generic[T]):
@@ -25,14 +28,20 @@ class Sink(Generic[T]):
         """Called `sync_after_s` after the first `write` since the last `sync`. OSError ends the writer."""
 
     def finish(self) -> None:
-        """All items are written, and no more will come. OSError ends the writer."""
+        """Called after the last item is written. OSError ends the writer."""
 
     def fail(self, error: OSError) -> None:
-        """`error` has ended the writer."""
+        """Called when `error` has ended the writer."""
         raise NotImplementedError
 
     def close(self) -> None:
         """Called last, whatever happened. Must not raise."""
+
+
+class _End(Enum):
+    """Follows the last item in the queue."""
+
+    END = "end"
 
 
 class BackgroundWriter(Generic[T]):
@@ -43,8 +52,8 @@ class BackgroundWriter(Generic[T]):
 
     def __init__(self, name: str, sink: Sink[T], max_waiting: float, sync_after_s: float = math.inf) -> None:
         self._sink, self._max_waiting, self._sync_after_s = sink, max_waiting, sync_after_s
-        self._changed = threading.Condition()
-        self._waiting: list[T] = []
+        self._lock = threading.Lock()
+        self._waiting: queue.SimpleQueue[T | _End] = queue.SimpleQueue()
         self._ended = self._discarded = False
         self._sync_at = math.inf
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -52,30 +61,32 @@ class BackgroundWriter(Generic[T]):
 
     @property
     def ended(self) -> bool:
-        """Whether no more items are taken."""
+        """Whether further items are refused."""
         return self._ended
 
     def put(self, item: T) -> bool:
-        """Have `item` written; from any thread, without waiting. False if too many wait, or after the end."""
-        with self._changed:
-            if self._ended or len(self._waiting) >= self._max_waiting:
+        """Queue `item` for writing, from any thread, without waiting. False if the queue is full or the writer has
+        ended."""
+        with self._lock:
+            if self._ended or self._waiting.qsize() >= self._max_waiting:
                 return False
-            self._waiting.append(item)
-            self._changed.notify()
+            self._waiting.put(item)
             return True
 
     def end(self) -> None:
-        """Take no more items; the thread writes those that wait and finishes. From any thread, without waiting."""
-        with self._changed:
+        """Accept no more items; the thread writes the queued ones and finishes. From any thread, without waiting."""
+        with self._lock:
             self._ended = True
-            self._changed.notify()
+            self._waiting.put(_End.END)
 
     def discard(self) -> None:
-        """Take no more items, drop those that wait, and do not finish. From any thread, without waiting."""
-        with self._changed:
-            self._discarded = True
-            self._waiting.clear()
-        self.end()
+        """Accept no more items, and drop the queued ones without `finish`. From any thread, without waiting."""
+        with self._lock:
+            self._ended = self._discarded = True
+            with suppress(queue.Empty):
+                while True:
+                    self._waiting.get_nowait()
+            self._waiting.put(_End.END)
 
     def close(self) -> bool:
         """`end`, and wait until all is written; False if the disk took longer than CLOSE_TIMEOUT_S. Idempotent."""
@@ -108,10 +119,16 @@ class BackgroundWriter(Generic[T]):
 
     def _take(self) -> list[T] | None:
         """Wait for items, at most until it is time to sync; None at the end."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._ended, self._until_sync_s())
-            items, self._waiting = self._waiting, []
-            return None if self._ended and not items else items
+        items: list[T] = []
+        with suppress(queue.Empty):
+            item = self._waiting.get(timeout=self._until_sync_s())
+            while not isinstance(item, _End):
+                items.append(item)
+                item = self._waiting.get_nowait()
+            if not items:
+                return None
+            self._waiting.put(item)  # the end comes with the next call
+        return items
 
     def _until_sync_s(self) -> float | None:
         return None if self._sync_at == math.inf else max(self._sync_at - time.monotonic(), 0)
