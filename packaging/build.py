@@ -15,7 +15,7 @@ from pathlib import Path
 
 import environment
 import system
-from building import bundle, linux, macos, python_package, tools, windows
+from building import bundle, linux, macos, numpy_wheel, python_package, tools, windows
 from building.source import Source, export
 
 BUILD = environment.ROOT / "build"
@@ -49,6 +49,7 @@ def main(arguments: list[str]) -> int:
     ]
     packs = [target for target in options.targets if target in BUNDLE_TARGETS]
     if packs:
+        numpy_wheel.install(python, BUILD / "wheels")
         bundle.generate(source, python, work)
         folder = bundle.make(source, python, work)
         _describe(folder)

@@ -8,11 +8,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import icu, tools
+from . import contents, icu, tools
 from .source import Source
 
 HERE = Path(__file__).resolve().parent
-STRIPPED = ("libpython*.so*", "uvloop/*.so", "python3*/lib-dynload/*.so", "cryptography/**/*.so", "zeroconf/**/*.so")
+STRIPPED = ("libpython*.so*", "python3*/lib-dynload/*.so", *(f"{name}/**/*.so" for name in contents.STRIPPED_PACKAGES))
 """Libraries with debugging symbols. Others are left alone: `strip` breaks those that a wheel's maker has patched."""
 
 
@@ -28,6 +28,7 @@ def generate(source: Source, python: Path, work: Path) -> None:
 def make(source: Source, python: Path, work: Path) -> Path:
     """Build the bundle from what `generate` wrote to `work`; returns its folder (on macOS: the .app)."""
     output = work / "pyinstaller"
+    _use_sources(python)
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(output / "dist"), "--workpath", str(output / "work"), str(HERE / "bundle.spec")]
     tools.run(command, {**source.variables, "DRUMCIRCLE_WORK": str(work), "PYTHONPATH": str(source.folder)}, work)
@@ -49,6 +50,17 @@ def sizes(folder: Path) -> dict[str, int]:
         name = "/".join(inner[:-1][:2]) or inner[-1]
         found[name] = found.get(name, 0) + path.stat().st_size
     return found
+
+
+def _use_sources(python: Path) -> None:
+    """Remove the compiled modules of packages that work as well from their Python sources, which are beside them."""
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = Path(tools.output([str(python), "-c", ask]).strip())
+    for name in contents.UNCOMPILED_PACKAGES:
+        for module in sorted((packages / name).rglob("*")):
+            if module.suffix in (".so", ".pyd"):
+                assert module.with_name(module.name.partition(".")[0] + ".py").exists(), f"{module} has no source"
+                module.unlink()
 
 
 def _strip(folder: Path) -> None:

@@ -13,7 +13,8 @@ EXCLUDED_MODULES = [
     *(f"PySide6.{name}" for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")),
     *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter", "opengl")),
     *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
-    *("tkinter", "unittest", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
+    *("numpy.ma", "numpy.polynomial", "pydoc_data", "readline", "_pydecimal", "optparse", "mido.scripts", "tkinter"),
+    *("unittest", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
     *("scipy", "matplotlib", "PIL", "lxml", "curses", "sqlite3", "xmlrpc", "lib2to3", "ensurepip", "idlelib"),
     *("asyncio.__main__", "uvloop._testbase"),
 ]
@@ -23,7 +24,7 @@ PLUGINS = {
     "platforms": r"q(xcb|wayland.*|offscreen|windows|cocoa)",
     "platforminputcontexts": r".*(compose|ibus).*",
     "platformthemes": r"qxdgdesktopportal",
-    "imageformats": r"q(svg|jpeg|ico|icns)",
+    "imageformats": r"qsvg",
     "iconengines": r"qsvgicon",
     "styles": r".*",
     "wayland-shell-integration": r"xdg-shell",
@@ -31,14 +32,20 @@ PLUGINS = {
 }
 """The folders of Qt's plugins that are used, and in each the names of the plugins, without prefix and suffix."""
 
-QT_LIBRARIES = r"(Core|DBus|Gui|OpenGL|Svg|WaylandClient|Widgets|XcbQpa)"
-"""The libraries of Qt that the modules and plugins in use need. (Wayland's needs the one for OpenGL.)"""
+STRIPPED_PACKAGES = ("aiohttp", "cryptography", "frozenlist", "multidict", "numpy", "propcache", "regex", "uvloop")
+"""Packages whose compiled modules have symbols on Linux, and whose wheels were not patched after they were linked."""
+
+UNCOMPILED_PACKAGES = ("zeroconf",)
+"""Packages whose compiled modules are left out: as sources they are quick enough for what is asked of them."""
+
+QT_LIBRARIES = r"(Core|DBus|Gui|Svg|WaylandClient|Widgets|XcbQpa)"
+"""The libraries of Qt that the modules and plugins in use need."""
 
 _PLUGIN = re.compile(r"(?:^|/)plugins/([\w-]+)/(?:lib)?([\w-]+?)\.(?:so|dll|dylib)$")
 _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll|\.framework.*)$")
 _UNUSED = re.compile(
     r"""(Qt|PySide6)/translations/(?!qtbase_(de|es|pt_BR|zh_CN)\.qm$) | languages/.*\.ts$
-      | Qt/qml/ | opengl32sw\.dll | d3dcompiler
+      | lib-dynload/_codecs_(hk|iso2022|jp|kr|tw)\. | Qt/qml/ | opengl32sw\.dll | d3dcompiler
       | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
       | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,
@@ -56,8 +63,8 @@ def keeps(name: str) -> bool:
     return True
 
 
-GLIBC = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|resolv|util|nsl|anl|mvec)\.so\..*)")
-"""Libraries that every Linux has, and that must be its own."""
+SYSTEM = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|resolv|util|nsl|anl|mvec|stdc\+\+|gcc_s)\.so\..*)")
+"""Libraries that every Linux has: glibc, which must be its own, and those of its C++ compiler."""
 
 ROOTS = ("libportaudio.so.2",)
 """Libraries of the build machine that Python loads by name."""
@@ -83,7 +90,7 @@ def with_libraries(
     wanted = [*ROOTS]
     while waiting or wanted:
         name = wanted.pop() if wanted else ""
-        if name and name not in inside and not GLIBC.fullmatch(name):
+        if name and name not in inside and not SYSTEM.fullmatch(name):
             inside.add(name)
             if source := find(name):
                 kept[placed(name)] = source
@@ -106,4 +113,4 @@ def placed(library: str) -> str:
 
 
 def _is_library(name: str) -> bool:
-    return "/" not in name and ".so." in name
+    return "/" not in name and name.startswith("lib") and ".so" in name

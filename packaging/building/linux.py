@@ -24,7 +24,7 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: The Drum Circle project <drumcircle@localhost>
 Installed-Size: {kib}
-Depends: libc6 (>= {glibc})
+Depends: libc6 (>= {glibc}), libgcc-s1, libstdc++6
 Recommends: xdg-utils
 Suggests: mpd, pipewire-jack | jackd
 Section: sound

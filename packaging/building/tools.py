@@ -37,6 +37,11 @@ def run(command: Sequence[str], variables: Mapping[str, str] | None = None, fold
         raise system.Unready(f"The build stops: {name} failed.", "Its messages above say why.")
 
 
+def output(command: Sequence[str]) -> str:
+    """What a tool prints."""
+    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+
 def require(*programs: str) -> None:
     """`system.Unready` if one of the programs is not installed."""
     for program in programs:

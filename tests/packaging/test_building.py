@@ -127,7 +127,7 @@ def test_what_it_never_uses_is_dropped(name):
 def test_a_bundle_for_linux_has_the_libraries_that_are_needed_and_no_others():
     needs = {
         "/site/Gui.so": ["libxcb.so.1", "libc.so.6", "libInside.so.1"],
-        "/usr/libxcb.so.1": ["libXau.so.6"],
+        "/usr/libxcb.so.1": ["libXau.so.6", "libstdc++.so.6"],
         "/usr/libportaudio.so.2": ["libasound.so.2"],
     }
     files = {
@@ -135,14 +135,49 @@ def test_a_bundle_for_linux_has_the_libraries_that_are_needed_and_no_others():
         "PySide6/lib/libInside.so.1": "/site/libInside.so.1",
         "libpython3.11.so.1.0": "/usr/libpython3.11.so.1.0",
         "libgtk.so.0": "/usr/libgtk.so.0",
+        "libdb-5.3.so": "/usr/libdb-5.3.so",
     }
     with_libraries = building("contents").with_libraries
     found = with_libraries(files, lambda source: needs.get(source, ()), lambda name: f"/usr/{name}")
     fallback = ("libXau.so.6", "libasound.so.2", "libportaudio.so.2", "libxcb.so.1")
     assert found == {
-        **{name: source for name, source in files.items() if name != "libgtk.so.0"},
+        **{name: source for name, source in files.items() if name not in ("libgtk.so.0", "libdb-5.3.so")},
         **{f"fallback/{name}": f"/usr/{name}" for name in fallback},
     }
+
+
+def test_numpy_is_built_once_without_openblas(monkeypatch, tmp_path):
+    module, commands = building("numpy_wheel"), []
+
+    def run(command: list[str]) -> None:
+        commands.append(command)
+        if "wheel" in command:
+            folder = Path(command[command.index("-w") + 1])
+            folder.mkdir(parents=True)
+            (folder / "numpy.whl").touch()
+
+    monkeypatch.setattr(module.tools, "run", run)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    module.install(Path("python"), tmp_path)
+    assert commands == []
+    monkeypatch.setattr(sys, "platform", "linux")
+    for _ in range(2):
+        module.install(Path("python"), tmp_path)
+    build, *installs = commands
+    assert module.pin() in build and "-Csetup-args=-Dblas=none" in build
+    assert [command[-1] for command in installs] == [str(next(tmp_path.rglob("numpy.whl")))] * 2
+
+
+@pytest.mark.parametrize(("machine", "dispatch"), [("x86_64", True), ("AMD64", True), ("aarch64", False)])
+def test_numpys_variants_are_chosen_for_the_processor(machine, dispatch):
+    assert any("X86" in option for option in building("numpy_wheel").options_for(machine)) is dispatch
+
+
+def test_libraries_of_the_build_machine_are_told_from_modules():
+    with_libraries = building("contents").with_libraries
+    files = {"libdb-5.3.so": "/usr/libdb-5.3.so", "_cffi_backend.cpython-311-x86_64-linux-gnu.so": "/site/_cffi.so"}
+    kept = with_libraries(files, lambda _: [], lambda name: f"/usr/{name}")
+    assert "_cffi_backend.cpython-311-x86_64-linux-gnu.so" in kept and "libdb-5.3.so" not in kept
 
 
 # --- archives ---------------------------------------------------------------------------------------------------------
