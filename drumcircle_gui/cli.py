@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from drumcircle_gui import __version__
+from drumcircle_gui.defaults import DEFAULT_PORT, LOG_VARIABLE
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
-from drumcircle_gui.logs import VARIABLE
-from drumcircle_gui.settings import DEFAULT_PORT
 from drumcircle_gui.shell.argument_types import (
     circle_name,
     hub_address,
@@ -334,7 +333,7 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         "--verbose",
         action="store_true",
         default=argparse.SUPPRESS,
-        help=f"log every detail to the log file (the same as {VARIABLE}=debug in the environment)",
+        help=f"log every detail to the log file (the same as {LOG_VARIABLE}=debug in the environment)",
     )
     command.add_argument(
         "--data-dir",

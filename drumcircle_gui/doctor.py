@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drumcircle_gui import __version__
+from drumcircle_gui.defaults import DEFAULT_PORT
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.kind import Kind, kind
 from drumcircle_gui.installation.parts_io import how_to_add, version_of
-from drumcircle_gui.settings import DEFAULT_PORT, Settings
+from drumcircle_gui.settings import Settings
 from drumcircle_gui.sound.device.midi_backend_io import PACKAGE as MIDI_BINDING
 from drumcircle_gui.sound.process.device_list_io import list_devices
 

@@ -13,11 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
+from .defaults import LOG_VARIABLE
 from .errors import DrumCircleError
 from .paths import make_private_folder
-
-VARIABLE = "DRUMCIRCLE_LOG"
-"""The environment variable that sets the level of the log file; processes that the program starts inherit it."""
 
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
 
@@ -30,13 +28,13 @@ _OLD_FILES = 3
 
 
 def log_level(environment: Mapping[str, str], *, verbose: bool) -> int:
-    """The level of the log file: DEBUG if `verbose`, else what VARIABLE says, else INFO.
+    """The level of the log file: DEBUG if `verbose`, else what LOG_VARIABLE says, else INFO.
 
-    DrumCircleError if VARIABLE has another value than those of LEVELS.
+    DrumCircleError if LOG_VARIABLE has another value than those of LEVELS.
     """
-    name = environment.get(VARIABLE, "").strip().lower()
+    name = environment.get(LOG_VARIABLE, "").strip().lower()
     if name and name not in LEVELS:
-        raise DrumCircleError(f"{VARIABLE} is “{name}”.", f"Set it to one of these: {', '.join(LEVELS)}.")
+        raise DrumCircleError(f"{LOG_VARIABLE} is “{name}”.", f"Set it to one of these: {', '.join(LEVELS)}.")
     return logging.DEBUG if verbose else LEVELS.get(name, logging.INFO)
 
 

@@ -11,12 +11,12 @@ import msgspec
 from msgspec import Meta
 
 from . import atomic_file
+from .defaults import DEFAULT_PORT
 from .errors import DrumCircleError
 
 MOST_RECENT = 10
 MOST_STRIPS = 500
 MOST_TRIM = 500_000
-DEFAULT_PORT = 8004
 DEFAULT_GUIDE_GAIN = 0.8
 """Linear gain of the guide until the player sets it."""
 

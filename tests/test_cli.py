@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drumcircle_gui import __version__, cli
-from drumcircle_gui.settings import DEFAULT_PORT
+from drumcircle_gui.defaults import DEFAULT_PORT
 from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.tools.child_process import child
 from tests.tools.circle_snapshots import INVITE
@@ -202,3 +202,11 @@ def test_a_desktop_opens_invites_and_recordings(words: tuple[str, ...], target: 
 
 def test_a_damaged_link_is_refused_with_a_reason(capsys: pytest.CaptureFixture[str]) -> None:
     assert "the invite is not complete" in refused(capsys, "open", "drumcircle://127.0.0.1:8004/Glade?key=1")
+
+
+def test_help_imports_little():
+    """It comes at once: nothing of messages, settings or logs is read for it."""
+    script = "import sys; from drumcircle_gui.cli import parser; parser(); print(*sys.modules)"
+    modules = set(subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.split())
+    assert modules & {"asyncio", "logging", "msgspec", "regex", "numpy", "PySide6", "drumcircle_gui.settings"} == set()
+    assert "drumcircle_gui.cli" in modules

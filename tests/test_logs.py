@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from drumcircle_gui.defaults import LOG_VARIABLE
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.logs import VARIABLE, Log, log_level
+from drumcircle_gui.logs import Log, log_level
 
 OURS = logging.getLogger("drumcircle_gui.somewhere")
 OTHER = logging.getLogger("another_library")
@@ -50,12 +51,12 @@ def test_at_debug_level_the_file_holds_everything_of_ours(tmp_path):
     ],
 )
 def test_the_level_comes_from_the_option_or_the_environment(value: str, verbose: bool, level: int) -> None:
-    assert log_level({VARIABLE: value} if value else {}, verbose=verbose) == level
+    assert log_level({LOG_VARIABLE: value} if value else {}, verbose=verbose) == level
 
 
 def test_an_unknown_level_is_an_error_in_words() -> None:
     with pytest.raises(DrumCircleError, match=r"DRUMCIRCLE_LOG is “loud”\. Set it to one of these: debug, info"):
-        log_level({VARIABLE: "loud"}, verbose=False)
+        log_level({LOG_VARIABLE: "loud"}, verbose=False)
 
 
 def test_the_terminal_shows_warnings_in_one_line_without_traceback(tmp_path, capsys):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import parse_qs, quote, urlsplit
 
+from drumcircle_gui.defaults import DEFAULT_PORT
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.invite_search import SCHEME
-from drumcircle_gui.settings import DEFAULT_PORT
 
 NO_TLS = "none"
 

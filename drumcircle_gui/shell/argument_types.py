@@ -1,51 +1,57 @@
-"""The types of options: each function reads what was typed, or raises ArgumentTypeError with words for people."""
+"""The types of options: each function reads what was typed, or raises ArgumentTypeError with words for people.
+
+What reads invites, names and addresses is imported when one is read: `--help` needs none of it.
+"""
 
 import argparse
 import math
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
-from typing import TypeVar
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, TypeVar
 
-from drumcircle_gui.directory.hub_address import HubAddress
-from drumcircle_gui.hub.limits import HubLimits
-from drumcircle_gui.mpd.config.addresses import parse_address
-from drumcircle_gui.protocol.invite import Invite, InviteError
-from drumcircle_gui.protocol.invite_search import SCHEME
-from drumcircle_gui.protocol.sanitize import checked_name
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
+
+if TYPE_CHECKING:
+    from drumcircle_gui.directory.hub_address import HubAddress
+    from drumcircle_gui.protocol.invite import Invite
 
 MAX_SECONDS = 10 * 365 * 86_400.0
 MAX_LIMIT = 1_000_000_000
-HUB_LIMITS = tuple(field.name for field in fields(HubLimits))
 
 N = TypeVar("N", int, float)
 
 
-def invite_text(text: str) -> Invite:
+def invite_text(text: str) -> "Invite":
     """An invite, somewhere in the text."""
+    from drumcircle_gui.protocol.invite import Invite, InviteError
+
     try:
         return Invite.parse(text)
     except InviteError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def hub_address(text: str) -> HubAddress:
+def hub_address(text: str) -> "HubAddress":
     """A hub's address or link."""
+    from drumcircle_gui.directory.hub_address import HubAddress
+
     try:
         return HubAddress.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def target(text: str) -> Invite | Path:
+def target(text: str) -> "Invite | Path":
     """An invite, a file, or a file's URL, as desktops pass them."""
+    from urllib.parse import urlsplit
+
+    from drumcircle_gui.protocol.invite_search import SCHEME
+
     scheme = urlsplit(text).scheme
     if scheme == SCHEME:
         return invite_text(text)
     if scheme == "file":
-        from urllib.request import url2pathname  # takes long to import
+        from urllib.request import url2pathname
 
         return Path(url2pathname(urlsplit(text).path))
     return Path(text)
@@ -53,6 +59,8 @@ def target(text: str) -> Invite | Path:
 
 def circle_name(text: str) -> str:
     """A name that can be shown."""
+    from drumcircle_gui.protocol.sanitize import checked_name
+
     try:
         return checked_name(text)
     except ValueError as error:
@@ -61,6 +69,8 @@ def circle_name(text: str) -> str:
 
 def listen_address(text: str) -> str:
     """HOST:PORT to listen on; port 0 is any free one."""
+    from drumcircle_gui.mpd.config.addresses import parse_address
+
     try:
         parse_address(text, least=0)
     except ValueError as error:
@@ -116,10 +126,15 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
 
 def hub_limit(text: str) -> tuple[str, int]:
     """NAME=N, one of a hub's limits."""
+    from dataclasses import fields
+
+    from drumcircle_gui.hub.limits import HubLimits
+
+    names = [field.name for field in fields(HubLimits)]
     name, _, number = text.partition("=")
     value = _number(int, number)
-    if name not in HUB_LIMITS or value is None or not 0 <= value <= MAX_LIMIT:
-        raise argparse.ArgumentTypeError(f"must be NAME=N, with one of the names {', '.join(HUB_LIMITS)}")
+    if name not in names or value is None or not 0 <= value <= MAX_LIMIT:
+        raise argparse.ArgumentTypeError(f"must be NAME=N, with one of the names {', '.join(names)}")
     return name, value
 
 

@@ -13,11 +13,12 @@ import msgspec
 from msgspec.structs import replace
 
 from drumcircle_gui import settings
+from drumcircle_gui.defaults import DEFAULT_PORT
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, FileEventLog, NoEventLog
 from drumcircle_gui.paths import Paths
-from drumcircle_gui.settings import DEFAULT_PORT, PracticeSettings
+from drumcircle_gui.settings import PracticeSettings
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 

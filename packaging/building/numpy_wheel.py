@@ -1,7 +1,7 @@
 """numpy for a bundle: built from its source distribution without OpenBLAS, which is 28 MB of numpy's wheel.
 
-numpy's own routines for linear algebra (lapack_lite) serve instead: they are as complete, and slower for large matrices,
-of which there are none here. On macOS, numpy's wheel uses the system's library and is left as it is. Needs a C and a C++
+numpy's own routines for linear algebra (lapack_lite) serve instead: as complete, and slower for large matrices, of
+which there are none here. On macOS, numpy's wheel uses the system's library and is left as it is. Needs a C and a C++
 compiler, and takes some minutes; the wheel is kept in `build/wheels` for the next build.
 """
 

@@ -20,20 +20,41 @@ MAX_LINES = 350
 """The largest number of lines of a file."""
 
 ROOT_REACH: dict[str, set[str]] = {
-    "pure": {"errors", "languages", "settings"},
+    "pure": {"defaults", "errors", "languages", "settings"},
     "io": {
-        *("errors", "languages", "settings", "paths", "tasks", "atomic_file", "append_log_io", "background_writer_io"),
+        *(
+            "defaults",
+            "errors",
+            "languages",
+            "settings",
+            "paths",
+            "tasks",
+            "atomic_file",
+            "append_log_io",
+            "background_writer_io",
+        ),
         *("event_log_io", "own_address_io", "service_search_io"),
     },
-    "view": {"errors", "error_hooks", "languages", "settings", "paths"},
-    "qt": {"errors", "error_hooks", "languages", "settings", "paths", "tasks"},
+    "view": {"defaults", "errors", "error_hooks", "languages", "settings", "paths"},
+    "qt": {"defaults", "errors", "error_hooks", "languages", "settings", "paths", "tasks"},
 }
 """The root modules that each layer may import; timing and protocol import none."""
 
 SELF_SUFFICIENT = {"timing", "protocol"}
 ANYBODYS = {"__version__"}
 LEAVES = {
-    *("errors", "error_hooks", "languages", "paths", "logs", "settings", "tasks", "atomic_file", "append_log_io"),
+    *(
+        "defaults",
+        "errors",
+        "error_hooks",
+        "languages",
+        "paths",
+        "logs",
+        "settings",
+        "tasks",
+        "atomic_file",
+        "append_log_io",
+    ),
     *("background_writer_io", "event_log_io", "own_address_io", "service_search_io", "__init__"),
 }
 """Root modules that import at most each other."""

@@ -2,8 +2,9 @@
 
 import pytest
 
+from drumcircle_gui.defaults import DEFAULT_PORT
 from drumcircle_gui.directory.hub_address import HubAddress
-from drumcircle_gui.settings import DEFAULT_PORT, Hubs
+from drumcircle_gui.settings import Hubs
 
 PIN = "0123456789abcdef" * 4
 

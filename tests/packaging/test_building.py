@@ -146,33 +146,6 @@ def test_a_bundle_for_linux_has_the_libraries_that_are_needed_and_no_others():
     }
 
 
-def test_numpy_is_built_once_without_openblas(monkeypatch, tmp_path):
-    module, commands = building("numpy_wheel"), []
-
-    def run(command: list[str]) -> None:
-        commands.append(command)
-        if "wheel" in command:
-            folder = Path(command[command.index("-w") + 1])
-            folder.mkdir(parents=True)
-            (folder / "numpy.whl").touch()
-
-    monkeypatch.setattr(module.tools, "run", run)
-    monkeypatch.setattr(sys, "platform", "darwin")
-    module.install(Path("python"), tmp_path)
-    assert commands == []
-    monkeypatch.setattr(sys, "platform", "linux")
-    for _ in range(2):
-        module.install(Path("python"), tmp_path)
-    build, *installs = commands
-    assert module.pin() in build and "-Csetup-args=-Dblas=none" in build
-    assert [command[-1] for command in installs] == [str(next(tmp_path.rglob("numpy.whl")))] * 2
-
-
-@pytest.mark.parametrize(("machine", "dispatch"), [("x86_64", True), ("AMD64", True), ("aarch64", False)])
-def test_numpys_variants_are_chosen_for_the_processor(machine, dispatch):
-    assert any("X86" in option for option in building("numpy_wheel").options_for(machine)) is dispatch
-
-
 def test_libraries_of_the_build_machine_are_told_from_modules():
     with_libraries = building("contents").with_libraries
     files = {"libdb-5.3.so": "/usr/libdb-5.3.so", "_cffi_backend.cpython-311-x86_64-linux-gnu.so": "/site/_cffi.so"}

@@ -1,0 +1,52 @@
+"""numpy for a bundle, with pip replaced by a recorder."""
+
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import FOLDER
+
+
+@pytest.fixture(autouse=True)
+def _importable(load) -> Iterator[None]:
+    """The package `building`, for one test."""
+    sys.path.insert(0, str(FOLDER))
+    yield
+    sys.path.remove(str(FOLDER))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "building"]:
+        del sys.modules[name]
+
+
+def building(name: str) -> Any:
+    return importlib.import_module(f"building.{name}")
+
+
+def test_numpy_is_built_once_without_openblas(monkeypatch, tmp_path):
+    module, commands = building("numpy_wheel"), []
+
+    def run(command: list[str]) -> None:
+        commands.append(command)
+        if "wheel" in command:
+            folder = Path(command[command.index("-w") + 1])
+            folder.mkdir(parents=True)
+            (folder / "numpy.whl").touch()
+
+    monkeypatch.setattr(module.tools, "run", run)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    module.install(Path("python"), tmp_path)
+    assert commands == []
+    monkeypatch.setattr(sys, "platform", "linux")
+    for _ in range(2):
+        module.install(Path("python"), tmp_path)
+    build, *installs = commands
+    assert module.pin() in build and "-Csetup-args=-Dblas=none" in build
+    assert [command[-1] for command in installs] == [str(next(tmp_path.rglob("numpy.whl")))] * 2
+
+
+@pytest.mark.parametrize(("machine", "dispatch"), [("x86_64", True), ("AMD64", True), ("aarch64", False)])
+def test_numpys_variants_are_chosen_for_the_processor(machine, dispatch):
+    assert any("X86" in option for option in building("numpy_wheel").options_for(machine)) is dispatch
