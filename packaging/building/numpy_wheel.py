@@ -17,8 +17,8 @@ import environment
 from . import tools
 
 OPTIONS = ("allow-noblas=true", "blas=none", "lapack=none")
-X86_OPTIONS = ("cpu-dispatch=X86_V3",)
-"""Of numpy's variants for newer processors, the ones for AVX2: those for AVX-512 double the size of its code."""
+X86_OPTIONS = ("cpu-baseline=X86_V2", "cpu-dispatch=X86_V3", "disable-svml=true")
+"""The same oldest processors as for numpy's wheel; for newer ones the code for AVX2, without that for AVX-512."""
 
 
 def install(python: Path, wheels: Path) -> None:
