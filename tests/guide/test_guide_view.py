@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl
 from drumcircle_gui.guide.guide_view import GuideWindow
 from drumcircle_gui.guide.markdown_view import IMAGE
 from drumcircle_gui.guide.pages import FIRST, PAGES
+from drumcircle_gui.languages import LANGUAGES
 from drumcircle_gui.widgets.theme import apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -42,3 +43,14 @@ def test_its_pictures_are_no_wider_than_the_page(guide, qtbot, width):
 
     qtbot.waitUntil(lambda: 0 < shown() < guide.page.width())
     qtbot.waitUntil(lambda: not guide.page.horizontalScrollBar().isVisible())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_qt_understands_every_mark(qtbot, language):
+    """Next to Chinese punctuation, Markdown takes some asterisks for text."""
+    window = GuideWindow(language)
+    qtbot.addWidget(window)
+    for row in range(len(PAGES)):
+        window.list.setCurrentRow(row)
+        text = window.page.toPlainText().replace("*.drumcircle", "")
+        assert "*" not in text and "`" not in text and "](" not in text, PAGES[row]
