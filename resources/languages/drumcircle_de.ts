@@ -2102,6 +2102,10 @@ registriert {time}</translation>
         <translation>Anmelden</translation>
     </message>
     <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished">Wartet auf Freigabe</translation>
+    </message>
+    <message>
         <source>Your account on {hub}</source>
         <translation>Dein Konto auf {hub}</translation>
     </message>
@@ -2128,6 +2132,10 @@ registriert {time}</translation>
     <message>
         <source>{hub}: {name}</source>
         <translation>{hub}: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>

@@ -2102,6 +2102,10 @@ registro: {time}</translation>
         <translation>Iniciar sesión</translation>
     </message>
     <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished">Por aprobar</translation>
+    </message>
+    <message>
         <source>Your account on {hub}</source>
         <translation>Tu cuenta en {hub}</translation>
     </message>
@@ -2128,6 +2132,10 @@ registro: {time}</translation>
     <message>
         <source>{hub}: {name}</source>
         <translation>{hub}: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>

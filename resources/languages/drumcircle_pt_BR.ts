@@ -2102,6 +2102,10 @@ registro: {time}</translation>
         <translation>Entrar</translation>
     </message>
     <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished">À espera de aprovação</translation>
+    </message>
+    <message>
         <source>Your account on {hub}</source>
         <translation>Sua conta em {hub}</translation>
     </message>
@@ -2128,6 +2132,10 @@ registro: {time}</translation>
     <message>
         <source>{hub}: {name}</source>
         <translation>{hub}: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>

@@ -2087,6 +2087,10 @@ registered {time}</source>
         <translation>登录</translation>
     </message>
     <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished">等待批准</translation>
+    </message>
+    <message>
         <source>Your account on {hub}</source>
         <translation>你在 {hub} 上的账号</translation>
     </message>
@@ -2113,6 +2117,10 @@ registered {time}</source>
     <message>
         <source>{hub}: {name}</source>
         <translation>{hub}：{name}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}，{role}</translation>
     </message>
 </context>
 <context>

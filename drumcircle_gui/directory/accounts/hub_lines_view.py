@@ -61,8 +61,16 @@ class HubLine(QWidget):
         self.logged_in = account.standing == "enabled"
         texts = {
             "none": (self.tr("{hub} asks for an account"), self.tr("{hub}: account")),
-            "waiting": (self.tr("{hub}: {name} waits for approval"), self.tr("{hub}: waiting")),
-            "enabled": (self.tr("{hub}: logged in as {name}, {role}"), self.tr("{hub}: {name}")),
+            "waiting": (
+                self.tr("{hub}: {name} waits for approval"),
+                self.tr("{hub}: waiting"),
+                self.tr("Waiting for approval"),
+            ),
+            "enabled": (
+                self.tr("{hub}: logged in as {name}, {role}"),
+                self.tr("{hub}: {name}"),
+                self.tr("{name}, {role}"),
+            ),
         }
         values = {"hub": hub, "name": account.name, "role": role_name(account.role)}
         self.text.setText(*(text.format(**values) for text in texts[account.standing]))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,8 @@ from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme
+from tests.directory.accounts.test_account_dialog_view import FERN, HUB, OUT, WAITING
+from tests.directory.test_found import OAK
 from tests.tools.accessibility import nameless, out_of_reach
 from tests.tools.circle_snapshots import INVITE
 
@@ -203,3 +207,15 @@ def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp):
     qapp.processEvents()
     for button in (page.conduct.launch, page.join.invite.button, page.rooms.open):
         assert button.visibleRegion().boundingRect().size() == button.size()
+
+
+def test_a_circle_for_accounts_asks_to_log_in_first(start):
+    page, wanted, joined = start(), [], []
+    page.join.accounts.account_wanted.connect(wanted.append)
+    page.requested.connect(joined.append)
+    circle = replace(OAK, entry="account", address=(HUB.address.host, HUB.address.port))
+    for account in (OUT, WAITING, FERN):
+        page.join.accounts.render(account)
+        page.join.found.joined.emit(circle)
+    assert wanted == [str(HUB.address)] * 2
+    assert joined == [JoinCircle(circle.invite, "Fern")]
