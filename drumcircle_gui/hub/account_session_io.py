@@ -27,7 +27,7 @@ from drumcircle_gui.protocol.directory import (
 )
 from drumcircle_gui.protocol.fields import Message
 
-from .accounts.account import Account, account_role, account_state
+from .accounts.account import Account, AccountsUnusable, account_role, account_state
 from .accounts.store_io import login_id
 
 if TYPE_CHECKING:
@@ -67,8 +67,11 @@ class AccountSession:
     async def _register(self, request: Register) -> Registered:
         values = request.name, request.mail, request.password, request.password
         account = await self._kept().register(*values, self._address, request.one_time_code)
-        self._token = await self._kept().new_token(account, self._address)
-        return Registered(account.state, self._token)
+        try:
+            token = await self._kept().new_token(account, self._address)
+        except AccountsUnusable:  # it is logged, and the account is there
+            token = ""
+        return Registered(account.state, token)
 
     async def _log_in(self, request: LogIn) -> LoggedIn:
         account, self._token = await self._kept().log_in(request.name, request.password, self._address)

@@ -45,7 +45,7 @@ def entries() -> tuple[Entry, ...]:
     more = {"logins": lambda: embedded(LoginsDialog(AccountShown(ACCOUNTS[0], LOGINS))), "mail": mail}
     return (
         Entry("Pages", "Accounts of a hub", pages),
-        Entry("Dialogs", "Accounts of a hub", more, (520, 400)),
+        Entry("Dialogs", "One account of a hub", more, (520, 400)),
         Entry("Dialogs", "Account", dialogs, (480, 580)),
         Entry("Pages", "Start, hubs with accounts", {"three hubs": start_with_accounts}),
     )

@@ -196,12 +196,15 @@ def test_an_account_is_shown_with_its_logins_and_the_audit_log_is_read(serve_hub
             address = address_of(hub)
             async with open_directory(address) as client:
                 assert client.registered
-                await client.register(Register("Ada", "ada@example.org", PASSWORD, hub.first_code))
+                first = await client.register(Register("Ada", "ada@example.org", PASSWORD, hub.first_code))
+            async with open_directory(address, first.token) as client:
                 assert (await client.show_account()).account.role == "administrator"
             async with open_directory(address) as client:
                 with pytest.raises(DrumCircleError, match="not logged in"):
                     await client.show_account()
                 waiting = await client.register(Register("Fern", "fern@example.org", PASSWORD))
+                with pytest.raises(DrumCircleError, match="not logged in"):
+                    await client.show_account()  # the connection is not the new account's
             ada = await log_in(address, "Ada")
             async with open_directory(address, ada) as root, open_directory(address, waiting.token) as fern:
                 shown = await fern.show_account()

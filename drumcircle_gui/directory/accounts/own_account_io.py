@@ -19,6 +19,9 @@ from .own_account import (
 
 log = logging.getLogger(__name__)
 
+_REGISTERED = "Your account is waiting for an administrator's approval. Try again later."
+"""Where the hub has given no token with which its state could be seen."""
+
 
 async def own_account(hub: KnownHub, token: str) -> OwnAccount:
     """The account that has `token`. DrumCircleError if the hub cannot be reached."""
@@ -38,7 +41,7 @@ async def carry_out(account: OwnAccount, intent: AccountIntent) -> OwnAccount:
                 return await _shown(client, hub, (await client.log_in(name, password)).token)
             case AskForAccount(name, mail, password, code):
                 answer = await client.register(Register(name, mail, password, code))
-                return await _shown(client, hub, answer.token)
+                return await own_account(hub, answer.token) if answer.token else OwnAccount(hub, problem=_REGISTERED)
             case RenewPassword(before, new):
                 await client.log_out(LogOut(before, new))
                 return await _again(client, account, new)

@@ -25,6 +25,8 @@ from drumcircle_gui.directory.directory_client_io import RequestDeclined, open_d
 from drumcircle_gui.directory.hub_address import HubAddress, KnownHub
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.accounts import passwords_io
+from drumcircle_gui.hub.accounts.account import AccountsUnusable
+from drumcircle_gui.hub.accounts.store_io import AccountStore
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
 from drumcircle_gui.protocol.directory import ChangeAccounts
 from tests.tools.loopback import Watch, run
@@ -117,5 +119,23 @@ def test_a_watch_sees_that_an_account_is_approved_and_disabled_and_that_the_hub_
                 await watch.close()
             with pytest.raises(DrumCircleError, match="reached"):
                 await carry_out(fern, LeaveAccount())
+
+    run(story())
+
+
+def test_where_no_token_could_be_kept_the_account_is_there_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise AccountsUnusable("The disk is full.")
+
+    async def story() -> None:
+        async with school(tmp_path, monkeypatch) as (_, ada):
+            with monkeypatch.context() as trouble:
+                trouble.setattr(AccountStore, "add_token", full)
+                fern = await carry_out(OwnAccount(ada.hub), AskForAccount("Fern", "fern@example.org", PASSWORD))
+            assert fern.standing == "none" and "waiting" in fern.problem
+            await set_state(ada, "enabled")
+            assert (await carry_out(fern, EnterAccount("Fern", PASSWORD))).standing == "enabled"
 
     run(story())
