@@ -150,27 +150,15 @@ def _add_join(commands: Commands) -> None:
 
 def _add_devices(command: argparse.ArgumentParser) -> None:
     """The devices that a player plays and hears with."""
-    command.add_argument(
-        "--midi-in",
-        type=plain_text,
-        default=None,
-        metavar="PORT",
-        help="MIDI input, or part of its name (default: all)",
-    )
-    command.add_argument(
-        "--audio",
-        type=plain_text,
-        default=None,
-        metavar="DEVICE",
-        help="audio device, or part of its name; none: silent",
-    )
-    command.add_argument(
-        "--microphone",
-        type=plain_text,
-        default=None,
-        metavar="NAME[:CHANNEL]",
-        help="play a real drum through this audio input, or part of its name (default: as in the window)",
-    )
+    about = "MIDI input, or part of its name (default: all)"
+    command.add_argument("--midi-in", type=plain_text, metavar="PORT", help=about)
+    about = "also send the strokes to this MIDI output, or part of its name; none: do not (default: as in the window)"
+    command.add_argument("--midi-out", type=plain_text, metavar="PORT", help=about)
+    command.add_argument("--midi-clock", action="store_true", help="send MIDI clock there, too")
+    about = "audio device, or part of its name; none: silent"
+    command.add_argument("--audio", type=plain_text, metavar="DEVICE", help=about)
+    about = "play a real drum through this audio input, or part of its name (default: as in the window)"
+    command.add_argument("--microphone", type=plain_text, metavar="NAME[:CHANNEL]", help=about)
 
 
 def _add_bots(commands: Commands) -> None:

@@ -25,7 +25,7 @@ from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.reach.verdict import Reachability
-from drumcircle_gui.shell.drum_choices import chosen_microphone
+from drumcircle_gui.shell.drum_choices import chosen_microphone, listening_without_window
 from drumcircle_gui.shell.options import (
     directory,
     hub_config,
@@ -187,7 +187,7 @@ async def _play(options: argparse.Namespace, paths: Paths) -> int:
         player = Player(
             options.invite,
             options.name or login_name(),
-            engine,
+            *(engine, listening_without_window(options)),
             on_state=lambda state: waiting.follow(state.circle),
             report=report,
             recordings=recordings(options, paths),

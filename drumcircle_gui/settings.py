@@ -95,6 +95,17 @@ class ControlSettings(Slice, frozen=True):
     name: Annotated[str, Meta(max_length=64)] = ""
 
 
+class MidiOutSettings(Slice, frozen=True):
+    """What a MIDI output gets (see `listening.outputs.midi_out.SetUpMidiOut`)."""
+
+    port: str | None = None
+    strokes: bool = True
+    own: Literal["never", "now", "later"] = "later"
+    guide: bool = False
+    clock: bool = False
+    lead_ms: Annotated[int, Meta(ge=-250, le=250)] = 0
+
+
 class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide, of one's own hits, and of the loop. `trim`: how many micros later
@@ -114,6 +125,7 @@ class PlayerSettings(Slice, frozen=True):
     microphone: MicrophoneSettings = MicrophoneSettings()
     pads: tuple[PadSettings, ...] = ()
     kit: str | None = None
+    midi_out: MidiOutSettings = MidiOutSettings()
     keys: KeySettings = KeySettings()
     controls: tuple[ControlSettings, ...] = ()
 

@@ -40,6 +40,7 @@ def test_options_are_parsed_into_the_command() -> None:
     assert (conduct.name, conduct.port, conduct.tempo) == ("Dusk", 0, tempo_of_bpm(96.5))
     assert (conduct.beats, conduct.cycles, conduct.tls, conduct.headless) == (12, 2, True, False)
     join = parsed("join", str(INVITE), "--audio", "none", "--midi-in", "TD-17", "--headless")
+    assert (join.midi_out, join.midi_clock) == (None, False)
     assert (join.invite, join.audio, join.midi_in, join.headless) == (INVITE, "none", "TD-17", True)
     assert parsed("conduct", "--connect", str(INVITE)).connect == INVITE
     assert parsed("bots", str(INVITE), "--count", "7", "--rate", "2.5").rate == 2.5

@@ -22,6 +22,7 @@ from drumcircle_gui.listening.player_state import (
     DEFAULT_LISTENING,
     InstrumentIntent,
     ListeningState,
+    PlayerState,
 )
 from drumcircle_gui.protocol.entry_messages import KeysUpdate
 from drumcircle_gui.protocol.fields import Message
@@ -35,8 +36,9 @@ from drumcircle_gui.sound.messages import SILENT_DEVICE, DrumEvent
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.timeline import Segment
-from drumcircle_gui.timing.units import Micros, bpm_of
+from drumcircle_gui.timing.units import Micros, bpm_of, local_micros
 
+from .clock.clock_follower import ClockFollower, ClockIntent
 from .conductor_state import (
     AskRouter,
     ChooseAddress,
@@ -47,6 +49,8 @@ from .conductor_state import (
     LeadingIntent,
     OwnIntent,
     SetRecording,
+    change_tempo,
+    tight_period,
 )
 from .controls.transport_controls_io import TransportControls
 from .grooves.groove_desk_io import GrooveDesk
@@ -126,6 +130,7 @@ class Conductor:
             self._request, self._transfer, self._complain, lambda shelf: self._update(loops=shelf)
         )
         self._transport = TransportControls(lambda: self._state.circle, self._request, on_cue)
+        self._clock = ClockFollower(self._change_tempo, lambda clock: self._update(clock=clock))
         self._tasks = Tasks()
 
     async def start(self) -> ConductorState:
@@ -161,7 +166,7 @@ class Conductor:
         instrument = Instrument(
             *(self._client, engine, self._listening),
             report=NoEventLog(),
-            on_state=lambda state: self._update(playing=state),
+            on_state=self._show_playing,
             on_strokes=self._on_strokes,
             on_struck=self._on_struck,
             on_drum=self._on_drum,
@@ -171,6 +176,18 @@ class Conductor:
         )
         self._state = replace(self._state, playing=instrument.state)
         return instrument
+
+    def _show_playing(self, state: PlayerState) -> None:
+        self._update(playing=state)
+        self._clock.hear(state.sound.midi_clock, self._state.circle, local_micros())
+
+    def _change_tempo(self, circle: CircleSnapshot, bpm: float) -> bool:
+        """Request a tempo, if every player's network is quick enough for it."""
+        request = change_tempo(circle, bpm)
+        if tight_period(circle, request) is not None:
+            return False
+        self._request(request)
+        return True
 
     async def close(self) -> None:
         """Leave, and end the server if it runs here. Idempotent."""
@@ -200,6 +217,8 @@ class Conductor:
             self._modes.handle(intent, self._client.circle)
         elif isinstance(intent, GrooveIntent):
             self._grooves.handle(intent, self._client.circle)
+        elif isinstance(intent, ClockIntent):
+            self._clock.handle(intent, self._client.circle, local_micros())
         elif isinstance(intent, LoopIntent):
             self._loops.handle(intent, self._client.circle)
         else:

@@ -14,6 +14,7 @@ from drumcircle_gui.timing.period import fitting_bpm, one_way_delay, period_shor
 from drumcircle_gui.timing.timeline import Meter, Segment
 from drumcircle_gui.timing.units import Beats, Micros, bpm_of, tempo_of_bpm
 
+from .clock.clock_follower import SILENT, ClockIntent, ClockState
 from .grooves.groove_intents import GrooveIntent, GrooveShelf
 from .loops.loop_intents import LoopIntent, LoopShelf
 from .mode_intents import ModeIntent
@@ -52,7 +53,7 @@ class ConductorState:
     `hosting` is None if the server runs elsewhere; only a server here can be `recording`. `notices` are those of this
     machine; their numbers are negative, those of `circle.notices` are not. `playing`: the conductor's own devices and
     volumes; None without an instrument. `joined_with`: this
-    conductor's invite.
+    conductor's invite. `clock`: the MIDI clock that is heard.
     """
 
     circle: CircleSnapshot
@@ -64,6 +65,7 @@ class ConductorState:
     loops: LoopShelf = _NO_LOOPS
     playing: PlayerState | None = None
     joined_with: Invite | None = None
+    clock: ClockState = SILENT
 
     @property
     def leads_here(self) -> Invite | None:
@@ -98,7 +100,7 @@ class ChooseAddress:
 
 
 OwnIntent = DismissNotice | SetRecording | AskRouter | ChooseAddress
-LeadingIntent = Request | OwnIntent | ModeIntent | GrooveIntent | LoopIntent
+LeadingIntent = Request | OwnIntent | ModeIntent | GrooveIntent | LoopIntent | ClockIntent
 Intent = LeadingIntent | InstrumentIntent
 
 

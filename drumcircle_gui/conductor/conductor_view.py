@@ -23,6 +23,7 @@ from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page
 from drumcircle_gui.widgets.ring.ring import Ring
 
+from .clock.clock_bar_view import ClockBar
 from .conductor_header_view import ConductorHeader
 from .conductor_state import ConductorState, Intent, players, renewed_invites, tight_period
 from .cues_view import CueBar
@@ -75,7 +76,7 @@ class ConductorView(QWidget):
         self.plot = self.sides.plot
         self.chat = ChatPanel()
         self.notices = NoticeBar()
-        self.knocks, self.entry = KnockBar(), EntryLine()
+        self.knocks, self.entry, self.clock = KnockBar(), EntryLine(), ClockBar()
         self.empty = EmptyCircle()
         self._lay_out()
         self._connect()
@@ -95,6 +96,7 @@ class ConductorView(QWidget):
         self._render_ring(circle)
         if new("roster", circle.members, circle.qualities, circle.timeline):
             self.players.render(circle)
+        self.clock.render(state.clock)
         if new("chat", circle.chat, circle.members):
             self.chat.render(show.chat_lines(circle), show.chat_members(circle), circle.me)
         if new("cue", circle.cue, circle.members):
@@ -149,7 +151,7 @@ class ConductorView(QWidget):
         self.pads.struck.connect(lambda pad, velocity: self.requested.emit(StrikePad(pad, velocity)))
         self.sides.requested.connect(self.requested)
         self.empty.invite_wanted.connect(self.show_invite)
-        for part in (self.empty, self.knocks, self.entry):
+        for part in (self.empty, self.knocks, self.entry, self.clock):
             part.requested.connect(self.requested)
         self.cues.requested.connect(self.requested)
         self.modes.requested.connect(self.requested)
@@ -327,7 +329,7 @@ class ConductorView(QWidget):
         self._pads.body.addWidget(self.pads)
         self._pads.hide()
         columns = beside((below((ring, 5), (self._pads, 2)), 10), (self._right_column(), 7))
-        lay_out_page(self, (self.header, self.knocks, self.notices), (columns,))
+        lay_out_page(self, (self.header, self.knocks, self.clock, self.notices), (columns,))
 
     def _right_column(self) -> QBoxLayout:
         players = Card()

@@ -1,4 +1,4 @@
-"""The buttons that open the dialogs of MIDI drums, of the microphone and of the kit, and these dialogs."""
+"""The buttons that open the dialogs of MIDI drums, microphone, kit and MIDI output, and these dialogs."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
@@ -8,9 +8,12 @@ from drumcircle_gui.widgets.pill import Pill
 
 from .kits.kit_view import KitDialog
 from .microphone.microphone_view import MicrophoneDialog
-from .pads.pad_lesson import WatchPads
+from .outputs.midi_out_view import MidiOutDialog
+from .pads.pad_lesson import SilencePads, WatchPads
 from .pads.pads_view import PadsDialog
 from .player_state import ListDevices, PlayerState
+
+DrumDialog = PadsDialog | MicrophoneDialog | KitDialog | MidiOutDialog
 
 
 class DrumSetup(QWidget):
@@ -22,12 +25,16 @@ class DrumSetup(QWidget):
         super().__init__(parent)
         self.pads, self.microphone = Pill(self.tr("Pads…"), "plain"), Pill(self.tr("Microphone…"), "plain")
         self.kit = Pill(self.tr("Kit…"), "plain")
+        self.midi_out = Pill(self.tr("MIDI output…"), "plain")
+        """For the caller to place: it is no part of this widget's row."""
+
         self._state: PlayerState | None = None
-        self._dialog: PadsDialog | MicrophoneDialog | KitDialog | None = None
+        self._dialog: DrumDialog | None = None
         self.pads.setAccessibleName(self.tr("MIDI pads…"))
         self.pads.clicked.connect(self._open_pads)
         self.microphone.clicked.connect(self._open_microphone)
         self.kit.clicked.connect(lambda: self._open(KitDialog(self)))
+        self.midi_out.clicked.connect(self._open_midi_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -44,6 +51,8 @@ class DrumSetup(QWidget):
                 self._dialog.render(state.pads, state.sound.midi)
             case KitDialog():
                 self._dialog.render(state.kit, state.sound.kit)
+            case MidiOutDialog():
+                self._dialog.render(state.listening.midi_out, state.sound.midi_out)
             case MicrophoneDialog():
                 self._dialog.render(state.microphone, state.sound.microphone, state.devices)
 
@@ -56,12 +65,17 @@ class DrumSetup(QWidget):
         self._open(PadsDialog(self))
         self.requested.emit(WatchPads(on=True))
 
+    def _open_midi_out(self) -> None:
+        dialog = MidiOutDialog(self)
+        dialog.silence_wanted.connect(lambda: self.requested.emit(SilencePads()))
+        self._open(dialog)
+
     def _open_microphone(self) -> None:
         dialog = MicrophoneDialog(self)
         dialog.list_opened.connect(lambda: self.requested.emit(ListDevices()))
         self._open(dialog)
 
-    def _open(self, dialog: PadsDialog | MicrophoneDialog | KitDialog) -> None:
+    def _open(self, dialog: DrumDialog) -> None:
         self._dialog = dialog
         dialog.requested.connect(self.requested)
         dialog.finished.connect(lambda: self._close(dialog))

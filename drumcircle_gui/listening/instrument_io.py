@@ -31,7 +31,7 @@ from .loops.loop_state import LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
-from .outputs.midi_out import NO_MIDI_OUT, MidiOutDesk, SetUpMidiOut
+from .outputs.midi_out import MidiOutDesk, SetUpMidiOut
 from .outputs.upcoming import CircleOutput
 from .pads.pad_lesson import (
     BeginPadLesson,
@@ -77,8 +77,7 @@ class Instrument:
     The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
     `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
     strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. MIDI controls set the mix
-    and the `transport`. With `watch_devices`, the state has the list of devices. `outputs` get strokes and beats too,
-    and the MIDI output what `midi_out` says.
+    and the `transport`. With `watch_devices`, the state has the list of devices. `outputs` get strokes and beats too.
 
     `handle` may be called from any thread, all else on the loop that `start` ran on.
     """
@@ -96,7 +95,6 @@ class Instrument:
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
         watch_devices: bool = False,
         outputs: Iterable[CircleOutput] = (),
-        midi_out: SetUpMidiOut = NO_MIDI_OUT,
         transport: TransportTargets | None = None,
         keep_loop: Callable[[str, bytes], None] = keep_nothing,
     ) -> None:
@@ -105,10 +103,7 @@ class Instrument:
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
         self._on_drum = on_drum
         self._midi_out = MidiOutDesk(
-            midi_out,
-            lambda choice: self.listener.choose_midi_out(choice),
-            lambda messages: self.listener.send_midi(messages),
-            lambda setup: self._publish(midi_out=setup),
+            lambda choice: self.listener.choose_midi_out(choice), lambda messages: self.listener.send_midi(messages)
         )
         self.listener = Listener(
             engine,
@@ -120,8 +115,9 @@ class Instrument:
             on_control=lambda moved: self._controls.move(moved),
             outputs=(self._midi_out, *outputs),
         )
-        if midi_out.port is not None:
-            self.listener.choose_midi_out(midi_out.choice)
+        self._midi_out.set_up(listening.midi_out)
+        if transport is not None:
+            self.listener.watch_midi_clock(on=True)
         self._microphone = MicrophoneDesk(
             engine.microphone,
             self.listener.choose_microphone,
@@ -146,7 +142,7 @@ class Instrument:
         self._kit = KitDesk(engine.kit, self.listener.choose_kit, lambda kit: self._publish(kit=kit))
         self._voices = KitVoices(self.listener.play_as, client.publish_kit)
         self._loops = LoopDesk(client.transfer, self.listener.use_loops, self._show_loop, keep=keep_loop)
-        self._desk = MixingDesk(self.listener, listening, lambda listening: self._publish(listening=listening))
+        self._desk = MixingDesk(self.listener, listening, self._listen)
         self._notices = DeviceNotices()
         self._watches = watch_devices
         self._watch = DeviceWatch(lambda devices: self._publish(devices=devices))
@@ -160,7 +156,6 @@ class Instrument:
             microphone=self._microphone.state,
             pads=self._pads.state,
             kit=self._kit.state,
-            midi_out=midi_out,
             controls=self._controls.state,
         )
 
@@ -221,7 +216,7 @@ class Instrument:
                 self.listener.choose_midi(midi_in)
             case ListDevices():
                 self._loop.call_soon_threadsafe(self._watch.request)
-            case Volumes() | SetStrip() | SetTrim() | Calibrate():
+            case Volumes() | SetStrip() | SetTrim() | Calibrate() | SetUpMidiOut():
                 self._loop.call_soon_threadsafe(self._desk.handle, intent)
             case SilencePads():
                 self.listener.silence_all()
@@ -240,10 +235,12 @@ class Instrument:
 
     # ------------------------------------------------------------------------------------------------------------
 
-    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | ControlsIntent | SetUpMidiOut) -> None:
+    def _listen(self, listening: ListeningState) -> None:
+        self._midi_out.set_up(listening.midi_out)
+        self._publish(listening=listening)
+
+    def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | ControlsIntent) -> None:
         match intent:
-            case SetUpMidiOut():
-                self._midi_out.handle(intent)
             case LearnControl() | RemoveControls():
                 self._controls.handle(intent)
             case ChooseOwnKit() | SaveMix():
@@ -319,7 +316,6 @@ class Instrument:
         | KitState
         | ControlsState
         | LoopState
-        | SetUpMidiOut
         | DeviceList
         | Micros
         | tuple[CircleNotice, ...]

@@ -30,7 +30,7 @@ from drumcircle_gui.sound.messages import (
     PlayStroke,
     SetUpPads,
 )
-from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, TimedMidi
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiClockHeard, MidiOutStatus, TimedMidi
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
@@ -49,6 +49,7 @@ _STATUS: dict[type[EngineEvent], str] = {
     AudioHealth: "health",
     KitStatus: "kit",
     MidiOutStatus: "midi_out",
+    MidiClockHeard: "midi_clock",
     MicrophoneStatus: "microphone",
 }
 """The field of `SoundStatus` for each report."""
@@ -159,6 +160,10 @@ class Listener:
     def send_midi(self, messages: Sequence[TimedMidi]) -> None:
         """Send these to the MIDI output at their times."""
         self._engine.send_midi(messages)
+
+    def watch_midi_clock(self, *, on: bool) -> None:
+        """Report the tempo of MIDI clock at the inputs, or no longer."""
+        self._engine.watch_midi_clock(on=on)
 
     def silence_all(self) -> None:
         """Stop everything that sounds now."""

@@ -11,9 +11,10 @@ from drumcircle_gui.timing.units import Micros, local_micros
 
 from .calibration import Calibration, TapResult
 from .loops.loop_state import loop_gain
+from .outputs.midi_out import SetUpMidiOut
 from .player_state import Calibrate, ListeningState, SetStrip, SetTrim, Volumes
 
-DeskIntent = Volumes | SetStrip | SetTrim | Calibrate
+DeskIntent = Volumes | SetStrip | SetTrim | Calibrate | SetUpMidiOut
 
 
 class MixingDesk:
@@ -44,6 +45,8 @@ class MixingDesk:
                 self._publish(replace(self.listening, volumes=request))
             case SetStrip():
                 self._publish(self.listening.adjusted(request))
+            case SetUpMidiOut():
+                self._publish(replace(self.listening, midi_out=request))
             case SetTrim(by):
                 self._set_trim(by)
             case Calibrate(on):

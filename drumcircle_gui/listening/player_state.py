@@ -36,15 +36,16 @@ class Volumes:
 
 @dataclass(frozen=True, slots=True)
 class ListeningState:
-    """Mix, volumes and trim in force. `trim`: how much later than the audio device reports its sound is heard.
-    `controls`: what MIDI controls set at first; what they set now is in `PlayerState.controls`.
-    `tapping`: the result so far of a running calibration, during which only its clicks are heard."""
+    """Mix, volumes, trim and MIDI output in force. `trim`: how much later than the audio device reports its sound is
+    heard. `controls`: what MIDI controls set at first; what they set now is in `PlayerState.controls`. `tapping`: the
+    result so far of a running calibration, during which only its clicks are heard."""
 
     mix: Mix = field(default_factory=Mix)
     volumes: Volumes = Volumes()
     trim: Micros = NO_TRIM
     tapping: TapResult | None = None
     controls: tuple[Assignment, ...] = ()
+    midi_out: SetUpMidiOut = NO_MIDI_OUT
 
     def levels(self, members: Iterable[Member], loop: float = 1.0) -> dict[int, Level]:
         """Gain and pan of every mixer channel. `loop`: how loud the conductor wants the loop to be."""
@@ -84,7 +85,6 @@ class PlayerState:
     kit: KitState = field(default_factory=KitState)
     controls: ControlsState = field(default_factory=ControlsState)
     loop: LoopState = NO_LOOP_STATE
-    midi_out: SetUpMidiOut = NO_MIDI_OUT
 
 
 @dataclass(frozen=True, slots=True)

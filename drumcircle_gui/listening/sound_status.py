@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drumcircle_gui.sound.messages import AudioHealth, AudioStatus, KitStatus, MicrophoneStatus, MidiStatus
-from drumcircle_gui.sound.midi_messages import MidiOutStatus
+from drumcircle_gui.sound.midi_messages import MidiClockHeard, MidiOutStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class SoundStatus:
     microphone: MicrophoneStatus | None = None
     kit: KitStatus | None = None
     midi_out: MidiOutStatus | None = None
+    midi_clock: MidiClockHeard | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.device_choice import DeviceChoice
 from drumcircle_gui.widgets.label import Label, ShortLabel
+from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.slider import Slider
@@ -182,10 +183,14 @@ class YouCard(Card):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
+        outputs, inside = QWidget(), in_row(self.drum_setup.midi_out)
+        inside.setContentsMargins(0, 0, 0, 0)
+        outputs.setLayout(inside)
         rows: list[tuple[str, QWidget, QWidget | None]] = [
             (self.tr("Drum"), self.drum, self.drum_says),
             (self.tr("Set up"), self.drum_setup, None),
             (self.tr("Sound"), self.sound, self.sound_says),
+            (self.tr("Send to"), outputs, None),
             *((text, self.volumes[name], None) for name, text in self._volume_names()),
         ]
         for row, (text, widget, says) in enumerate(rows):

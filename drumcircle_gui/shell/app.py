@@ -252,7 +252,7 @@ class App:
             recordings=recordings(self._options, self._paths),
             usual=self._kept.now.conductor,
             engine=engine or self._kept.engine(self._options),
-            listening=self._kept.listening(title),
+            listening=self._kept.listening(title, self._options),
             keep=self._kept.keep_conducted,
         )
         circle.view.requested.connect(self._kept.keep_conducting)

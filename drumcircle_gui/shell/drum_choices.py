@@ -1,13 +1,26 @@
-"""Microphone, pads and MIDI controls between the settings file, the command line and the sound engine."""
+"""Microphone, pads, MIDI controls and output between the settings file, the command line and the sound engine."""
 
+import argparse
 import re
+from dataclasses import replace
 
 from msgspec.structs import astuple
 
 from drumcircle_gui.listening.controls.control_map import KINDS, Assignment, Target
-from drumcircle_gui.settings import ControlSettings, MicrophoneSettings, PadSettings, StrokeSettings
+from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
+from drumcircle_gui.listening.player_state import ListeningState
+from drumcircle_gui.settings import (
+    ControlSettings,
+    MicrophoneSettings,
+    MidiOutSettings,
+    PadSettings,
+    StrokeSettings,
+)
 from drumcircle_gui.sound.control_messages import ControlKey
 from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke, PadSetup, SetUpPads
+
+NO_PORT = "none"
+"""What `--midi-out` says for no port."""
 
 _CHANNEL = re.compile(r"(.+):(\d{1,3})$")
 
@@ -56,3 +69,20 @@ def kept_controls(assigned: tuple[Assignment, ...]) -> tuple[ControlSettings, ..
     return tuple(
         ControlSettings(key.port, key.kind, key.channel, key.number, target.kind, target.name) for key, target in kept
     )
+
+
+def chosen_midi_out(kept: MidiOutSettings, options: argparse.Namespace) -> SetUpMidiOut:
+    """The MIDI output as the settings have it; `--midi-out` names another port, `--midi-clock` adds the clock."""
+    setup = SetUpMidiOut(*astuple(kept))
+    port, clock = getattr(options, "midi_out", None) or setup.port, getattr(options, "midi_clock", False) or setup.clock
+    return replace(setup, port=None if port == NO_PORT else port, clock=clock)
+
+
+def listening_without_window(options: argparse.Namespace) -> ListeningState:
+    """How a player without a window listens."""
+    return ListeningState(midi_out=chosen_midi_out(MidiOutSettings(), options))
+
+
+def kept_midi_out(setup: SetUpMidiOut) -> MidiOutSettings:
+    """What the settings keep of a MIDI output."""
+    return MidiOutSettings(setup.port, setup.strokes, setup.own, setup.guide, setup.clock, setup.lead_ms)

@@ -95,17 +95,18 @@ class KeptSettings:
         players = dict(self.now.conductor.hosted).get(str(invite))
         return HubCircle(Invite.parse(players), invite) if players else None
 
-    def listening(self, circle: str) -> ListeningState:
-        """The mix, the volumes and the trim for a circle of this name."""
+    def listening(self, circle: str, options: argparse.Namespace) -> ListeningState:
+        """The mix, the volumes, the trim and the MIDI output for a circle of this name."""
         from drumcircle_gui.listening.mix import Mix
         from drumcircle_gui.listening.player_state import ListeningState, Volumes
 
-        from .drum_choices import chosen_controls
+        from .drum_choices import chosen_controls, chosen_midi_out
 
         player = self.now.player
         volumes = Volumes(player.gain, player.guide, player.own, player.loop)
         mix, controls = Mix(player.mixes.get(circle, {})), chosen_controls(player.controls)
-        return ListeningState(mix, volumes, Micros(player.trim), controls=controls)
+        midi_out = chosen_midi_out(player.midi_out, options)
+        return ListeningState(mix, volumes, Micros(player.trim), controls=controls, midi_out=midi_out)
 
     def keep_hubs(self, answered: list[KnownHub]) -> None:
         """Keep the pins of hubs that have answered."""
@@ -117,12 +118,17 @@ class KeptSettings:
 
     def keep_playing(self, intent: object, circle: str) -> None:
         """Keep devices, volumes and mix. Changes that come in streams are written with the next ones."""
+        from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
         from drumcircle_gui.listening.player_state import ChooseDevices, SetStrip, SetTrim, Volumes
+
+        from .drum_choices import kept_midi_out
 
         player = self.now.player
         match intent:
             case ChooseDevices(audio, midi_in):
                 self.keep(player=msgspec.structs.replace(player, audio=audio, midi_in=midi_in))
+            case SetUpMidiOut():
+                self.keep(player=msgspec.structs.replace(player, midi_out=kept_midi_out(intent)))
             case SetTrim(by):
                 self.keep(player=msgspec.structs.replace(player, trim=by))
             case Volumes(gain, guide, own, loop):

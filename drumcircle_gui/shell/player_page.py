@@ -24,7 +24,7 @@ def new_player_screen(
     folder: Path | None,
 ) -> PlayerScreen:
     """The page; what the player chooses is kept. `folder`: where the circle is recorded."""
-    listening = kept.listening(invite.circle)
+    listening = kept.listening(invite.circle, options)
     screen = PlayerScreen(
         *(network, invite, name, kept.engine(options), listening, report, left),
         *(folder, kept.keep_drums, account_for(invite, kept.now.hubs)),

@@ -83,7 +83,7 @@ def new_practice_screen(
         kept.now.player.name or login_name(),
         practice_settings(options, kept.now.practice),
         kept.engine(options),
-        kept.listening(title),
+        kept.listening(title, options),
         left,
         kept.keep_practice,
     )

@@ -61,8 +61,9 @@ class MidiOutStatus(PipeMessage, frozen=True):
 
 
 class MidiClockHeard(PipeMessage, frozen=True):
-    """MIDI clock arrives at the input `port` with this tempo in beats per minute, 0 when it has ended or is not steady
-    yet. `running`: its sender has started, and not stopped. Sent when one of these changes, twice a second at most."""
+    """MIDI clock arrives at the input `port` with this tempo in beats per minute; 0 when it has ended, or its tempo is
+    not known yet. `running`: its sender has started, and not stopped. Sent when one of these changes, a few times a
+    second at most."""
 
     port: str
     bpm: float

@@ -47,8 +47,9 @@ class MidiQueue:
 
     @property
     def next_at(self) -> Micros | None:
-        """When the next message leaves; None if none waits."""
-        return self._waiting[0][0] if self._waiting else None
+        """When the next message leaves; None if none waits. May be read from any thread."""
+        waiting = self._waiting
+        return waiting[0][0] if waiting else None
 
     def due(self, now: Micros) -> list[bytes]:
         """The messages that leave at `now`."""
@@ -70,7 +71,7 @@ class MidiQueue:
     def end(self) -> list[bytes]:
         """Drop all that waits and begin anew. Returns what ends all notes, and what the clock drives."""
         ends = self.panic() + [bytes((STOP,))] * self._running
-        self._waiting.clear()
+        self._waiting = []
         self._controls.clear()
         self._running = False
         return ends

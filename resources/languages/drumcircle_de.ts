@@ -594,6 +594,33 @@ registriert {time}</translation>
     </message>
 </context>
 <context>
+    <name>ClockBar</name>
+    <message>
+        <source>Follow the MIDI clock: its tempo becomes the circle&apos;s, at most every four seconds</source>
+        <translation>Der MIDI-Clock folgen: Ihr Tempo wird das des Kreises, höchstens alle vier Sekunden</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>MIDI clock: none arrives</source>
+        <translation>MIDI-Clock: keine kommt an</translation>
+    </message>
+    <message>
+        <source>MIDI clock: {bpm} bpm</source>
+        <translation>MIDI-Clock: {bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Use the tempo of the MIDI clock</source>
+        <translation>Das Tempo der MIDI-Clock übernehmen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nehmen</translation>
+    </message>
+</context>
+<context>
     <name>ConductCard</name>
     <message>
         <source>Conduct</source>
@@ -960,7 +987,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -988,7 +1015,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Own strokes</source>
-        <translation type="unfinished">Eigene</translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Press the button for “{what}”.</source>
@@ -1291,6 +1318,10 @@ registriert {time}</translation>
 </context>
 <context>
     <name>DrumSetup</name>
+    <message>
+        <source>MIDI output…</source>
+        <translation>MIDI-Ausgang …</translation>
+    </message>
     <message>
         <source>MIDI pads…</source>
         <translation>MIDI-Pads …</translation>
@@ -2220,7 +2251,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Each key plays its own pad</source>
@@ -2782,6 +2813,101 @@ registriert {time}</translation>
     <message>
         <source>Use headphones if you can. With loudspeakers, Drum Circle takes its own sound out of the microphone; this takes it a few seconds to learn, and soft strokes may be lost.</source>
         <translation>Nimm Kopfhörer, wenn du kannst. Mit Lautsprechern nimmt Drum Circle den eigenen Ton aus dem Mikrofon heraus; das braucht ein paar Sekunden zum Lernen, und leise Schläge können verloren gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>MidiOutDialog</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
+        <translation>Wähle den Ausgang, auf den dein Drum-Modul, dein Synthesizer oder dein Musikprogramm hört.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>If your module sounds late, send earlier; if it sounds early, enter a negative number.</source>
+        <translation>Klingt dein Modul zu spät, sende früher; klingt es zu früh, gib eine negative Zahl ein.</translation>
+    </message>
+    <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>MIDI-Clock mit Start, Stopp und Songposition</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>MIDI-Ausgang</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Kein Ausgang</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Play on a MIDI device</source>
+        <translation>Auf einem MIDI-Gerät spielen</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>Früher senden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sending to: {port}</source>
+        <translation>Gesendet wird an: {port}</translation>
+    </message>
+    <message>
+        <source>Stop all sounds</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>Schläge gehen in dem Moment hinaus, in dem du sie hörst, auf Kanal 10, so laut wie in deinem Mixer. Willst du nur das Gerät hören, stelle „Alles“ auf der Karte „Du“ leise.</translation>
+    </message>
+    <message>
+        <source>The guide, with the count-in</source>
+        <translation>Der Guide mit dem Einzählen</translation>
+    </message>
+    <message>
+        <source>The output is being opened.</source>
+        <translation>Der Ausgang wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>Die Schläge der anderen</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>Wenn sie wiederkommen</translation>
     </message>
 </context>
 <context>
@@ -7050,6 +7176,10 @@ registriert {time}</translation>
     <message>
         <source>Own strokes</source>
         <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
     </message>
     <message>
         <source>Timing: how late you hear</source>

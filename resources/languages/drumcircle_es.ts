@@ -594,6 +594,33 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>ClockBar</name>
+    <message>
+        <source>Follow the MIDI clock: its tempo becomes the circle&apos;s, at most every four seconds</source>
+        <translation>Seguir el reloj MIDI: su tempo pasa a ser el del círculo, como mucho cada cuatro segundos</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>MIDI clock: none arrives</source>
+        <translation>Reloj MIDI: no llega ninguno</translation>
+    </message>
+    <message>
+        <source>MIDI clock: {bpm} bpm</source>
+        <translation>Reloj MIDI: {bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Use the tempo of the MIDI clock</source>
+        <translation>Usar el tempo del reloj MIDI</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+</context>
+<context>
     <name>ConductCard</name>
     <message>
         <source>A conductor&apos;s invite</source>
@@ -960,7 +987,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -988,7 +1015,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Own strokes</source>
-        <translation type="unfinished">Mis golpes</translation>
+        <translation>Mis golpes</translation>
     </message>
     <message>
         <source>Press the button for “{what}”.</source>
@@ -1294,6 +1321,10 @@ registro: {time}</translation>
     <message>
         <source>Kit…</source>
         <translation>Kit…</translation>
+    </message>
+    <message>
+        <source>MIDI output…</source>
+        <translation>Salida MIDI…</translation>
     </message>
     <message>
         <source>MIDI pads…</source>
@@ -2220,7 +2251,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Each key plays its own pad</source>
@@ -2782,6 +2813,101 @@ registro: {time}</translation>
     <message>
         <source>Use headphones if you can. With loudspeakers, Drum Circle takes its own sound out of the microphone; this takes it a few seconds to learn, and soft strokes may be lost.</source>
         <translation>Usa auriculares si puedes. Con altavoces, Drum Circle quita su propio sonido del micrófono; tarda unos segundos en aprenderlo, y los golpes suaves pueden perderse.</translation>
+    </message>
+</context>
+<context>
+    <name>MidiOutDialog</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Al instante</translation>
+    </message>
+    <message>
+        <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
+        <translation>Elige la salida que escucha tu módulo de batería, sintetizador o programa de música.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>If your module sounds late, send earlier; if it sounds early, enter a negative number.</source>
+        <translation>Si tu módulo suena tarde, envía antes; si suena pronto, escribe un número negativo.</translation>
+    </message>
+    <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>Reloj MIDI, con inicio, parada y posición</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>Salida MIDI</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Ninguna salida</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Los demás</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>Mis golpes</translation>
+    </message>
+    <message>
+        <source>Play on a MIDI device</source>
+        <translation>Tocar en un dispositivo MIDI</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>Enviar antes</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Sending to: {port}</source>
+        <translation>Se envía a: {port}</translation>
+    </message>
+    <message>
+        <source>Stop all sounds</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>Los golpes salen en el momento en que los oyes, por el canal 10, con el volumen de tu mezclador. Para oír solo el dispositivo, baja «Todo» en la tarjeta «Tú».</translation>
+    </message>
+    <message>
+        <source>The guide, with the count-in</source>
+        <translation>La guía, con la cuenta previa</translation>
+    </message>
+    <message>
+        <source>The output is being opened.</source>
+        <translation>Se está abriendo la salida.</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>Los golpes de los demás</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>Cuando vuelven a sonar</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7141,10 @@ registro: {time}</translation>
     <message>
         <source>Right on the beat</source>
         <translation>Justo en el pulso</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Enviar a</translation>
     </message>
     <message>
         <source>Set up</source>

@@ -594,6 +594,33 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>ClockBar</name>
+    <message>
+        <source>Follow the MIDI clock: its tempo becomes the circle&apos;s, at most every four seconds</source>
+        <translation>Seguir o clock MIDI: o andamento dele passa a ser o do círculo, no máximo a cada quatro segundos</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>MIDI clock: none arrives</source>
+        <translation>Clock MIDI: nenhum chega</translation>
+    </message>
+    <message>
+        <source>MIDI clock: {bpm} bpm</source>
+        <translation>Clock MIDI: {bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Use the tempo of the MIDI clock</source>
+        <translation>Usar o andamento do clock MIDI</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+</context>
+<context>
     <name>ConductCard</name>
     <message>
         <source>A conductor&apos;s invite</source>
@@ -960,7 +987,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -988,7 +1015,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Own strokes</source>
-        <translation type="unfinished">Meus toques</translation>
+        <translation>Meus toques</translation>
     </message>
     <message>
         <source>Press the button for “{what}”.</source>
@@ -1294,6 +1321,10 @@ registro: {time}</translation>
     <message>
         <source>Kit…</source>
         <translation>Kit…</translation>
+    </message>
+    <message>
+        <source>MIDI output…</source>
+        <translation>Saída MIDI…</translation>
     </message>
     <message>
         <source>MIDI pads…</source>
@@ -2220,7 +2251,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Each key plays its own pad</source>
@@ -2782,6 +2813,101 @@ registro: {time}</translation>
     <message>
         <source>Use headphones if you can. With loudspeakers, Drum Circle takes its own sound out of the microphone; this takes it a few seconds to learn, and soft strokes may be lost.</source>
         <translation>Use fones se puder. Com caixas de som, o Drum Circle tira o próprio som do microfone; leva alguns segundos para aprender, e toques suaves podem se perder.</translation>
+    </message>
+</context>
+<context>
+    <name>MidiOutDialog</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Na hora</translation>
+    </message>
+    <message>
+        <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
+        <translation>Escolha a saída que o seu módulo de bateria, sintetizador ou programa de música escuta.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guia</translation>
+    </message>
+    <message>
+        <source>If your module sounds late, send earlier; if it sounds early, enter a negative number.</source>
+        <translation>Se o seu módulo soa atrasado, envie antes; se soa adiantado, digite um número negativo.</translation>
+    </message>
+    <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>Clock MIDI, com início, parada e posição da música</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>Saída MIDI</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Nenhuma saída</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Os outros</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>Meus toques</translation>
+    </message>
+    <message>
+        <source>Play on a MIDI device</source>
+        <translation>Tocar em um dispositivo MIDI</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>Enviar antes</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Sending to: {port}</source>
+        <translation>Enviando para: {port}</translation>
+    </message>
+    <message>
+        <source>Stop all sounds</source>
+        <translation>Silêncio</translation>
+    </message>
+    <message>
+        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>Os toques saem no momento em que você os ouve, no canal 10, com o volume do seu mixer. Para ouvir só o dispositivo, abaixe “Tudo” no cartão “Você”.</translation>
+    </message>
+    <message>
+        <source>The guide, with the count-in</source>
+        <translation>A guia, com a contagem</translation>
+    </message>
+    <message>
+        <source>The output is being opened.</source>
+        <translation>A saída está sendo aberta.</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>Os toques dos outros</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>Quando voltam a soar</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7141,10 @@ registro: {time}</translation>
     <message>
         <source>Right on the beat</source>
         <translation>Bem no tempo</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Enviar para</translation>
     </message>
     <message>
         <source>Set up</source>

@@ -584,6 +584,33 @@ registered {time}</source>
     </message>
 </context>
 <context>
+    <name>ClockBar</name>
+    <message>
+        <source>Follow the MIDI clock: its tempo becomes the circle&apos;s, at most every four seconds</source>
+        <translation>跟随 MIDI 时钟：其速度成为鼓圈的速度，最多每四秒更改一次</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>MIDI clock: none arrives</source>
+        <translation>MIDI 时钟：未收到</translation>
+    </message>
+    <message>
+        <source>MIDI clock: {bpm} bpm</source>
+        <translation>MIDI 时钟：{bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Use the tempo of the MIDI clock</source>
+        <translation>采用 MIDI 时钟的速度</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
     <name>ConductCard</name>
     <message>
         <source>A conductor&apos;s invite</source>
@@ -949,7 +976,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -977,7 +1004,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Own strokes</source>
-        <translation type="unfinished">自己的鼓声</translation>
+        <translation>自己的鼓声</translation>
     </message>
     <message>
         <source>Press the button for “{what}”.</source>
@@ -1282,6 +1309,10 @@ registered {time}</source>
     <message>
         <source>Kit…</source>
         <translation>音色…</translation>
+    </message>
+    <message>
+        <source>MIDI output…</source>
+        <translation>MIDI 输出…</translation>
     </message>
     <message>
         <source>MIDI pads…</source>
@@ -2205,7 +2236,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Each key plays its own pad</source>
@@ -2761,6 +2792,101 @@ registered {time}</source>
     <message>
         <source>Use headphones if you can. With loudspeakers, Drum Circle takes its own sound out of the microphone; this takes it a few seconds to learn, and soft strokes may be lost.</source>
         <translation>能用耳机就用耳机。用音箱时，Drum Circle 会把自己的声音从麦克风里去掉；学会要几秒钟，轻的鼓声可能丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>MidiOutDialog</name>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
+        <translation>选择你的鼓音源、合成器或音乐软件所接收的输出端口。</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>If your module sounds late, send earlier; if it sounds early, enter a negative number.</source>
+        <translation>如果音源发声偏晚，请提前发送；如果偏早，请输入负数。</translation>
+    </message>
+    <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>MIDI 时钟，包括开始、停止和乐曲位置</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>MIDI 输出</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>无输出</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>自己的鼓声</translation>
+    </message>
+    <message>
+        <source>Play on a MIDI device</source>
+        <translation>用 MIDI 设备演奏</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>提前发送</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Sending to: {port}</source>
+        <translation>正在发送到：{port}</translation>
+    </message>
+    <message>
+        <source>Stop all sounds</source>
+        <translation>停止所有声音</translation>
+    </message>
+    <message>
+        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>鼓声在你听到的同时发出，使用第 10 通道，音量与混音器一致。若只想听设备，请在“你”卡片中调低“全部”。</translation>
+    </message>
+    <message>
+        <source>The guide, with the count-in</source>
+        <translation>引导，包括预备拍</translation>
+    </message>
+    <message>
+        <source>The output is being opened.</source>
+        <translation>正在打开输出端口。</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>其他人的鼓声</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>再次响起时</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7104,10 @@ registered {time}</source>
     <message>
         <source>Right on the beat</source>
         <translation>正好在拍上</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>发送到</translation>
     </message>
     <message>
         <source>Set up</source>

@@ -7,7 +7,8 @@ MODES = CIRCLE | {"modes", "grooves", "loops"}
 SERVER = {"server", "server/room", "server/entry", "server/fairness", "server/loops"}
 _OF_LISTENING = ("controls", "hearing", "kits", "loops", "microphone", "outputs", "pads")
 LISTENING = {"listening", *(f"listening/{name}" for name in _OF_LISTENING)}
-CONDUCTOR = {"conductor/controls", "conductor/entry", "conductor/grooves", "conductor/loops", "conductor/roster"}
+_OF_CONDUCTOR = ("clock", "controls", "entry", "grooves", "loops", "roster")
+CONDUCTOR = {f"conductor/{name}" for name in _OF_CONDUCTOR}
 ROOMS = {"mpd/protocol", "mpd/config", "mpd/sync", "mpd/room", "mpd/group", "mpd/proxy", "mpd/transfer", "mpd/model"}
 
 REACH: dict[str, set[str]] = {
@@ -52,6 +53,7 @@ REACH: dict[str, set[str]] = {
     "player": MODES | SOUND | LISTENING | {"client", "recording", "together"},
     "player/practice": MODES | SOUND | {"client", "listening", "player"},
     "reach": set(),
+    "conductor/clock": MODES | {"client", "sound"},
     "conductor/controls": MODES | {"client", "listening/controls"},
     "conductor/entry": CIRCLE | {"client"},
     "conductor/loops": MODES | SOUND | {"client"},

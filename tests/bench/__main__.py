@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.list or not options.name:
         print("\n\n".join(map(description, names())))
         return 0
+    options.name = options.name.replace("-", "_")
     if options.name not in names():
         return _fail(f"There is no benchmark {options.name!r}. The benchmarks are: {', '.join(names())}.")
     try:

@@ -12,6 +12,8 @@ from drumcircle_gui.listening.kits.kit_view import KitDialog
 from drumcircle_gui.listening.kits.own_kit import KitState
 from drumcircle_gui.listening.microphone.lesson import NO_MICROPHONE, Lesson, MicrophoneState
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
+from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
+from drumcircle_gui.listening.outputs.midi_out_view import MidiOutDialog
 from drumcircle_gui.listening.pads.keys_view import KeysDialog
 from drumcircle_gui.listening.pads.pad_lesson import PadLesson, PadsState
 from drumcircle_gui.listening.pads.pads_view import PadsDialog
@@ -40,6 +42,7 @@ from drumcircle_gui.sound.messages import (
     NoteHit,
     PadSetup,
 )
+from drumcircle_gui.sound.midi_messages import MidiOutStatus
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros, tempo_of_bpm
 from drumcircle_gui.widgets.pads.key_labels import KeyLabels
@@ -58,6 +61,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "Kit", KIT, (560, 600)),
         Entry("Dialogs", "Settings", SETTINGS, (620, 560)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
+        Entry("Dialogs", "MIDI output", MIDI_OUT, (560, 420)),
         Entry("Dialogs", "Computer keys", KEYS, (620, 560)),
         Entry("Dialogs", "Faders and buttons", CONTROLS, (620, 520)),
     )
@@ -94,6 +98,12 @@ def microphone(state: MicrophoneState, status: MicrophoneStatus | None = None) -
     dialog.render(state, status or MicrophoneStatus(state.choice.device, 2, ""), DEVICES)
     if state.choice.device:
         dialog.add_events(heard(local_micros()))
+    return embedded(dialog)
+
+
+def midi_out(setup: SetUpMidiOut, opened: str | None = None, problem: str = "") -> QWidget:
+    dialog = MidiOutDialog()
+    dialog.render(setup, MidiOutStatus(("TD-17", "Volca Beats"), opened, problem))
     return embedded(dialog)
 
 
@@ -154,6 +164,14 @@ SETTINGS: dict[str, Callable[[], QWidget]] = {
     "all": lambda: embedded(PreferencesDialog(Settings(), LANGUAGES)),
     "profiles": lambda: embedded(ProfilesDialog(("stage", "home"))),
     "quick start": lambda: embedded(QuickStart("Oak", LANGUAGES)),
+}
+
+MODULE = SetUpMidiOut("TD-17", guide=True, clock=True, lead_ms=4)
+GONE = "The MIDI output “TD-17” is not there. Plug it in and it will be used by itself."
+MIDI_OUT: dict[str, Callable[[], QWidget]] = {
+    "none": lambda: midi_out(SetUpMidiOut()),
+    "sending": lambda: midi_out(MODULE, "TD-17"),
+    "unplugged": lambda: midi_out(MODULE, problem=GONE),
 }
 
 KEYS: dict[str, Callable[[], QWidget]] = {

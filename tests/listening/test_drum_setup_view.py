@@ -3,10 +3,13 @@ import pytest
 from drumcircle_gui.listening.drum_setup_view import DrumSetup
 from drumcircle_gui.listening.microphone.lesson import EndLesson
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
-from drumcircle_gui.listening.pads.pad_lesson import WatchPads
+from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
+from drumcircle_gui.listening.outputs.midi_out_view import MidiOutDialog
+from drumcircle_gui.listening.pads.pad_lesson import SilencePads, WatchPads
 from drumcircle_gui.listening.pads.pads_view import PadsDialog
 from drumcircle_gui.listening.player_state import ListDevices, PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
+from drumcircle_gui.sound.midi_messages import MidiOutStatus
 from tests.gallery.drum_entries import heard
 from tests.tools.circle_snapshots import circle
 
@@ -33,3 +36,17 @@ def test_each_button_opens_its_dialog_which_hears_the_drums(setup, qtbot):
     dialog.reject()
     assert requests == [WatchPads(on=True), WatchPads(on=False), ListDevices(), EndLesson()]
     qtbot.waitUntil(lambda: setup.findChild(MicrophoneDialog) is None)
+
+
+def test_the_midi_output_is_shown_and_can_be_silenced(setup):
+    requests = []
+    setup.requested.connect(requests.append)
+    setup.midi_out.click()
+    dialog = setup.findChild(MidiOutDialog)
+    status = SoundStatus(midi_out=MidiOutStatus(("Module",), None, ""))
+    setup.render(PlayerState(circle(), status))
+    assert dialog.port.findData("Module") >= 0
+    dialog.silence.click()
+    dialog.lead.setValue(3)
+    dialog.reject()
+    assert requests == [SilencePads(), SetUpMidiOut(lead_ms=3)]

@@ -1,13 +1,20 @@
 from argparse import Namespace
+from dataclasses import replace
 
 import pytest
 
 from drumcircle_gui.listening.microphone.lesson import MicrophoneState
+from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
 from drumcircle_gui.listening.pads.pad_lesson import PadsState
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.settings import MicrophoneSettings, PlayerSettings, Settings, parse, render
-from drumcircle_gui.shell.drum_choices import chosen_microphone, kept_microphone, parse_microphone
+from drumcircle_gui.shell.drum_choices import (
+    chosen_microphone,
+    kept_microphone,
+    listening_without_window,
+    parse_microphone,
+)
 from drumcircle_gui.shell.kept_settings import KeptSettings
 from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke, PadSetup, SetUpPads
 from tests.tools.circle_snapshots import circle
@@ -40,3 +47,17 @@ def test_what_was_learned_is_kept_for_the_next_start(tmp_path):
     engine = KeptSettings(tmp_path / "settings.json").engine(Namespace())
     assert engine.microphone == LEARNED
     assert engine.pads == SetUpPads((setup,))
+
+
+def test_the_midi_output_survives_in_the_settings_and_options_come_first(tmp_path):
+    setup = SetUpMidiOut("TD-17", strokes=False, own="now", guide=True, clock=True, lead_ms=-4)
+    kept = KeptSettings(tmp_path / "settings.json")
+    kept.keep_playing(setup, "circle")
+    again = KeptSettings(tmp_path / "settings.json")
+    assert again.listening("circle", Namespace()).midi_out == setup
+    named = Namespace(midi_out="Synth", midi_clock=False)
+    assert again.listening("circle", named).midi_out == replace(setup, port="Synth")
+    assert again.listening("circle", Namespace(midi_out="none", midi_clock=False)).midi_out.port is None
+    assert listening_without_window(Namespace(midi_out="Synth", midi_clock=True)).midi_out == SetUpMidiOut(
+        "Synth", clock=True
+    )

@@ -1,3 +1,4 @@
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_what_controls_set_is_kept_and_volumes_that_they_have_set(tmp_path):
     )
     kept.keep_drums(state)
     kept.keep()
-    listening = KeptSettings(tmp_path / "settings.json").listening("Evening")
+    listening = KeptSettings(tmp_path / "settings.json").listening("Evening", Namespace())
     assert (listening.controls, listening.volumes) == (assigned, state.listening.volumes)
 
 

@@ -39,33 +39,23 @@ NO_MIDI_OUT = SetUpMidiOut()
 
 
 class MidiOutDesk:
-    """A `CircleOutput`. `choose` gets what the sound engine is to do, `send` the messages, `on_state` each new set-up.
+    """A `CircleOutput`. `choose` gets what the sound engine is to do, `send` the messages. Use on the listener's
+    loop."""
 
-    Use on the listener's loop.
-    """
-
-    def __init__(
-        self,
-        initial: SetUpMidiOut,
-        choose: Callable[[ChooseMidiOut], None],
-        send: Callable[[Sequence[TimedMidi]], None],
-        on_state: Callable[[SetUpMidiOut], None],
-    ) -> None:
-        self.setup = initial
-        self._choose, self._send, self._on_state = choose, send, on_state
+    def __init__(self, choose: Callable[[ChooseMidiOut], None], send: Callable[[Sequence[TimedMidi]], None]) -> None:
+        self._setup = NO_MIDI_OUT
+        self._choose, self._send = choose, send
         self._clock = MidiClock()
         self._open: str | None = None
 
-    def handle(self, setup: SetUpMidiOut) -> None:
-        """Set it up differently."""
-        before, self.setup = self.setup, setup
+    def set_up(self, setup: SetUpMidiOut) -> None:
+        """Send what `setup` says from now on."""
+        before, self._setup = self._setup, setup
         if setup.choice != before.choice:
             self._choose(setup.choice)
         if before.clock and not setup.clock:
             self._send(self._clock.end())
             self._clock = MidiClock()
-        if setup != before:
-            self._on_state(setup)
 
     def show(self, status: MidiOutStatus) -> None:
         """Take the sound engine's report. The clock starts over at a port that has just been opened, since sequencers
@@ -79,7 +69,7 @@ class MidiOutDesk:
         if self._open is None:
             return
         messages = [each for stroke in upcoming.strokes for each in self._stroke(stroke, upcoming.me)]
-        if self.setup.clock:
+        if self._setup.clock:
             messages += self._clock.messages(upcoming)
         if messages:
             self._send(messages)
@@ -95,5 +85,5 @@ class MidiOutDesk:
 
     def _sends(self, channel: int, me: int) -> bool:
         if channel == GUIDE_CHANNEL:
-            return self.setup.guide
-        return self.setup.own == "later" if channel == me else self.setup.strokes
+            return self._setup.guide
+        return self._setup.own == "later" if channel == me else self._setup.strokes

@@ -106,12 +106,14 @@ class MidiInput(_MidiClient):
     def __init__(self) -> None:
         super().__init__("MidiIn")
 
-    def listen(self, port: str, on_message: OnMessage, twin: int = 0) -> None:
-        """Call `on_message` for each message that arrives at `port`. Raises PortError.
+    def listen(self, port: str, on_message: OnMessage, twin: int = 0, *, clock: bool = False) -> None:
+        """Call `on_message` for each message that arrives at `port`, but for system exclusive messages, active sensing
+        and, without `clock`, MIDI clock. Raises PortError.
 
         `twin`: which of the ports of that name, counted from 0.
         """
         with self._failing_as(PortError(port)):
+            self._client.ignore_types(sysex=True, timing=not clock, active_sense=True)
             self._client.set_callback(partial(self._binding.deliver, on_message))
             self._open(port, twin, "pads")
 

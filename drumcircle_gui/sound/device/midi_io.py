@@ -21,6 +21,8 @@ from drumcircle_gui.sound.messages import (
     PlayNow,
     SetUpPads,
 )
+from drumcircle_gui.sound.midi_messages import MidiClockHeard, WatchMidiClock
+from drumcircle_gui.sound.midi_tempo import ClockTempo
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .control_input import ControlInput
@@ -32,6 +34,8 @@ from .midi_ports import MidiPort, wanted_ports
 from .midi_watcher_io import MidiWatcher
 
 log = logging.getLogger(__name__)
+
+NO_CLOCK = MidiClockHeard("", 0.0, running=False)
 
 NOTE_ON, SYSTEM = 0x90, 0xF0
 """Status bytes: a note-on on the first channel, and the first of the system messages (exclusive, clock, sensing)."""
@@ -51,6 +55,9 @@ class MidiInputs:
         self._watch = False
         self._controls = ControlInput()
         self._failed: set[str] = set()
+        self._hears_clock = False
+        self._clocks: dict[str, ClockTempo] = {}
+        self._clock = NO_CLOCK
         self._reported: MidiStatus | None = None
 
     def choose(self, request: ChooseMidi) -> None:
@@ -68,6 +75,14 @@ class MidiInputs:
         if self._reported is not None:
             self.poll()
 
+    def watch_clock(self, request: WatchMidiClock) -> None:
+        """Report the tempo of MIDI clock from now on, or no longer."""
+        if request.on != self._hears_clock:
+            self._hears_clock = request.on
+            self._close(set(self._open))
+            if self._reported is not None:
+                self.poll()
+
     def set_controls(self, request: SetControls) -> None:
         """Read the messages of these controls as such from now on."""
         self._controls = ControlInput(request)
@@ -79,6 +94,7 @@ class MidiInputs:
         self._close(self._open.keys() - set(wanted))
         refused = [port for port in wanted if port not in self._open and not self._opened(port)]
         self._report(ports, problem or self._problem(wanted, refused))
+        self._report_clock()
 
     def close(self) -> None:
         """Close all ports. Idempotent."""
@@ -92,7 +108,7 @@ class MidiInputs:
             return False
         self._kits[port.name] = self._kit(port)
         try:
-            midi.listen(port.raw, partial(self._receive, port.name), port.twin)
+            midi.listen(port.raw, partial(self._receive, port.name), port.twin, clock=self._hears_clock)
         except PortError:
             midi.close()
             return False
@@ -134,10 +150,23 @@ class MidiInputs:
             self._reported = now
             self._emit(now)
 
+    def _report_clock(self) -> None:
+        """The clock of the port that has one: the same as before, if there are several."""
+        now = local_micros()
+        heard = [MidiClockHeard(port, clock.bpm(now), clock.running) for port, clock in list(self._clocks.items())]
+        heard.sort(key=lambda each: (each.bpm == 0, each.port != self._clock.port))
+        clock = heard[0] if heard and heard[0].bpm else NO_CLOCK
+        if clock != self._clock:
+            self._clock = clock
+            self._emit(clock)
+
     def _receive(self, port: str, data: Sequence[int]) -> None:
         """On the binding's thread, which would lose an exception."""
         at = local_micros()
         try:
+            if data and data[0] >= SYSTEM:
+                self._clocks.setdefault(port, ClockTempo()).take(data[0], at)
+                return
             if self._controls.takes(port, data):
                 if moved := self._controls.moved(port, data, at):
                     self._emit(moved)

@@ -30,7 +30,7 @@ from drumcircle_gui.sound.messages import (
     SetUpPads,
     SilenceAll,
 )
-from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi, TimedMidi
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi, TimedMidi, WatchMidiClock
 from drumcircle_gui.timing.units import Micros
 
 from .child_io import ChildProcess
@@ -166,6 +166,10 @@ class AudioEngine:
     def send_midi(self, messages: Sequence[TimedMidi]) -> None:
         """Send these to the MIDI output at their times."""
         self._send((SendMidi(tuple(messages)),))
+
+    def watch_midi_clock(self, *, on: bool) -> None:
+        """Report the tempo of MIDI clock at the inputs, or no longer."""
+        self._send((WatchMidiClock(on),))
 
     def silence_all(self) -> None:
         """Stop everything that sounds now."""

@@ -47,7 +47,7 @@ from drumcircle_gui.sound.messages import (
     SetUpPads,
     SilenceAll,
 )
-from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi, WatchMidiClock
 from drumcircle_gui.sound.synth.renderer import Renderer, UseKit
 
 from .device_list_io import query_devices
@@ -102,6 +102,7 @@ class SoundProcess:
             ChooseMidi: (self._midi_requests, self._midi.choose),
             SetUpPads: (self._midi_requests, self._midi.set_up),
             SetControls: (self._midi_requests, self._midi.set_controls),
+            WatchMidiClock: (self._midi_requests, self._midi.watch_clock),
             ChooseMidiOut: (self._midi_requests, self._midi_out.choose),
             ChooseKit: (self._kit_requests, self._choose_kit),
             LoadLoops: (self._loop_requests, self._loops.load),

@@ -35,9 +35,9 @@ class Desk(MidiOutDesk):
     def __init__(self, **setup: object) -> None:
         self.chosen: list[ChooseMidiOut] = []
         self.sent: list[TimedMidi] = []
-        self.states: list[SetUpMidiOut] = []
-        initial = SetUpMidiOut("Module", **setup)  # type: ignore[arg-type]
-        super().__init__(initial, self.chosen.append, self._keep, self.states.append)
+        super().__init__(self.chosen.append, self._keep)
+        self.setup = SetUpMidiOut("Module", **setup)  # type: ignore[arg-type]
+        self.set_up(self.setup)
 
     def _keep(self, messages: Sequence[TimedMidi]) -> None:
         self.sent += messages
@@ -95,7 +95,7 @@ def test_switching_the_clock_off_stops_sequencers_after_what_was_sent() -> None:
     desk.show(OPEN)
     desk.follow(stretch(0))
     latest = desk.sent[-1].at
-    desk.handle(replace(desk.setup, clock=False))
+    desk.set_up(replace(desk.setup, clock=False))
     assert desk.sent[-1] == TimedMidi(latest, b"\xfc")
     desk.follow(stretch(1))
     assert len(desk.data()) == 2
@@ -103,10 +103,9 @@ def test_switching_the_clock_off_stops_sequencers_after_what_was_sent() -> None:
 
 def test_the_sound_engine_is_told_what_concerns_it_only() -> None:
     desk = Desk()
-    desk.handle(replace(desk.setup, guide=True))
-    desk.handle(replace(desk.setup, guide=True))
-    assert (desk.chosen, len(desk.states)) == ([], 1)
-    desk.handle(replace(desk.setup, lead_ms=-7, own="now"))
-    assert desk.chosen == [ChooseMidiOut("Module", Micros(-7_000), own=True)]
+    desk.set_up(replace(desk.setup, guide=True))
+    assert desk.chosen == [ChooseMidiOut("Module")]
+    desk.set_up(replace(desk.setup, lead_ms=-7, own="now"))
+    assert desk.chosen[1:] == [ChooseMidiOut("Module", Micros(-7_000), own=True)]
     desk.strike(38, 100, Micros(5))
     assert desk.sent == []

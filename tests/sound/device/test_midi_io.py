@@ -95,6 +95,11 @@ class FakeInput:
     def cancel_callback(self):
         self._callback = None
 
+    def ignore_types(self, sysex, timing, active_sense):
+        assert sysex
+        assert active_sense
+        self._studio.ignores_clock = timing
+
     def open_port(self, index, _):
         name = self._studio.ports[index]
         if name in self._studio.taken:

@@ -7,7 +7,7 @@ class Module(Recorder):
     """A context manager, as `Recorder`. `port`: the name of its MIDI input. `got`: the frame at which each message
     arrived, and its bytes; JACK's clients send at the beginnings of blocks."""
 
-    def __init__(self, server: Server, ports: tuple[str, ...] = ()) -> None:
+    def __init__(self, server: Server, ports: tuple[str | None, ...] = ()) -> None:
         super().__init__(server, ports)
         self._midi = self._client.midi_inports.register("midi")
         self.port = str(self._midi.name)
