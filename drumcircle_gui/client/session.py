@@ -141,7 +141,7 @@ class Session:
         return self._connection.state is ConnectionState.CLOSED
 
     def request_time(self, now: Micros) -> Micros:
-        """Send a clock request at local time `now`; returns the delay until the next one."""
+        """Send a clock request at local time `now`; returns the delay until the next one, a tick at least."""
         number = next(self._request_ids)
         self._pending_requests[number] = now
         while len(self._pending_requests) > MAX_PENDING_REQUESTS:
@@ -150,7 +150,7 @@ class Session:
         bound = clock.bound if clock else NOT_MEASURED
         self._send(m.ClockRequest(number, now, NOT_MEASURED if trip is None else trip, bound, self.late_strokes))
         begun = self._estimator.begun or next(iter(self._pending_requests.values()))
-        return polling_delay(Micros(now - begun))
+        return max(polling_delay(Micros(now - begun)), self.circle.tick)
 
     def flush_strokes(self) -> None:
         """Send the strokes struck since the last flush."""

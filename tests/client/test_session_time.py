@@ -120,6 +120,14 @@ def test_a_way_of_three_seconds_is_measured_and_a_silent_server_is_asked_ever_le
     assert delays == sorted(delays) and delays[-1] > delays[0]
 
 
+def test_a_large_circle_is_asked_once_a_tick() -> None:
+    talk = Talk()
+    talk.says(m.TickUpdate(Micros(250_000)))
+    assert talk.session.request_time(NOW) == 250_000
+    talk.says(m.TickUpdate(Micros(50_000)))
+    assert talk.session.request_time(NOW) == 50_000
+
+
 def test_while_the_circle_plays_the_clock_slews() -> None:
     talk = Talk()
     talk.finds_the_beat(trip=200_000)
