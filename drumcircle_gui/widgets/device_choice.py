@@ -46,7 +46,7 @@ class DeviceChoice(QComboBox):
     def _open_list(self) -> None:
         """Open the list, or have it fit if it is open: as high and as wide as its entries."""
         entries = self.view()
-        margins = entries.parentWidget().contentsMargins() if entries.parentWidget() else entries.contentsMargins()
+        margins = (entries.parentWidget() or entries).contentsMargins()
         entries.setMinimumWidth(entries.sizeHintForColumn(0) + margins.left() + margins.right())
         super().showPopup()
 

@@ -133,7 +133,7 @@ class WebConnection(AcceptedConnection):
             self._handler.connection_made(transport)
         else:
             log.debug("%s has too many connections to the web page", self.address)
-            transport.abort()
+            self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
         if self._handler is not None:
