@@ -258,7 +258,7 @@ def parse(text: bytes) -> Settings:
     """The settings in `text`. DrumCircleError, with the reason, if it is damaged."""
     try:
         return msgspec.json.decode(text, type=Settings)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DrumCircleError(f"The settings file is damaged: {error}.") from error
 
 

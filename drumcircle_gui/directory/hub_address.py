@@ -12,6 +12,7 @@ from drumcircle_gui.protocol.invite_search import SCHEME
 NO_TLS = "none"
 
 _ADDRESS = re.compile(r"(?:\[([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,32})?)\]|([\w.-]{1,253}))(?::([0-9]{1,5}))?")
+_NO_ADDRESS = "a hub's address is HOST or HOST:PORT, or the link that the hub has shown"
 _PIN = re.compile(r"[0-9a-f]{64}|none")
 
 
@@ -27,11 +28,14 @@ class HubAddress:
     def parse(cls, text: str) -> "HubAddress":
         """ValueError, with words for people, if `text` is no hub's address."""
         text = text.strip()
-        is_link = text.lower().startswith(f"{SCHEME}:")
-        parts = urlsplit(text) if is_link else None
+        is_link = text.lower().startswith(f"{SCHEME}://")
+        try:
+            parts = urlsplit(text) if is_link else None
+        except ValueError:  # brackets without an address in them
+            raise ValueError(_NO_ADDRESS) from None
         match = _ADDRESS.fullmatch(parts.netloc if parts else text)
         if not match or not 1 <= int(match[3] or DEFAULT_PORT) <= 65_535:
-            raise ValueError("a hub's address is HOST or HOST:PORT, or the link that the hub has shown")
+            raise ValueError(_NO_ADDRESS)
         pin = parse_qs(parts.query).get("pin", [""])[0].lower() if parts else ""
         if is_link and not _PIN.fullmatch(pin):
             raise ValueError("the hub's link is not complete; copy all of it, up to the end of its pin")

@@ -16,7 +16,6 @@ of `bass` have spaces between them: semitones above or below A, `!` for an accen
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,6 +30,7 @@ from drumcircle_gui.protocol.groove_messages import (
     Groove,
     GrooveNote,
 )
+from drumcircle_gui.toml_text import parse_toml
 
 FILE_SUFFIX = ".toml"
 MAX_GROOVE_BYTES = 1 << 16
@@ -59,11 +59,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 def parse_groove(text: str) -> Groove:
     """The groove in a file's text. ValueError, in words for people, if it holds none."""
-    try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"it is not a TOML file: {error}") from error
-    return make_groove(given)
+    return make_groove(parse_toml(text))
 
 
 def make_groove(given: dict[str, Any]) -> Groove:

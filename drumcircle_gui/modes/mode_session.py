@@ -16,11 +16,12 @@ bpm = 140
 """
 
 import json
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import msgspec
+
+from drumcircle_gui.toml_text import parse_toml
 
 from .catalogue import MODES, ModeChoice
 
@@ -53,9 +54,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 def parse_session(text: str) -> ModeSession:
     """The session in a file's text. ValueError, in words for people, if it holds none."""
     try:
-        file = msgspec.convert(tomllib.loads(text), _File)
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"it is not a TOML file: {error}") from error
+        file = msgspec.convert(parse_toml(text), _File)
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
     if len(file.step) > MAX_SESSION_STEPS:

@@ -14,6 +14,7 @@ PIN = "0123456789abcdef" * 4
     [
         ("hub.example.org", HubAddress("hub.example.org", DEFAULT_PORT)),
         (" 192.0.2.7:7400\n", HubAddress("192.0.2.7", 7400)),
+        ("drumcircle:7400", HubAddress("drumcircle", 7400)),
         ("[2001:db8::1]:7400", HubAddress("2001:db8::1", 7400)),
         (f"drumcircle://h:1/School%20hub?hub=1&pin={PIN.upper()}", HubAddress("h", 1, PIN)),
         ("drumcircle://h:1/?hub=1&pin=none", HubAddress("h", 1, "none")),
@@ -24,7 +25,7 @@ def test_an_address_or_a_link_is_read(text: str, address: HubAddress) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "h:0", "h:99999", "a b", f"drumcircle://h:1/?pin={PIN[:-1]}", "drumcircle://h:1/"]
+    "text", ["", "h:0", "h:99999", "a b", f"drumcircle://h:1/?pin={PIN[:-1]}", "drumcircle://h:1/", "drumcircle://["]
 )
 def test_anything_else_is_refused_with_words(text: str) -> None:
     with pytest.raises(ValueError, match="hub"):

@@ -24,11 +24,13 @@ from drumcircle_gui.recording.score import build_score
 from drumcircle_gui.server.identity_io import KEYS_FILE, load_identity
 from drumcircle_gui.server.recovery_io import load_recovery
 from drumcircle_gui.timing.units import Micros
+from tests.tools.fuzz.inputs import damaged
 from tests.tools.fuzz.registry import fuzz_target
 
 from .material import batch, journal, welcome
 
 WHOLE = journal()
+OLD = [file.read_bytes() for file in Path(__file__).parents[1].glob("old_files/*/*.drumcircle")]
 FAR = journal([(0.0, welcome()), (1.0, batch(0, (2**31, 9_000_000_000.0, 38)))])
 
 
@@ -44,12 +46,13 @@ def _frames(format: object) -> st.SearchStrategy[bytes]:
 
 JOURNALS = st.one_of(
     st.builds(_damaged, st.just(WHOLE), st.integers(0, 2000), st.integers(0, 255), st.integers(0, 2000)),
+    damaged([WHOLE, *OLD]),
     _frames(CHECKED).map(lambda frames: encode_header(1) + frames),
     st.binary(max_size=100),
 )
 
 
-@fuzz_target(JOURNALS, corpus=(FAR, WHOLE, WHOLE[: HEADER_SIZE + 9]))
+@fuzz_target(JOURNALS, corpus=(FAR, WHOLE, WHOLE[: HEADER_SIZE + 9], *OLD))
 def recording(data: bytes) -> None:
     """A recording is summarized, scored and exported, or declined with a reason."""
     decode_end(data[-4096:])

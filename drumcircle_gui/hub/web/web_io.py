@@ -11,6 +11,7 @@ from typing import Protocol
 
 import msgspec
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import resource
@@ -45,6 +46,17 @@ _HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer
 _GUIDE_HEADERS = _HEADERS | {"Cache-Control": "public, max-age=3600", "Content-Security-Policy": POLICY}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Whether the program is at fault, and not a request that is no HTTP: anybody could fill the log with those."""
+    return log.isEnabledFor(logging.DEBUG) or not (
+        record.exc_info and isinstance(record.exc_info[1], HttpProcessingError)
+    )
+
+
+_request_log = logging.getLogger(f"{__name__}.requests")
+_request_log.addFilter(_is_fault)
 
 
 class WebSource(Protocol):
@@ -110,6 +122,7 @@ class WebServer:
         runner = web.AppRunner(
             application,
             access_log=None,
+            logger=_request_log,
             shutdown_timeout=CLOSE_TIMEOUT_S,
             keepalive_timeout=IDLE_TIMEOUT_S,
             lingering_time=0,

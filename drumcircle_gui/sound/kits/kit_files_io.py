@@ -20,6 +20,9 @@ KINDS = (".toml", ".sfz", ".sf2")
 MAX_TEXT_BYTES = 2**20
 MAX_SOUND_BYTES = 64 * 2**20
 MAX_SOUNDFONT_BYTES = 512 * 2**20
+MAX_SHOWN = 80
+"""Characters of a file's name in a message."""
+
 CHOOSE = "Choose a folder with a kit.toml, or an .sfz or .sf2 file."
 
 
@@ -77,12 +80,15 @@ def _decoded(data: bytes) -> Sound:
 
 def _inside(folder: Path, name: str) -> Path:
     """The file of that name in the kit's folder, in any spelling of upper and lower case."""
-    file = folder / name
-    if not file.is_file():
-        file = _spelled(folder, name) or file
-    if not file.resolve().is_relative_to(folder.resolve()):
-        raise DrumCircleError(f"“{name}” lies outside of the kit's folder.", "Move it there.")
-    return file
+    try:
+        file = folder / name
+        if not file.is_file():
+            file = _spelled(folder, name) or file
+        if file.resolve().is_relative_to(folder.resolve()):
+            return file
+    except (OSError, ValueError, RuntimeError) as error:  # too long, or not a name; links in a circle
+        raise DrumCircleError(f"“{name[:MAX_SHOWN]}” is not a file's name: {error}.", "Correct it.") from error
+    raise DrumCircleError(f"“{name}” lies outside of the kit's folder.", "Move it there.")
 
 
 def _spelled(folder: Path, name: str) -> Path | None:

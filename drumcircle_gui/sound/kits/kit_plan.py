@@ -9,6 +9,11 @@ MAX_TAKES = 4096
 """Takes of one kit: more are left out."""
 
 
+MAX_SEMITONES = 240.0
+MAX_DECIBELS = 100.0
+"""Of what a description asks for: far more than can be heard, and little enough for a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Take:
     """One recording. `source`: a file within the kit, or a number of a SoundFont's sample; `ratio`: how many times as
@@ -67,12 +72,13 @@ class Region:
     turn: float | None = None
 
     def take(self, key: int) -> Take:
-        return Take(self.source, 2 ** ((self.semitones + self.per_key * (key - self.centre)) / 12), self.gain)
+        semitones = self.semitones + self.per_key * (key - self.centre)
+        return Take(self.source, 2 ** (min(max(semitones, -MAX_SEMITONES), MAX_SEMITONES) / 12), self.gain)
 
 
 def decibels(value: float) -> float:
-    """The linear gain of that many decibels."""
-    return float(10 ** (value / 20))
+    """The linear gain of that many decibels, at most MAX_DECIBELS."""
+    return float(10 ** (min(value, MAX_DECIBELS) / 20))
 
 
 def plan_of_regions(name: str, regions: Sequence[Region], problems: Iterable[str] = ()) -> KitPlan:

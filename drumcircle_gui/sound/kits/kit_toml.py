@@ -1,12 +1,12 @@
 """Reads a kit's description, `kit.toml`. Pure. The format is described in `resources/kits/README.md`."""
 
-import tomllib
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.toml_text import parse_toml
 
 from .kit_plan import MAX_VELOCITY, KitPlan, PlannedLayer, PlannedSound, Take, decibels
 
@@ -42,11 +42,11 @@ class KitEntry(msgspec.Struct, frozen=True):
 def read_kit(text: str) -> KitPlan:
     """The plan in `text`. DrumCircleError, with the reason, if it is not such a description."""
     try:
-        entry = msgspec.convert(tomllib.loads(text), KitEntry)
-    except tomllib.TOMLDecodeError as error:
-        raise DrumCircleError(f"kit.toml is not TOML: {error}.", "Correct that line.") from error
+        entry = msgspec.convert(parse_toml(text), KitEntry)
     except msgspec.ValidationError as error:
         raise DrumCircleError(f"kit.toml: {error}.", "Correct that value.") from error
+    except ValueError as error:
+        raise DrumCircleError(f"kit.toml: {error}.", "Correct that line.") from error
     if entry.format != FORMAT:
         raise DrumCircleError(
             f"kit.toml has format {entry.format}; this program reads format {FORMAT}.", "Update Drum Circle."

@@ -5,17 +5,26 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from drumcircle_gui.errors import DrumCircleError
+
 from .kit_plan import KitPlan, Region, decibels, plan_of_regions
 
 MAX_DEPTH = 8
 """Maximum depth of files that include each other."""
 
+MAX_CHARACTERS = 2**20
+MAX_DEFINITIONS = 1024
+"""Maximum length of the text with its included files and definitions in place, and maximum number of definitions."""
+
 MAX_REGIONS = 4096
 
 Opcodes = dict[str, str]
 
-_COMMENTS = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
-_PIECE = re.compile(r"<(?P<header>\w+)>|(?P<name>[\w$]+)=(?P<value>[^\n<]*?)(?=\s+[\w$]+=|\s*<|\s*\n|\s*$)")
+_TOO_LONG = DrumCircleError("This kit's SFZ files are too long, or include each other.", "Choose another kit.")
+
+_COMMENTS = re.compile(r"//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+_HEADER = re.compile(r"(\w+)>(.*)")
+_NAME = re.compile(r"(?:^|(?<=\s))([\w$]+)=")
 _INCLUDE = re.compile(r'^\s*#include\s+"([^"\n]+)"', re.MULTILINE)
 _DEFINE = re.compile(r"^\s*#define\s+(\$\w+)\s+(\S+)", re.MULTILINE)
 _NOTE = re.compile(r"([a-gA-G])([#b]?)(-?\d)$")
@@ -26,7 +35,7 @@ def read_sfz(name: str, text: str, include: Callable[[str], str]) -> KitPlan:
     """The plan in `text`. `include` returns the text of another file of the kit, "" if there is none."""
     regions: list[Region] = []
     skipped = 0
-    for opcodes in _regions(_defined(_included(text, include, 0))):
+    for opcodes in _regions(_defined(_Inclusion(include).expand(text, 0))):
         region = _region(opcodes) if len(regions) < MAX_REGIONS else None
         if region is None:
             skipped += 1
@@ -36,18 +45,32 @@ def read_sfz(name: str, text: str, include: Callable[[str], str]) -> KitPlan:
     return plan_of_regions(name, regions, problems)
 
 
-def _included(text: str, include: Callable[[str], str], depth: int) -> str:
-    text = _COMMENTS.sub("", text)
-    if depth >= MAX_DEPTH:
-        return text
-    return _INCLUDE.sub(lambda found: f"\n{_included(include(found[1]), include, depth + 1)}\n", text)
+class _Inclusion:
+    """Puts the files that a text includes in their places, as long as all together are not too long."""
+
+    def __init__(self, include: Callable[[str], str]) -> None:
+        self._include = include
+        self._left = MAX_CHARACTERS
+
+    def expand(self, text: str, depth: int) -> str:
+        self._left -= len(text)
+        if self._left < 0:
+            raise _TOO_LONG
+        text = _COMMENTS.sub("", text)
+        if depth >= MAX_DEPTH:
+            return text
+        return _INCLUDE.sub(lambda found: f"\n{self.expand(self._include(found[1]), depth + 1)}\n", text)
 
 
 def _defined(text: str) -> str:
     """`text` with its definitions put in place, the longest names first."""
     values = dict(_DEFINE.findall(text))
+    if len(values) > MAX_DEFINITIONS:
+        raise _TOO_LONG
     text = _DEFINE.sub("", text)
     for name in sorted(values, key=len, reverse=True):
+        if len(text) + text.count(name) * (len(values[name]) - len(name)) > MAX_CHARACTERS:
+            raise _TOO_LONG
         text = text.replace(name, values[name])
     return text
 
@@ -57,17 +80,33 @@ def _regions(text: str) -> Iterator[Opcodes]:
     levels: dict[str, Opcodes] = {name: {} for name in ("control", "global", "master", "group", "region")}
     inner = {"global": ("master", "group", "region"), "master": ("group", "region"), "group": ("region",)}
     present = ""
-    for piece in _PIECE.finditer(text):
-        if piece["header"]:
+    for header, opcodes in _pieces(text):
+        if header:
             if present == "region":
                 yield _merged(levels)
-            present = piece["header"]
+            present = header
             for name in (present, *inner.get(present, ())):
                 levels[name] = {}
-        elif present:
-            levels.setdefault(present, {})[piece["name"].lower()] = piece["value"].strip()
+        if present:
+            levels[present] |= opcodes
     if present == "region":
         yield _merged(levels)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, Opcodes]]:
+    """Each header, or "" where there is none, and the opcodes that follow it on its line. A value ends at the next
+    name, header or line."""
+    for line in text.splitlines():
+        for number, piece in enumerate(line.split("<")):
+            header = _HEADER.match(piece) if number else None
+            words = header[2] if header else piece
+            names = list(_NAME.finditer(words))
+            ends = [*(name.start() for name in names[1:]), len(words)]
+            values = [words[name.end() : end].strip() for name, end in zip(names, ends, strict=False)]
+            yield (
+                header[1] if header else "",
+                {name[1].lower(): value for name, value in zip(names, values, strict=True)},
+            )
 
 
 def _merged(levels: dict[str, Opcodes]) -> Opcodes:
@@ -100,7 +139,7 @@ def _region(opcodes: Opcodes) -> Region | None:
         _note(opcodes.get("pitch_keycenter"), key if key >= 0 else 60) + shift,
         _number(opcodes, "pitch_keytrack", 100) / 100,
         _number(opcodes, "transpose", 0) + _number(opcodes, "tune", _number(opcodes, "pitch", 0)) / 100,
-        decibels(_number(opcodes, "volume", 0)) * _number(opcodes, "amplitude", 100) / 100,
+        decibels(_number(opcodes, "volume", 0)) * max(_number(opcodes, "amplitude", 100), 0) / 100,
         int(_number(opcodes, "group", 0)) % 8 if "off_by" in opcodes else 0,
         _turn(opcodes),
     )

@@ -23,6 +23,12 @@ ATTENUATION, COARSE, FINE, SCALE, CHOKE, ROOT = 48, 51, 52, 56, 57, 58
 _SUMMED = {ATTENUATION, COARSE, FINE}
 """Generators of a preset that add to those of its instruments."""
 
+MAX_ZONES = 8192
+"""Of a preset's instruments, however often it uses each."""
+
+MAX_GENERATORS = 64
+"""Of a zone: there are no more."""
+
 Generators = dict[int, int]
 BROKEN = DrumCircleError("This SoundFont is damaged.", "Choose another file, or download it again.")
 
@@ -78,10 +84,12 @@ class SoundFont:
         if not real:
             raise ValueError("no presets")
         chosen = min(real, key=lambda number: (self._presets[number][1] != DRUM_BANK, self._presets[number][0]))
-        bags = range(self._presets[chosen][2], self._presets[chosen + 1][2])
+        bags, zones = range(self._presets[chosen][2], self._presets[chosen + 1][2]), 0
         for outer in _zones(bags, self._preset_bags, self._preset_generators, INSTRUMENT):
             number = outer[INSTRUMENT]
             inner = range(self._instruments[number], self._instruments[number + 1])
+            if (zones := zones + len(inner)) > MAX_ZONES:
+                raise ValueError("too many zones")
             for zone in _zones(inner, self._bags, self._generators, SAMPLE):
                 if (region := self._region(outer, zone)) is not None:
                     yield region
@@ -131,7 +139,7 @@ def _zones(
     """The zones that have `target`, with what the first zone says for all if it has none."""
     shared: Generators = {}
     for number in bags:
-        zone = dict(generators[firsts[number] : firsts[number + 1]])
+        zone = dict(generators[firsts[number] : firsts[number + 1]][:MAX_GENERATORS])
         if target in zone:
             yield shared | zone
         elif number == bags.start:

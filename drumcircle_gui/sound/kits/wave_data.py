@@ -42,14 +42,16 @@ def read_wave(data: bytes) -> Sound:
     if not (1 <= channels <= 64 and 1000 <= rate <= 400_000):
         raise DrumCircleError("it is damaged")
     samples = _samples(bytes(parts[b"data"]), form, bits)
-    mixed: Samples = samples[: len(samples) // channels * channels].reshape(-1, channels).mean(axis=1)
-    return Sound(rate, np.nan_to_num(mixed.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0))
+    with np.errstate(all="ignore"):  # what is no number, or too large for one, is silence
+        mixed: Samples = samples[: len(samples) // channels * channels].reshape(-1, channels).mean(axis=1)
+        return Sound(rate, np.nan_to_num(mixed.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0))
 
 
 def _samples(data: bytes, form: int, bits: int) -> Samples:
     data = data[: len(data) // max(bits // 8, 1) * max(bits // 8, 1)]
     if form == FLOAT and bits in (32, 64):
-        return np.frombuffer(data, f"<f{bits // 8}").astype(np.float32)
+        with np.errstate(over="ignore"):
+            return np.frombuffer(data, f"<f{bits // 8}").astype(np.float32)
     if form == PCM and bits == 8:
         return np.frombuffer(data, np.uint8).astype(np.float32) / np.float32(128) - np.float32(1)
     if form == PCM and bits in (16, 32):

@@ -115,8 +115,8 @@ def _blocks(sound: Any) -> Iterator[Pcm]:
 
 
 def _stereo(block: npt.NDArray[np.float32]) -> Pcm:
-    whole = np.nan_to_num(block, posinf=1.0, neginf=-1.0)
-    pcm: Pcm = np.clip(np.rint(whole * FULL_SCALE), -FULL_SCALE, FULL_SCALE).astype(np.int16)
+    whole = np.clip(np.nan_to_num(block, posinf=1.0, neginf=-1.0), -1.0, 1.0)
+    pcm: Pcm = np.rint(whole * FULL_SCALE).astype(np.int16)
     return np.repeat(pcm, 2, axis=1) if pcm.shape[1] == 1 else pcm
 
 
@@ -141,6 +141,8 @@ def _resampled(blocks: Iterator[Pcm], rate: int) -> Iterator[Pcm]:
 
 
 def _read(interpolator: Interpolator, samples: Pcm, positions: Positions) -> Pcm:
+    if not len(positions):
+        return np.zeros((0, 2), np.int16)
     heard = interpolator.read(SampledSound(samples), positions).T
     pcm: Pcm = np.clip(np.rint(heard * 32_768), -FULL_SCALE, FULL_SCALE).astype(np.int16)
     return pcm

@@ -229,3 +229,17 @@ def test_a_crowd_at_the_page_keeps_nobody_out(serve_hub: ServeHub, monkeypatch: 
                 assert await another.round_trip() > 0
 
     run(story())
+
+
+def test_a_request_that_is_no_http_is_no_fault_of_the_program(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Otherwise anybody could fill the log, with a traceback for each line sent."""
+
+    async def story() -> None:
+        async with serving() as server:
+            reader, writer = await connect(server.port)
+            writer.write(b"GET / HTTP/1.1\r\nno header\r\n\r\n")
+            assert b" 400 " in await asyncio.wait_for(reader.readline(), 20)
+            writer.close()
+
+    run(story())
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]

@@ -24,7 +24,7 @@ def test_a_built_in_sound_can_be_named_and_tuned():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("keys = [1", "not TOML"),
+        ("keys = [1", "not a TOML file"),
         ('name = "x"', "format"),
         ('format = 9\nname = "x"', "format 9"),
         (HEAD + "[[sound]]\nkeys = [36]", "neither layers nor like"),

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.sound.kits.kit_plan import Take
 from drumcircle_gui.sound.kits.sfz import read_sfz
 
@@ -55,3 +56,31 @@ def test_files_that_include_each_other_end():
 @given(st.text(alphabet='<>regionsamplekey=0123456789 $#\n"/*.-', max_size=120))
 def test_any_text_is_a_plan(text):
     plan_of("<region> key=36 sample=a.wav " + text)
+
+
+BOMB = "\n".join(f"#define ${'a' * size} ${'a' * (size - 1)}${'a' * (size - 1)}" for size in range(40, 1, -1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#include "itself.sfz"\n' * 30 + "<region> sample=a.wav" + " " * 1000,
+        f"{BOMB}\n<region> sample={'$' + 'a' * 40}.wav key=36",
+        "\n".join(f"#define $x{number} 1" for number in range(2000)),
+    ],
+    ids=["files that include each other", "definitions of definitions", "very many definitions"],
+)
+def test_what_grows_without_end_is_refused(text):
+    with pytest.raises(DrumCircleError, match="too long"):
+        plan_of(text, itself=text)
+
+
+@pytest.mark.parametrize("opcode", ["volume=999999", "transpose=999999", "pitch_keytrack=-999999", "amplitude=-5"])
+def test_a_value_out_of_all_proportion_gives_a_sound_all_the_same(opcode):
+    (sound,) = plan_of(f"<region> sample=a.wav lokey=40 hikey=40 {opcode}").sounds
+    (take,) = sound.layers[0].takes
+    assert 0 <= take.gain < 1e6 and 0 < take.ratio < 1e9
+
+
+def test_a_comment_without_an_end_hides_the_rest():
+    assert plan_of("<region> sample=a.wav key=36 /* <region> sample=b.wav key=37").sounds[0].keys == (36,)

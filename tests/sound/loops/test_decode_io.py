@@ -43,6 +43,13 @@ def test_each_format_gives_the_same_sound(tmp_path: Path, rate: int, ending: str
     assert np.abs(samples - exact)[1000:-1000].max() < (0.03 if ending == "ogg" else 0.003)
 
 
+def test_a_loop_of_one_frame_is_decoded(tmp_path: Path) -> None:
+    source, target = tmp_path / "loop.wav", tmp_path / "loop.pcm"
+    soundfile.write(source, tone(22_050, seconds=1 / 22_050), 22_050)
+    report = decode(source, target, measured=False)
+    assert (report.problem, report.frames) == ("", len(read_samples(target)))
+
+
 def bomb(path: Path) -> None:
     """A small file with an hour of silence."""
     with soundfile.SoundFile(path, "w", 8000, 1, format="FLAC") as file:

@@ -20,6 +20,18 @@ INTERESTING = (
     b'"',
 )
 
+NESTED_TOML = (
+    "a = " + "[" * 30_000,
+    "a = " + "{b = " * 30_000,
+    "a." * 30_000 + "b = 1",
+    "[" + "a." * 30_000 + "b]",
+    "a = 1" + "0" * 5_000,
+    "a = 1e999999999",
+    "a = 0001-01-01T00:00:00+24:00",
+    "a = nan",
+)
+"""Texts that parsers of TOML find hard."""
+
 
 def damaged(valid: Sequence[bytes]) -> SearchStrategy[bytes]:
     """One or two of `valid` joined, with bytes replaced, inserted, removed, repeated or cut off; sometimes noise."""

@@ -32,11 +32,11 @@ def fuzz(target: FuzzTarget, seconds: float, clock: Callable[[], float] = time.m
 
 
 def fuzz_batch(target: FuzzTarget, inputs: int) -> int:
-    """Try about so many new inputs; returns how many were tried."""
+    """Try about so many new inputs, fewer of a target that costs more; returns how many were tried."""
     tried = 0
 
     @settings(
-        max_examples=inputs,
+        max_examples=-(-inputs // target.cost),
         deadline=None,
         database=None,
         print_blob=False,

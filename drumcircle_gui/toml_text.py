@@ -1,0 +1,24 @@
+"""Reads TOML that may come from anybody. Pure."""
+
+import re
+import tomllib
+from typing import Any
+
+MAX_DOTS = 64
+"""In one key. The time to read a key grows with the square of their number."""
+
+_STRINGS_AND_COMMENTS = re.compile(r""" "(?:[^"\\\n]|\\.)*" | '[^'\n]*' | \#[^\n]* """, re.VERBOSE)
+_TOO_DEEP = "it is nested too deeply"
+_BETWEEN_KEYS = re.compile(r"[=,\n{}\[\]]")
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """The tables in `text`. ValueError, in words for people, if it is no TOML, or nested too deeply."""
+    if any(piece.count(".") > MAX_DOTS for piece in _BETWEEN_KEYS.split(_STRINGS_AND_COMMENTS.sub("", text))):
+        raise ValueError(_TOO_DEEP)
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None
+    except ValueError as error:  # also of numbers with very many digits
+        raise ValueError(f"it is not a TOML file: {error}") from error
