@@ -4,8 +4,7 @@ Every function takes time linear in the length of the text, and looks at no more
 """
 
 import unicodedata
-from collections.abc import Container, Iterator
-from itertools import count
+from collections.abc import Container
 
 import regex
 
@@ -67,15 +66,24 @@ def checked_name(text: str) -> str:
 
 
 def unique_name(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, or the same with a number behind it ("Oak 2"), so that its skeleton is none of those `taken`."""
-    return next(name for name in _numbered_names(wanted) if skeleton(name) not in taken)
+    """`wanted`, or the same with a number behind it ("Oak 2"), so that its skeleton is none of those `taken`.
+
+    The number before it is taken, but a smaller one may be free: with very many of the same name, few are tried.
+    """
+    if skeleton(wanted) not in taken:
+        return wanted
+    last, free = 1, 2
+    while skeleton(_numbered(wanted, free)) in taken:
+        last, free = free, 2 * free
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if skeleton(_numbered(wanted, middle)) in taken else (last, middle)
+    return _numbered(wanted, free)
 
 
-def _numbered_names(name: str) -> Iterator[str]:
-    yield name
-    for number in count(2):
-        ending = f" {number}"
-        yield _cut(name, MAX_NAME_LENGTH - len(ending)).rstrip() + ending
+def _numbered(name: str, number: int) -> str:
+    ending = f" {number}"
+    return _cut(name, MAX_NAME_LENGTH - len(ending)).rstrip() + ending
 
 
 def _clean_line(line: str) -> str:

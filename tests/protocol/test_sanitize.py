@@ -117,6 +117,27 @@ def test_names_are_numbered_until_they_differ() -> None:
     assert unique_name("Oak", {skeleton("OAK"), skeleton("oak 2")}) == "Oak 3"
 
 
+class Counted(set[str]):
+    """Names, and how often one was looked for among them."""
+
+    looks = 0
+
+    def __contains__(self, name: object) -> bool:
+        self.looks += 1
+        return super().__contains__(name)
+
+
+def test_of_very_many_same_names_few_are_tried() -> None:
+    """Each try costs as much as all else that a member's joining does."""
+    taken = Counted()
+    for number in range(1, 1001):
+        taken.looks = 0
+        name = unique_name("Oak", taken)
+        assert taken.looks <= 2 * number.bit_length()
+        assert name == ("Oak" if number == 1 else f"Oak {number}")
+        taken.add(skeleton(name))
+
+
 @pytest.mark.parametrize("twin", NAMES["the same as Oak"])
 def test_a_twin_of_a_taken_name_is_numbered(twin: str) -> None:
     assert unique_name(clean_name(twin), {skeleton("Oak")}).endswith(" 2")

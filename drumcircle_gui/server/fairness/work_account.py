@@ -15,6 +15,10 @@ A member that drums and reads the clock causes about 2,000 a second.
 LIGHT_CONNECTION_WORK = 1_000
 """A connection whose own allowance lacks at most this has caused little work lately: its messages go first."""
 
+MIN_WAIT = Micros(10_000)
+"""A connection that has spent its allowance waits at least this long. Its next messages are handled together then: to
+wake it for each of them would cost the server more than they do."""
+
 ADDRESS_WORK_PER_S = 200_000
 ADDRESS_WORK_AT_ONCE = 1_000_000
 """Micros of work that all connections of an address may cause beyond that: a fifth of a processor core.
@@ -95,10 +99,11 @@ class ConnectionAccount:
         self.spend_own = bucket.spend
 
     def spend(self, work: Micros, now: Micros) -> Micros:
-        """Pay for `work`. 0 if paid; otherwise the time to wait before the next try."""
+        """Pay for `work`. 0 if paid; otherwise the time to wait before the next try, MIN_WAIT or more."""
         if self._own.spend(work, now):
             return _PAID
-        return Micros(min(self._address.spend(work, now), self._own.wait(now)))
+        wait = min(self._address.spend(work, now), self._own.wait(now))
+        return max(wait, MIN_WAIT) if wait else _PAID
 
     def is_light(self, now: Micros) -> bool:
         """Whether the connection has caused little work lately."""

@@ -1,5 +1,6 @@
 """The allowances of connections and addresses."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from drumcircle_gui.server.fairness.work_account import (
     LIGHT_CONNECTION_WORK,
     LIGHT_WORK_AT_ONCE,
     LIGHT_WORK_PER_S,
+    MIN_WAIT,
     TOTAL_WORK_AT_ONCE,
     TOTAL_WORK_PER_S,
     AddressAccount,
@@ -80,6 +82,25 @@ def test_a_connection_is_light_again_some_time_after_it_has_caused_much_work() -
     connection.spend(MESSAGE, Micros(0))
     assert not connection.is_light(Micros(0))
     assert connection.is_light(Micros(MESSAGE * SECOND // CONNECTION_WORK_PER_S))
+
+
+@pytest.mark.parametrize("others", [0, 49])
+def test_a_flood_is_woken_rarely_and_gets_its_allowance_all_the_same(others: int) -> None:
+    """Of tiny messages, alone or beside other floods of its address."""
+    address, now, granted, waits = AddressAccount(), Micros(0), 0, 0
+    flood = address.open_connection(now)
+    rivals = [address.open_connection(now) for _ in range(others)]
+    while now < 2 * SECOND:
+        for rival in rivals:
+            while not rival.spend(MESSAGE, now):
+                continue
+        while not (wait := flood.spend(MESSAGE, now)):
+            granted += MESSAGE
+        waits += 1
+        now = Micros(now + wait)
+    assert waits <= 2 * SECOND // MIN_WAIT + 1
+    allowance = CONNECTION_WORK_PER_S + (0 if others else min(ADDRESS_WORK_PER_S, TOTAL_WORK_PER_S))
+    assert granted >= 1.9 * allowance
 
 
 @given(st.integers(1, 10**7))
