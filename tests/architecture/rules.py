@@ -20,7 +20,7 @@ MAX_LINES = 350
 """The largest number of lines of a file."""
 
 ROOT_REACH: dict[str, set[str]] = {
-    "pure": {"defaults", "errors", "languages", "settings"},
+    "pure": {"defaults", "errors", "languages", "settings", "toml_text"},
     "io": {
         *(
             "defaults",
@@ -56,6 +56,7 @@ LEAVES = {
         "append_log_io",
     ),
     *("background_writer_io", "event_log_io", "own_address_io", "service_search_io", "__init__"),
+    "toml_text",
 }
 """Root modules that import at most each other."""
 
