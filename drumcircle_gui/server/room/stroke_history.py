@@ -47,8 +47,8 @@ class StrokeSequence:
         return message.strokes
 
 
-NumberedStroke = tuple[int, SentStroke]
-"""A stroke with its number among those of its player."""
+PendingRun = tuple[PlayerId, int, Sequence[SentStroke]]
+"""A player, the number of the first of some of its strokes, and these, whose numbers follow each other."""
 
 
 class PendingStrokes:
@@ -57,54 +57,54 @@ class PendingStrokes:
 
     def __init__(self) -> None:
         self.next_number = 0
-        self._messages: deque[tuple[PlayerId, Sequence[NumberedStroke]]] = deque()
+        self._runs: deque[PendingRun] = deque()
         self._size = 0
 
     def __bool__(self) -> bool:
-        return bool(self._messages)
+        return bool(self._runs)
 
-    def add(self, player: PlayerId, strokes: Sequence[NumberedStroke]) -> None:
-        """Add the strokes of one message; at least one."""
-        self._messages.append((player, strokes))
+    def add(self, player: PlayerId, first: int, strokes: Sequence[SentStroke]) -> None:
+        """Add strokes, at least one, which are numbered from `first`."""
+        self._runs.append((player, first, strokes))
         self._size += len(strokes)
 
     def take_batch(self, base: Beats, members: int = 0) -> Batch | None:
         """Take out as many strokes as a batch for `members` holds, with offsets from `base`; None if there are none."""
-        if not self._messages:
+        if not self._runs:
             return None
         self.next_number += 1
         strokes = [
             Stroke(player, sent.beat - base, sent.pad, sent.velocity)
-            for player, numbered in self._take(max(MAX_STROKES_PER_TICK, MAX_STROKES_PER_MEMBER * members))
-            for _, sent in numbered
+            for player, _, run in self._take(max(MAX_STROKES_PER_TICK, MAX_STROKES_PER_MEMBER * members))
+            for sent in run
         ]
         return Batch(self.next_number - 1, base, tuple(strokes))
 
     def first_numbers(self) -> dict[PlayerId, int]:
         """For each player with pending strokes, the number of the first of them."""
-        first: dict[PlayerId, int] = {}
-        for player, strokes in self._messages:
-            first.setdefault(player, strokes[0][0])
-        return first
+        firsts: dict[PlayerId, int] = {}
+        for player, first, _ in self._runs:
+            firsts.setdefault(player, first)
+        return firsts
 
-    def _take(self, limit: int) -> Iterable[tuple[PlayerId, Sequence[NumberedStroke]]]:
-        """Take out the messages, and leave the strokes that exceed their players' shares of `limit`."""
-        messages, self._messages = self._messages, deque()
+    def _take(self, limit: int) -> Iterable[PendingRun]:
+        """Take out the strokes, but for those that exceed their players' shares of `limit`."""
+        runs, self._runs = self._runs, deque()
         size, self._size = self._size, 0
         if size <= limit:
-            return messages
+            return runs
         wanted: Counter[PlayerId] = Counter()
-        for player, strokes in messages:
+        for player, _, strokes in runs:
             wanted[player] += len(strokes)
         shares = fair_shares(wanted, limit)
         taken = []
-        for player, strokes in messages:
+        for player, first, strokes in runs:
             share = shares[player]
             if len(strokes) > share:
-                self.add(player, strokes[share:])
+                self.add(player, first + share, strokes[share:])
                 strokes = strokes[:share]
             shares[player] = share - len(strokes)
-            taken.append((player, strokes))
+            taken.append((player, first, strokes))
         return taken
 
 

@@ -11,7 +11,6 @@ from drumcircle_gui.timing.units import Beats, Micros
 from .circle import Circle, decline
 from .effects import Effect, RelayBatch
 from .roster import Seat
-from .stroke_history import NumberedStroke
 
 log = logging.getLogger(__name__)
 
@@ -48,16 +47,19 @@ class StrokeRelay:
         """
         timeline, player, new = self._circle.timeline, seat.member.id, seat.strokes.new_strokes(message)
         beat = timeline.beat_at(now)
-        strokes = list(enumerate(new, message.first + len(message.strokes) - len(new)))
-        if len(strokes) >= _MANY and _all_plausible(timeline, beat, new):
-            plausible, off_beat = strokes, False
+        first = message.first + len(message.strokes) - len(new)
+        if len(new) >= _MANY and _all_plausible(timeline, beat, new):
+            off_beat, granted = False, self._limit.take(player, len(new), now)
+            runs, left_out = [(first, new[:granted])] if granted else [], granted < len(new)
         else:
-            plausible, off_beat = _judged(timeline, beat, strokes)
-        allowed = plausible[: self._limit.take(player, len(plausible), now)]
-        if allowed:
-            seat.arrival_lag.add(Beats(beat - allowed[0][1].beat), now)
-            self._circle.pending_strokes.add(player, allowed)
-        return self._warn(seat, off_beat, now) if off_beat or len(allowed) < len(plausible) else []
+            plausible, off_beat = _judged(timeline, beat, first, new)
+            runs = plausible[: self._limit.take(player, len(plausible), now)]
+            left_out = off_beat or len(runs) < len(plausible)
+        if runs:
+            seat.arrival_lag.add(Beats(beat - runs[0][1][0].beat), now)
+        for number, strokes in runs:
+            self._circle.pending_strokes.add(player, number, strokes)
+        return self._warn(seat, off_beat, now) if left_out else []
 
     def take_batch(self, now: Micros) -> list[Effect]:
         """Relay the strokes gathered since the last tick, as far as one batch holds them."""
@@ -92,14 +94,16 @@ def _all_plausible(timeline: Timeline, now: Beats, strokes: Sequence[SentStroke]
     return segment.running and last - now <= period and now - first <= period and timeline.holding(last) is segment
 
 
-def _judged(timeline: Timeline, now: Beats, strokes: list[NumberedStroke]) -> tuple[list[NumberedStroke], bool]:
-    """The strokes that are relayed, and whether some are left out for being too far from `now`."""
-    plausible, off_beat = [], False
-    for numbered in strokes:
-        beat = numbered[1].beat
-        segment = timeline.holding(beat)
-        if segment.running and abs(beat - now) <= segment.meter.period:
-            plausible.append(numbered)
+def _judged(
+    timeline: Timeline, now: Beats, first: int, strokes: Sequence[SentStroke]
+) -> tuple[list[tuple[int, Sequence[SentStroke]]], bool]:
+    """Each stroke that is relayed, with its number, and whether some are left out for being too far from `now`."""
+    plausible: list[tuple[int, Sequence[SentStroke]]] = []
+    off_beat = False
+    for number, stroke in enumerate(strokes, first):
+        segment = timeline.holding(stroke.beat)
+        if segment.running and abs(stroke.beat - now) <= segment.meter.period:
+            plausible.append((number, (stroke,)))
         elif segment.running:
             off_beat = True
     return plausible, off_beat

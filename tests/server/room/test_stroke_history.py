@@ -10,7 +10,6 @@ from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
     BatchHistory,
-    NumberedStroke,
     PendingStrokes,
     StrokeSequence,
     fair_shares,
@@ -44,14 +43,10 @@ def test_overlapping_strokes_count_from_the_first_new_one() -> None:
     assert hand.heard == 5
 
 
-def numbered(strokes: list[SentStroke], first: int = 0) -> list[NumberedStroke]:
-    return list(enumerate(strokes, first))
-
-
 def test_a_batch_holds_all_strokes_as_offsets() -> None:
     pending = PendingStrokes()
-    pending.add(1, numbered([SentStroke(Beats(90), 36, 1)]))
-    pending.add(2, numbered([SentStroke(Beats(105), 38, 127)]))
+    pending.add(1, 0, [SentStroke(Beats(90), 36, 1)])
+    pending.add(2, 0, [SentStroke(Beats(105), 38, 127)])
     assert pending.take_batch(Beats(100)) == Batch(0, Beats(100), (Stroke(1, -10, 36, 1), Stroke(2, 5, 38, 127)))
     assert pending.take_batch(Beats(200)) is None
     assert pending.next_number == 1
@@ -61,9 +56,7 @@ def test_a_batch_holds_all_strokes_as_offsets() -> None:
 def test_many_strokes_fill_several_batches_in_order(messages: list[tuple[int, int]], limit: int) -> None:
     pending, sent = PendingStrokes(), dict.fromkeys((1, 2, 3), 0)
     for player, count in messages:
-        pending.add(
-            player, numbered([SentStroke(Beats(sent[player] + each), 38, 100) for each in range(count)], sent[player])
-        )
+        pending.add(player, sent[player], [SentStroke(Beats(sent[player] + each), 38, 100) for each in range(count)])
         sent[player] += count
     taken: dict[int, list[int]] = {player: [] for player in sent}
     with patch.object(module, "MAX_STROKES_PER_TICK", limit):
@@ -89,8 +82,8 @@ def test_players_with_few_strokes_do_not_wait_for_those_with_many(counts: list[i
 def test_a_player_is_in_the_next_batch_behind_others_who_flood() -> None:
     pending = PendingStrokes()
     for flood in (1, 2):
-        pending.add(flood, numbered([SentStroke(Beats(0), 38, 100)] * 2 * module.MAX_STROKES_PER_TICK))
-    pending.add(3, numbered([SentStroke(Beats(0), 36, 100)]))
+        pending.add(flood, 0, [SentStroke(Beats(0), 38, 100)] * 2 * module.MAX_STROKES_PER_TICK)
+    pending.add(3, 0, [SentStroke(Beats(0), 36, 100)])
     batch = pending.take_batch(Beats(0))
     assert batch is not None and batch.strokes[-1].player == 3
     assert len(batch.strokes) == module.MAX_STROKES_PER_TICK
