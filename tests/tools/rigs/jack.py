@@ -145,6 +145,8 @@ class Recorder:
         self._blocks: list[Sound] = []
         self._stamps: list[tuple[int, Micros]] = []
         self._xruns: list[Micros] = []
+        self._missed: list[Micros] = []
+        self._next_frame: int | None = None
         self._frames = 0
 
     def __enter__(self) -> "Recorder":
@@ -201,11 +203,16 @@ class Recorder:
         return [(before, after) for before, after in pairwise(stamps) if after - before > longer]
 
     def disturbances(self, longer: int) -> list[tuple[Micros, Micros]]:
-        """Stalls, and the moments at which the server reported that a client did not play its block in time."""
-        return sorted([*self.stalls(longer), *((xrun, xrun) for xrun in self._xruns)])
+        """Stalls, the moments at which the server reported that a client did not play its block in time, and those
+        after which the recording lacks a block."""
+        return sorted([*self.stalls(longer), *((moment, moment) for moment in (*self._xruns, *self._missed))])
 
     def _process(self, frames: int) -> None:
         self._stamps.append((self._frames, local_micros()))
+        frame = self._client.last_frame_time
+        if self._next_frame is not None and frame != self._next_frame:
+            self._missed.append(local_micros())
+        self._next_frame = (frame + frames) % 2**32
         self._frames += frames
         if self._inputs:
             self._blocks.append(np.stack([port.get_array() for port in self._inputs], axis=1))
