@@ -11,6 +11,7 @@ from drumcircle_gui.defaults import DEFAULT_PORT, LOG_VARIABLE
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.shell.argument_types import (
+    add_devices,
     circle_name,
     hub_address,
     hub_limit,
@@ -123,7 +124,7 @@ def _add_conduct(commands: Commands) -> None:
         "--hub", type=hub_address, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link"
     )
     conduct.add_argument("--announce", type=hub_address, metavar="HUB", help="list the circle on this hub")
-    _add_devices(conduct)
+    add_devices(conduct)
     conduct.add_argument(
         "--connect", type=invite_text, metavar="INVITE", help="lead the circle of this conductor's invite"
     )
@@ -141,24 +142,11 @@ def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
     join.add_argument("invite", type=invite_text, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
     join.add_argument("--name", type=circle_name, default=None, help="what the others call you")
-    _add_devices(join)
+    add_devices(join)
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
     _add_record(join)
     _add_report(join, "a line per stroke heard and per clock exchange")
-
-
-def _add_devices(command: argparse.ArgumentParser) -> None:
-    """The devices that a player plays and hears with."""
-    about = "MIDI input, or part of its name (default: all)"
-    command.add_argument("--midi-in", type=plain_text, metavar="PORT", help=about)
-    about = "also send the strokes to this MIDI output, or part of its name; none: do not (default: as in the window)"
-    command.add_argument("--midi-out", type=plain_text, metavar="PORT", help=about)
-    command.add_argument("--midi-clock", action="store_true", help="send MIDI clock there, too")
-    about = "audio device, or part of its name; none: silent"
-    command.add_argument("--audio", type=plain_text, metavar="DEVICE", help=about)
-    about = "play a real drum through this audio input, or part of its name (default: as in the window)"
-    command.add_argument("--microphone", type=plain_text, metavar="NAME[:CHANNEL]", help=about)
 
 
 def _add_bots(commands: Commands) -> None:
@@ -186,7 +174,7 @@ def _add_practice(commands: Commands) -> None:
         "--beats", type=whole_number(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default: the last ones)"
     )
     practice.add_argument("--bots", type=whole_number(0, 6), default=None, help="how many bots play along")
-    _add_devices(practice)
+    add_devices(practice)
 
 
 def _add_rooms(commands: Commands) -> None:

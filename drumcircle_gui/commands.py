@@ -187,7 +187,7 @@ async def _play(options: argparse.Namespace, paths: Paths) -> int:
         player = Player(
             options.invite,
             options.name or login_name(),
-            *(engine, listening_without_window(options)),
+            *(engine, listening_without_window(options, kept.player)),
             on_state=lambda state: waiting.follow(state.circle),
             report=report,
             recordings=recordings(options, paths),

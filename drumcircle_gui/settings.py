@@ -110,7 +110,7 @@ class PlayerSettings(Slice, frozen=True):
     """`midi_in`: None listens to every port. `audio`: None is the system's default device, "none" is silence. Linear
     gains: of everything, and in it of the guide, of one's own hits, and of the loop. `trim`: how many micros later
     than the device says its sound is heard. `mixes`: by circles' and players' names, the latest circle last. `kit`: the
-    file or folder of the player's own sounds, None for the built-in ones."""
+    file or folder of the player's own sounds, None for the built-in ones. `osc`: see `listening.outputs.OscSetup`."""
 
     name: str = ""
     midi_in: str | None = None
@@ -128,6 +128,12 @@ class PlayerSettings(Slice, frozen=True):
     midi_out: MidiOutSettings = MidiOutSettings()
     keys: KeySettings = KeySettings()
     controls: tuple[ControlSettings, ...] = ()
+    link: bool = False
+    osc: Annotated[str, Meta(max_length=255)] = ""
+    osc_strokes: bool = True
+    osc_guide: bool = False
+    osc_beats: bool = True
+    osc_lead_ms: Annotated[int, Meta(ge=0, le=1000)] = 20
 
     def with_recent(self, invite: str) -> "PlayerSettings":
         """With `invite` as the newest of the recent invites."""

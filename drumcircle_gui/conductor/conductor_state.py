@@ -19,6 +19,8 @@ from .grooves.groove_intents import GrooveIntent, GrooveShelf
 from .loops.loop_intents import LoopIntent, LoopShelf
 from .mode_intents import ModeIntent
 
+SAME_TEMPO_BPM = 0.05
+MIN_BPM, MAX_BPM = 30, 400
 _NO_SESSION = ModeSession()
 _NO_GROOVES = GrooveShelf()
 _NO_LOOPS = LoopShelf()
@@ -76,6 +78,13 @@ class ConductorState:
     def is_deputy(self) -> bool:
         """Whether a player conducts, with powers that a conductor has given."""
         return self.circle.me != 0 and self.circle.role == "player"
+
+    @property
+    def link_tempo(self) -> float:
+        """The tempo in bpm that another program has set in a Link session, if it is not the circle's; else 0."""
+        bpm = self.playing.link.bpm if self.playing else 0.0
+        possible = MIN_BPM <= bpm <= MAX_BPM
+        return bpm if possible and abs(bpm - bpm_of(self.circle.timeline.latest.tempo)) > SAME_TEMPO_BPM else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from drumcircle_gui.widgets.ring.ring import Ring
 
 from .clock.clock_bar_view import ClockBar
 from .conductor_header_view import ConductorHeader
-from .conductor_state import ConductorState, Intent, players, renewed_invites, tight_period
+from .conductor_state import ConductorState, Intent, change_tempo, players, renewed_invites, tight_period
+from .controls.link_offer_view import LINK_TEMPO, link_offer
 from .cues_view import CueBar
 from .end_dialog_view import EndDialog, LeaveHubDialog
 from .entry.entry_dialog_view import EntryLine
@@ -180,7 +181,9 @@ class ConductorView(QWidget):
             self.requested.emit(request)
 
     def _act(self, key: str) -> None:
-        if not self.players.act(key):
+        if key == LINK_TEMPO and self._state is not None:
+            self._request(change_tempo(self._state.circle, self._state.link_tempo))
+        elif not self.players.act(key):
             self._confirm()
 
     def _confirm(self) -> None:
@@ -192,7 +195,7 @@ class ConductorView(QWidget):
     def _dismiss(self, key: str) -> None:
         if key == TIGHT:
             self._held = None
-        elif not self.players.dismiss(key):
+        elif key != LINK_TEMPO and not self.players.dismiss(key):
             self.requested.emit(DismissNotice(int(key)))
 
     def _show_notices(self) -> None:
@@ -200,7 +203,9 @@ class ConductorView(QWidget):
             playing = self._state.playing
             own, missing = (playing.notices, missing_choices(playing)) if playing else ((), ())
             news = show.notices((*self._state.circle.notices, *self._state.notices, *own))
-            self.notices.render((*missing, *news, *self.players.notices, *self._warning(self._state.circle)))
+            offer = link_offer(self._state.link_tempo)
+            warning = self._warning(self._state.circle)
+            self.notices.render((*missing, *news, *self.players.notices, *offer, *warning))
 
     def _warning(self, circle: CircleSnapshot) -> tuple[Notice, ...]:
         """The warning about the change that is held back; none if it is no longer tight, or outdated."""

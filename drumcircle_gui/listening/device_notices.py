@@ -12,12 +12,13 @@ SOUND = "sound"
 MIDI = "midi"
 DISK = "disk"
 LOOP = "loop"
+OUTPUT = "output"
 
 
 class DeviceNotices:
-    """The latest notice of each device, until it is dismissed. `code`: a MIDI port's name, SOUND, DISK or
-    LOOP. The numbers
-    are negative and odd: those of a circle's notices are positive, those of a conductor's machine even."""
+    """The latest notice of each device, until it is dismissed. `code`: a MIDI port's name, SOUND, DISK, LOOP
+    or OUTPUT. The numbers are negative and odd: those of a circle's notices are positive, those of a conductor's
+    machine even."""
 
     def __init__(self) -> None:
         self.notices: tuple[CircleNotice, ...] = ()
@@ -36,6 +37,10 @@ class DeviceNotices:
         """Add a notice: the loop is not heard here because of `problem`."""
         what = f"You cannot hear the loop {name}: {problem}." if name else f"You cannot hear the loop: {problem}."
         self._note(LOOP, what, "The others may hear it. Play with the guide, or ask the conductor for another file.")
+
+    def output_failed(self, error: DrumCircleError) -> None:
+        """Add a notice: nothing is sent to other programs because of `error`."""
+        self._note(OUTPUT, error.what, error.todo)
 
     def dismiss(self, number: int) -> None:
         """Remove a notice."""

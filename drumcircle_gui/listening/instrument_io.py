@@ -31,7 +31,9 @@ from .loops.loop_state import LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
+from .outputs.link_lines import LinkHeard
 from .outputs.midi_out import MidiOutDesk, SetUpMidiOut
+from .outputs.other_outputs_io import OtherOutputs
 from .outputs.upcoming import CircleOutput
 from .pads.pad_lesson import (
     BeginPadLesson,
@@ -102,6 +104,9 @@ class Instrument:
         self._awake = False
         self._on_state, self._on_strokes, self._on_struck = on_state, on_strokes, on_struck
         self._on_drum = on_drum
+        self._others = OtherOutputs(
+            listening.osc, self._output_failed, lambda heard: self._publish(link=heard), link=listening.link
+        )
         self._midi_out = MidiOutDesk(
             lambda choice: self.listener.choose_midi_out(choice), lambda messages: self.listener.send_midi(messages)
         )
@@ -113,7 +118,7 @@ class Instrument:
             on_played=lambda played: self._desk.played(played),
             on_drum=self._heard,
             on_control=lambda moved: self._controls.move(moved),
-            outputs=(self._midi_out, *outputs),
+            outputs=(self._midi_out, *self._others.outputs, *outputs),
         )
         self._midi_out.set_up(listening.midi_out)
         if transport is not None:
@@ -170,6 +175,7 @@ class Instrument:
             return
         self._awake = True
         self.listener.start(self._client)
+        self._others.start()
         if self._watches:
             self._tasks.start(self._watch.run(), "watching for devices")
         self._loops.follow(self._client.circle)
@@ -177,6 +183,7 @@ class Instrument:
     async def close(self) -> None:
         """Stop the sound engine. Idempotent."""
         await self._tasks.close()
+        await self._others.close()
         await self._loops.close()
         await self.listener.close()
 
@@ -226,6 +233,10 @@ class Instrument:
     def note_disk_failure(self, error: DrumCircleError) -> None:
         """Add a notice: recording has ended because of `error`."""
         self._notices.disk_failed(error)
+        self._publish(notices=self._notices.notices)
+
+    def _output_failed(self, error: DrumCircleError) -> None:
+        self._notices.output_failed(error)
         self._publish(notices=self._notices.notices)
 
     def dismiss(self, notice: int) -> None:
@@ -316,6 +327,7 @@ class Instrument:
         | KitState
         | ControlsState
         | LoopState
+        | LinkHeard
         | DeviceList
         | Micros
         | tuple[CircleNotice, ...]

@@ -17,7 +17,9 @@ from .kits.own_kit import KitIntent, KitState
 from .loops.loop_state import NO_LOOP_STATE, LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
+from .outputs.link_lines import NO_LINK, LinkHeard
 from .outputs.midi_out import NO_MIDI_OUT, SetUpMidiOut
+from .outputs.osc_messages import NO_OSC, OscSetup
 from .pads.pad_lesson import PadsIntent, PadsState
 
 NO_TRIM = Micros(0)
@@ -37,8 +39,11 @@ class Volumes:
 @dataclass(frozen=True, slots=True)
 class ListeningState:
     """Mix, volumes, trim and MIDI output in force. `trim`: how much later than the audio device reports its sound is
-    heard. `controls`: what MIDI controls set at first; what they set now is in `PlayerState.controls`. `tapping`: the
-    result so far of a running calibration, during which only its clicks are heard."""
+    heard. `tapping`: the result so far of a running calibration, during which only its clicks are heard.
+
+    As they are at first: `controls`, what MIDI controls set; `osc`, where strokes and beats are sent; `link`, whether
+    the circle leads an Ableton Link session.
+    """
 
     mix: Mix = field(default_factory=Mix)
     volumes: Volumes = Volumes()
@@ -46,6 +51,8 @@ class ListeningState:
     tapping: TapResult | None = None
     controls: tuple[Assignment, ...] = ()
     midi_out: SetUpMidiOut = NO_MIDI_OUT
+    osc: OscSetup = NO_OSC
+    link: bool = False
 
     def levels(self, members: Iterable[Member], loop: float = 1.0) -> dict[int, Level]:
         """Gain and pan of every mixer channel. `loop`: how loud the conductor wants the loop to be."""
@@ -85,6 +92,7 @@ class PlayerState:
     kit: KitState = field(default_factory=KitState)
     controls: ControlsState = field(default_factory=ControlsState)
     loop: LoopState = NO_LOOP_STATE
+    link: LinkHeard = NO_LINK
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import Tempo, tempo_of_bpm
 
 if TYPE_CHECKING:
@@ -144,3 +145,29 @@ def _number(kind: Callable[[str], N], text: str) -> N | None:
         return kind(text)
     except ValueError:
         return None
+
+
+def osc_target(text: str) -> str:
+    """HOST:PORT."""
+    from drumcircle_gui.listening.outputs.osc_messages import parse_osc_target
+
+    try:
+        parse_osc_target(text)
+    except DrumCircleError as error:
+        raise argparse.ArgumentTypeError(error.todo) from error
+    return text
+
+
+def add_devices(command: argparse.ArgumentParser) -> None:
+    """The devices that a player plays and hears with."""
+    about = "MIDI input, or part of its name (default: all)"
+    command.add_argument("--midi-in", type=plain_text, metavar="PORT", help=about)
+    about = "also send the strokes to this MIDI output, or part of its name; none: do not (default: as in the window)"
+    command.add_argument("--midi-out", type=plain_text, metavar="PORT", help=about)
+    command.add_argument("--midi-clock", action="store_true", help="send MIDI clock there, too")
+    about = "audio device, or part of its name; none: silent"
+    command.add_argument("--audio", type=plain_text, metavar="DEVICE", help=about)
+    about = "play a real drum through this audio input, or part of its name (default: as in the window)"
+    command.add_argument("--microphone", type=plain_text, metavar="NAME[:CHANNEL]", help=about)
+    about = "send strokes and beats there as OSC over UDP (default: as in the settings)"
+    command.add_argument("--osc", type=osc_target, metavar="HOST:PORT", help=about)

@@ -8,12 +8,14 @@ from msgspec.structs import astuple
 
 from drumcircle_gui.listening.controls.control_map import KINDS, Assignment, Target
 from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
+from drumcircle_gui.listening.outputs.osc_messages import OscSetup
 from drumcircle_gui.listening.player_state import ListeningState
 from drumcircle_gui.settings import (
     ControlSettings,
     MicrophoneSettings,
     MidiOutSettings,
     PadSettings,
+    PlayerSettings,
     StrokeSettings,
 )
 from drumcircle_gui.sound.control_messages import ControlKey
@@ -78,11 +80,18 @@ def chosen_midi_out(kept: MidiOutSettings, options: argparse.Namespace) -> SetUp
     return replace(setup, port=None if port == NO_PORT else port, clock=clock)
 
 
-def listening_without_window(options: argparse.Namespace) -> ListeningState:
-    """How a player without a window listens."""
-    return ListeningState(midi_out=chosen_midi_out(MidiOutSettings(), options))
+def listening_without_window(options: argparse.Namespace, kept: PlayerSettings) -> ListeningState:
+    """How a player without a window listens: the MIDI output as the options say, the others as the settings do too."""
+    osc, midi_out = chosen_osc(kept, options.osc), chosen_midi_out(MidiOutSettings(), options)
+    return ListeningState(midi_out=midi_out, osc=osc, link=kept.link)
 
 
 def kept_midi_out(setup: SetUpMidiOut) -> MidiOutSettings:
     """What the settings keep of a MIDI output."""
     return MidiOutSettings(setup.port, setup.strokes, setup.own, setup.guide, setup.clock, setup.lead_ms)
+
+
+def chosen_osc(kept: PlayerSettings, option: str | None = None) -> OscSetup:
+    """Where OSC goes as the settings say, or as the option `--osc` does, and what is sent."""
+    target = kept.osc if option is None else option
+    return OscSetup(target, kept.osc_strokes, kept.osc_guide, kept.osc_beats, kept.osc_lead_ms)

@@ -96,17 +96,18 @@ class KeptSettings:
         return HubCircle(Invite.parse(players), invite) if players else None
 
     def listening(self, circle: str, options: argparse.Namespace) -> ListeningState:
-        """The mix, the volumes, the trim and the MIDI output for a circle of this name."""
+        """The mix, the volumes, the trim and the outputs for a circle of this name; the options come first."""
         from drumcircle_gui.listening.mix import Mix
         from drumcircle_gui.listening.player_state import ListeningState, Volumes
 
-        from .drum_choices import chosen_controls, chosen_midi_out
+        from .drum_choices import chosen_controls, chosen_midi_out, chosen_osc
 
         player = self.now.player
         volumes = Volumes(player.gain, player.guide, player.own, player.loop)
         mix, controls = Mix(player.mixes.get(circle, {})), chosen_controls(player.controls)
-        midi_out = chosen_midi_out(player.midi_out, options)
-        return ListeningState(mix, volumes, Micros(player.trim), controls=controls, midi_out=midi_out)
+        midi_out, osc = chosen_midi_out(player.midi_out, options), chosen_osc(player, getattr(options, "osc", None))
+        outputs = {"midi_out": midi_out, "osc": osc, "link": player.link}
+        return ListeningState(mix, volumes, Micros(player.trim), controls=controls, **outputs)  # type: ignore[arg-type]
 
     def keep_hubs(self, answered: list[KnownHub]) -> None:
         """Keep the pins of hubs that have answered."""

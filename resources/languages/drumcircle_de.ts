@@ -2518,6 +2518,21 @@ registriert {time}</translation>
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Ableton Link: another program has set {bpm} bpm.</source>
+        <translation>Ableton Link: Ein anderes Programm hat {bpm} bpm eingestellt.</translation>
+    </message>
+    <message>
+        <source>The circle keeps its tempo unless you take this one over.</source>
+        <translation>Der Kreis behält sein Tempo, wenn du dieses nicht übernimmst.</translation>
+    </message>
+    <message>
+        <source>Use {bpm} bpm</source>
+        <translation>{bpm} bpm nehmen</translation>
+    </message>
+</context>
+<context>
     <name>LogInForm</name>
     <message>
         <source>Log in</source>
@@ -4933,8 +4948,16 @@ registriert {time}</translation>
         <translation>Exportieren …</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Host and port, such as 127.0.0.1:9000</source>
+        <translation>Rechner und Port, etwa 127.0.0.1:9000</translation>
     </message>
     <message>
         <source>How many play with you</source>
@@ -4965,6 +4988,10 @@ registriert {time}</translation>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Lead it; needs the package linkpython-extern</source>
+        <translation>Den Takt vorgeben; braucht das Paket linkpython-extern</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
@@ -4989,12 +5016,20 @@ registriert {time}</translation>
         <translation>Millisekunden; Timing … misst es</translation>
     </message>
     <message>
+        <source>Milliseconds; time tags stay exact</source>
+        <translation>Millisekunden; Zeitmarken bleiben genau</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Number in the cycle, length and speed</source>
+        <translation>Nummer im Zyklus, dessen Länge und das Tempo</translation>
     </message>
     <message>
         <source>Of all windows</source>
@@ -5057,6 +5092,14 @@ registriert {time}</translation>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
+        <source>Send OSC to</source>
+        <translation>OSC senden an</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>Früher senden um</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -5069,6 +5112,10 @@ registriert {time}</translation>
         <translation>Ton</translation>
     </message>
     <message>
+        <source>Strokes</source>
+        <translation>Trommelschläge</translation>
+    </message>
+    <message>
         <source>Tempo</source>
         <translation>Tempo</translation>
     </message>
@@ -5079,6 +5126,14 @@ registriert {time}</translation>
     <message>
         <source>The hand goes from beat to beat</source>
         <translation>Der Zeiger geht von Schlag zu Schlag</translation>
+    </message>
+    <message>
+        <source>What is heard of the guide</source>
+        <translation>Was vom Guide zu hören ist</translation>
+    </message>
+    <message>
+        <source>What is heard of the players</source>
+        <translation>Was von den Spielern zu hören ist</translation>
     </message>
     <message>
         <source>What the others call you</source>

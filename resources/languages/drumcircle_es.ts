@@ -2518,6 +2518,21 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Ableton Link: another program has set {bpm} bpm.</source>
+        <translation>Ableton Link: otro programa ha puesto {bpm} bpm.</translation>
+    </message>
+    <message>
+        <source>The circle keeps its tempo unless you take this one over.</source>
+        <translation>El círculo mantiene su tempo si no adoptas este.</translation>
+    </message>
+    <message>
+        <source>Use {bpm} bpm</source>
+        <translation>Usar {bpm} bpm</translation>
+    </message>
+</context>
+<context>
     <name>LogInForm</name>
     <message>
         <source>Log in</source>
@@ -4933,8 +4948,16 @@ registro: {time}</translation>
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Host and port, such as 127.0.0.1:9000</source>
+        <translation>Equipo y puerto, como 127.0.0.1:9000</translation>
     </message>
     <message>
         <source>How many play with you</source>
@@ -4965,6 +4988,10 @@ registro: {time}</translation>
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Lead it; needs the package linkpython-extern</source>
+        <translation>Marcar el tempo; necesita el paquete linkpython-extern</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Menos movimiento</translation>
     </message>
@@ -4989,12 +5016,20 @@ registro: {time}</translation>
         <translation>Milisegundos; Sincronía… lo mide</translation>
     </message>
     <message>
+        <source>Milliseconds; time tags stay exact</source>
+        <translation>Milisegundos; las marcas de tiempo siguen siendo exactas</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>Versiones nuevas</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>Ningún ajuste se llama así.</translation>
+    </message>
+    <message>
+        <source>Number in the cycle, length and speed</source>
+        <translation>Número en el ciclo, su duración y el tempo</translation>
     </message>
     <message>
         <source>Of all windows</source>
@@ -5057,6 +5092,14 @@ registro: {time}</translation>
         <translation>Buscar en los ajustes</translation>
     </message>
     <message>
+        <source>Send OSC to</source>
+        <translation>Enviar OSC a</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>Enviar antes</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -5069,6 +5112,10 @@ registro: {time}</translation>
         <translation>Sonido</translation>
     </message>
     <message>
+        <source>Strokes</source>
+        <translation>Golpes</translation>
+    </message>
+    <message>
         <source>Tempo</source>
         <translation>Tempo</translation>
     </message>
@@ -5079,6 +5126,14 @@ registro: {time}</translation>
     <message>
         <source>The hand goes from beat to beat</source>
         <translation>La aguja va de pulso en pulso</translation>
+    </message>
+    <message>
+        <source>What is heard of the guide</source>
+        <translation>Lo que se oye de la guía</translation>
+    </message>
+    <message>
+        <source>What is heard of the players</source>
+        <translation>Lo que se oye de los músicos</translation>
     </message>
     <message>
         <source>What the others call you</source>

@@ -2518,6 +2518,21 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Ableton Link: another program has set {bpm} bpm.</source>
+        <translation>Ableton Link: outro programa definiu {bpm} bpm.</translation>
+    </message>
+    <message>
+        <source>The circle keeps its tempo unless you take this one over.</source>
+        <translation>O círculo mantém seu andamento se você não adotar este.</translation>
+    </message>
+    <message>
+        <source>Use {bpm} bpm</source>
+        <translation>Usar {bpm} bpm</translation>
+    </message>
+</context>
+<context>
     <name>LogInForm</name>
     <message>
         <source>Log in</source>
@@ -4933,8 +4948,16 @@ registro: {time}</translation>
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guia</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Host and port, such as 127.0.0.1:9000</source>
+        <translation>Máquina e porta, como 127.0.0.1:9000</translation>
     </message>
     <message>
         <source>How many play with you</source>
@@ -4965,6 +4988,10 @@ registro: {time}</translation>
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Lead it; needs the package linkpython-extern</source>
+        <translation>Marcar o andamento; precisa do pacote linkpython-extern</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Menos movimento</translation>
     </message>
@@ -4989,12 +5016,20 @@ registro: {time}</translation>
         <translation>Milissegundos; Sincronia… mede</translation>
     </message>
     <message>
+        <source>Milliseconds; time tags stay exact</source>
+        <translation>Milissegundos; as marcas de tempo continuam exatas</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>Versões novas</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>Nenhuma configuração tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Number in the cycle, length and speed</source>
+        <translation>Número no ciclo, duração e andamento</translation>
     </message>
     <message>
         <source>Of all windows</source>
@@ -5057,6 +5092,14 @@ registro: {time}</translation>
         <translation>Procurar nas configurações</translation>
     </message>
     <message>
+        <source>Send OSC to</source>
+        <translation>Enviar OSC para</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>Enviar antes</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Configurações</translation>
     </message>
@@ -5069,6 +5112,10 @@ registro: {time}</translation>
         <translation>Som</translation>
     </message>
     <message>
+        <source>Strokes</source>
+        <translation>Toques</translation>
+    </message>
+    <message>
         <source>Tempo</source>
         <translation>Andamento</translation>
     </message>
@@ -5079,6 +5126,14 @@ registro: {time}</translation>
     <message>
         <source>The hand goes from beat to beat</source>
         <translation>O ponteiro vai de tempo em tempo</translation>
+    </message>
+    <message>
+        <source>What is heard of the guide</source>
+        <translation>O que se ouve da guia</translation>
+    </message>
+    <message>
+        <source>What is heard of the players</source>
+        <translation>O que se ouve dos músicos</translation>
     </message>
     <message>
         <source>What the others call you</source>

@@ -2244,7 +2244,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Keys play while this window is in front and you are not typing. They count by their place on the keyboard. With Shift, a stroke is as hard as it can be. Keys 1 to 5 change the bank.</source>
-        <translation>当此窗口位于最前且您没有在输入文字时，按键可以演奏。按键按其在键盘上的位置识别。按住 Shift 时敲击力度最大。按 1 到 5 键切换音色组。</translation>
+        <translation>当此窗口位于最前且你没有在输入文字时，按键可以演奏。按键按其在键盘上的位置识别。按住 Shift 时敲击力度最大。按 1 到 5 键切换音色组。</translation>
     </message>
     <message>
         <source>Three rows: loud, middle, soft</source>
@@ -2496,6 +2496,21 @@ registered {time}</source>
     <message>
         <source>{path}: empty</source>
         <translation>{path}：空</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Ableton Link: another program has set {bpm} bpm.</source>
+        <translation>Ableton Link：另一个程序设置了 {bpm} bpm。</translation>
+    </message>
+    <message>
+        <source>The circle keeps its tempo unless you take this one over.</source>
+        <translation>如果你不采用，鼓圈保持自己的速度。</translation>
+    </message>
+    <message>
+        <source>Use {bpm} bpm</source>
+        <translation>使用 {bpm} bpm</translation>
     </message>
 </context>
 <context>
@@ -3511,7 +3526,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Both invites were replaced while you were away: nobody can join with the old ones any more.</source>
-        <translation>您不在时，两个邀请都已更换：旧邀请不能再用来加入。</translation>
+        <translation>你不在时，两个邀请都已更换：旧邀请不能再用来加入。</translation>
     </message>
     <message>
         <source>Check that the invite is right and that the circle is running, then try again.</source>
@@ -4905,8 +4920,16 @@ registered {time}</source>
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>引导</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Host and port, such as 127.0.0.1:9000</source>
+        <translation>主机和端口，例如 127.0.0.1:9000</translation>
     </message>
     <message>
         <source>How many play with you</source>
@@ -4937,6 +4960,10 @@ registered {time}</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Lead it; needs the package linkpython-extern</source>
+        <translation>引领速度；需要软件包 linkpython-extern</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>减少动态</translation>
     </message>
@@ -4961,12 +4988,20 @@ registered {time}</source>
         <translation>毫秒；“延迟…”可以测量</translation>
     </message>
     <message>
+        <source>Milliseconds; time tags stay exact</source>
+        <translation>毫秒；时间标签保持精确</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>新版本</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>没有叫这个名字的设置。</translation>
+    </message>
+    <message>
+        <source>Number in the cycle, length and speed</source>
+        <translation>循环中的拍号、循环长度和速度</translation>
     </message>
     <message>
         <source>Of all windows</source>
@@ -5029,6 +5064,14 @@ registered {time}</source>
         <translation>搜索设置</translation>
     </message>
     <message>
+        <source>Send OSC to</source>
+        <translation>发送 OSC 到</translation>
+    </message>
+    <message>
+        <source>Send earlier by</source>
+        <translation>提前发送</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5041,6 +5084,10 @@ registered {time}</source>
         <translation>声音</translation>
     </message>
     <message>
+        <source>Strokes</source>
+        <translation>鼓声</translation>
+    </message>
+    <message>
         <source>Tempo</source>
         <translation>速度</translation>
     </message>
@@ -5051,6 +5098,14 @@ registered {time}</source>
     <message>
         <source>The hand goes from beat to beat</source>
         <translation>指针一拍一跳</translation>
+    </message>
+    <message>
+        <source>What is heard of the guide</source>
+        <translation>听到的引导声</translation>
+    </message>
+    <message>
+        <source>What is heard of the players</source>
+        <translation>听到的演奏者的鼓声</translation>
     </message>
     <message>
         <source>What the others call you</source>

@@ -31,7 +31,7 @@ REACH: dict[str, set[str]] = {
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
-    "listening/outputs": MODES | {"client", "sound"},
+    "listening/outputs": MODES | {"client", "installation", "sound"},
     "listening/controls": TIME | {"sound"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
     "listening/hearing": MODES | {"client", "listening", "sound"},

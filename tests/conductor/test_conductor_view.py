@@ -5,14 +5,16 @@ from PySide6.QtCore import QPoint, Qt
 
 from drumcircle_gui.client.circle_state import CircleNotice, HeardStroke
 from drumcircle_gui.client.intents import DismissNotice
-from drumcircle_gui.conductor.conductor_state import ConductorState
+from drumcircle_gui.conductor.conductor_state import ConductorState, change_tempo
+from drumcircle_gui.conductor.controls.link_offer_view import LINK_TEMPO
 from drumcircle_gui.conductor.invite_view import InviteDialog
+from drumcircle_gui.listening.outputs.link_lines import LinkHeard
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.protocol.fields import CONDUCTORS
 from drumcircle_gui.protocol.messages import ChangeTimeline, ConnectionQuality, Moderate, Say
 from drumcircle_gui.sound.messages import AudioStatus, MicrophoneStatus, MidiStatus
-from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, tempo_of_bpm
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, bpm_of, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from tests.tools.accessibility import nameless, out_of_reach
@@ -210,3 +212,17 @@ def test_nothing_lies_outside_the_window(view, qtbot, size):
         return all(low.x() <= view.width() and low.y() <= view.height() for low in lows)
 
     qtbot.waitUntil(inside)
+
+
+def test_a_tempo_of_a_link_session_is_offered_and_taken_over(view, here, requests):
+    state = replace(here(), playing=PlayerState(here().circle, SoundStatus(), link=LinkHeard(1, 90.0)))
+    view.render(state)
+    view.notices.acted.emit(LINK_TEMPO)
+    assert requests == [change_tempo(state.circle, 90.0)]
+    view.notices.dismissed.emit(LINK_TEMPO)
+    assert len(requests) == 1
+    same = bpm_of(state.circle.timeline.latest.tempo)
+    for bpm in (0.0, same, 500.0):
+        other = replace(state, playing=replace(state.playing, link=LinkHeard(1, bpm)))
+        assert other.link_tempo == 0.0
+    assert state.link_tempo == 90.0 and here().link_tempo == 0.0

@@ -5,12 +5,14 @@ import pytest
 
 from drumcircle_gui.listening.microphone.lesson import MicrophoneState
 from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
+from drumcircle_gui.listening.outputs.osc_messages import OscSetup
 from drumcircle_gui.listening.pads.pad_lesson import PadsState
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.settings import MicrophoneSettings, PlayerSettings, Settings, parse, render
 from drumcircle_gui.shell.drum_choices import (
     chosen_microphone,
+    chosen_osc,
     kept_microphone,
     listening_without_window,
     parse_microphone,
@@ -58,6 +60,11 @@ def test_the_midi_output_survives_in_the_settings_and_options_come_first(tmp_pat
     named = Namespace(midi_out="Synth", midi_clock=False)
     assert again.listening("circle", named).midi_out == replace(setup, port="Synth")
     assert again.listening("circle", Namespace(midi_out="none", midi_clock=False)).midi_out.port is None
-    assert listening_without_window(Namespace(midi_out="Synth", midi_clock=True)).midi_out == SetUpMidiOut(
-        "Synth", clock=True
-    )
+    without = listening_without_window(Namespace(midi_out="Synth", midi_clock=True, osc=None), PlayerSettings())
+    assert without.midi_out == SetUpMidiOut("Synth", clock=True)
+
+
+def test_the_option_for_osc_comes_before_the_settings():
+    kept = PlayerSettings(osc="studio:9000", osc_guide=True, osc_lead_ms=0)
+    assert chosen_osc(kept) == OscSetup("studio:9000", guide=True, lead_ms=0)
+    assert listening_without_window(Namespace(osc="127.0.0.1:7"), kept).osc.target == "127.0.0.1:7"

@@ -136,7 +136,7 @@ class PreferencesDialog(QDialog):
     def _words(self) -> dict[str, tuple[str, str, str]]:
         """Section, title and explanation of each preference."""
         look, you, sound = self.tr("Look"), self.tr("You"), self.tr("Sound")
-        practice, conduct = self.tr("Practice"), self.tr("Conduct")
+        practice, conduct, osc = self.tr("Practice"), self.tr("Conduct"), "OSC"
         return {
             "appearance.language": (look, self.tr("Language"), self.tr("Of all windows")),
             "appearance.theme": (look, self.tr("Colours"), self.tr("Light, dark, or with high contrast")),
@@ -146,6 +146,12 @@ class PreferencesDialog(QDialog):
             "player.midi_in": (sound, self.tr("Drum"), self.tr("Reset: all MIDI drums. Choose it while you play")),
             "player.kit": (sound, self.tr("Kit"), self.tr("Reset: the built-in sounds. Choose it while you play")),
             "player.trim": (sound, self.tr("Play sound earlier by"), self.tr("Milliseconds; Timing… measures it")),
+            "player.link": (sound, "Ableton Link", self.tr("Lead it; needs the package linkpython-extern")),
+            "player.osc": (osc, self.tr("Send OSC to"), self.tr("Host and port, such as 127.0.0.1:9000")),
+            "player.osc_strokes": (osc, self.tr("Strokes"), self.tr("What is heard of the players")),
+            "player.osc_guide": (osc, self.tr("Guide"), self.tr("What is heard of the guide")),
+            "player.osc_beats": (osc, self.tr("Beats"), self.tr("Number in the cycle, length and speed")),
+            "player.osc_lead_ms": (osc, self.tr("Send earlier by"), self.tr("Milliseconds; time tags stay exact")),
             "practice.tempo": (practice, self.tr("Tempo"), self.tr("Beats per minute")),
             "practice.beats": (practice, self.tr("Beats"), self.tr("In a cycle")),
             "practice.bots": (practice, self.tr("Bots"), self.tr("How many play with you")),

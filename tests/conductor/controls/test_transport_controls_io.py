@@ -89,3 +89,22 @@ def test_when_it_is_closed_nothing_is_requested_any_more(monkeypatch):
         assert circle.asked == []
 
     asyncio.run(script())
+
+
+def test_each_movement_of_the_tempo_begins_the_rest_anew(monkeypatch):
+    timers = []
+
+    class Timer:
+        cancelled = False
+
+        def __init__(self, seconds, call):
+            timers.append(self)
+
+        def cancel(self):
+            self.cancelled = True
+
+    monkeypatch.setattr(transport_controls_io.asyncio, "get_running_loop", lambda: SimpleNamespace(call_later=Timer))
+    circle = Circle()
+    for step in range(3):
+        circle.controls.act(TEMPO, step / 127)
+    assert [timer.cancelled for timer in timers] == [True, True, False]

@@ -110,3 +110,8 @@ def test_players_set_the_mix_and_conductors_the_transport_too():
         *map(Target, ("start_stop", "start", "stop", "tempo", "faster", "slower")),
         *(Target("cue", number) for number in "12"),
     }
+
+
+def test_a_control_that_is_learned_again_sets_only_the_new_thing():
+    state = learn(START, moved(CC, 1), state=learn(GUIDE, moved(CC, 0), moved(CC, 1)))
+    assert state.assigned == (Assignment(CC, START),)

@@ -1,0 +1,115 @@
+"""Sends strokes and beats as OSC over UDP, each in a bundle with its time tag.
+
+The package python-osc encodes the messages; without it nothing can be sent.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from itertools import count
+
+from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micros
+
+from .osc_messages import OscMessage, OscSetup, osc_messages, parse_osc_target, struck_message, unix_seconds
+from .upcoming import Upcoming
+
+log = logging.getLogger(__name__)
+
+MAX_WAITING = 4096
+"""Messages that wait for their moments; more are dropped."""
+
+READINGS = 3
+
+MISSING = DrumCircleError(
+    "OSC needs the package python-osc, which is not installed.", "Install it, then start Drum Circle again."
+)
+
+
+class OscOutput(asyncio.DatagramProtocol):
+    """A `CircleOutput`. `complain` gets why nothing can be sent. Use on one event loop."""
+
+    def __init__(self, setup: OscSetup, complain: Callable[[DrumCircleError], None] = lambda error: None) -> None:
+        self._setup, self._complain = setup, complain
+        self._transport: asyncio.DatagramTransport | None = None
+        self._timers: dict[int, asyncio.TimerHandle] = {}
+        self._numbers = count()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anything is to be sent anywhere."""
+        return bool(self._setup.target)
+
+    async def open(self) -> None:
+        """Look the host up, and send from now on."""
+        try:
+            import pythonosc  # noqa: F401
+
+            target = parse_osc_target(self._setup.target)
+            loop = asyncio.get_running_loop()
+            self._transport, _ = await loop.create_datagram_endpoint(lambda: self, remote_addr=target)
+        except ImportError:
+            self._complain(MISSING)
+        except DrumCircleError as error:
+            self._complain(error)
+        except OSError as error:
+            what = f"OSC cannot be sent to {self._setup.target}: {error.strerror or error}."
+            self._complain(DrumCircleError(what, "Check host and port."))
+        else:
+            log.info("OSC is sent to %s", self._setup.target)
+
+    def close(self) -> None:
+        """Send nothing any more. Idempotent."""
+        for timer in self._timers.values():
+            timer.cancel()
+        self._timers.clear()
+        if self._transport is not None:
+            self._transport.close()
+            self._transport = None
+
+    def follow(self, upcoming: Upcoming) -> None:
+        """Send what happens in the stretch, each at its moment less the lead."""
+        if self._transport is None:
+            return
+        loop, now = asyncio.get_running_loop(), local_micros()
+        for message in osc_messages(upcoming, self._setup)[: MAX_WAITING - len(self._timers)]:
+            wait_s = (message.at - now) / SECOND - self._setup.lead_ms / 1000
+            number = next(self._numbers)
+            self._timers[number] = loop.call_later(max(wait_s, 0.0), self._leave, number, message)
+
+    def strike(self, pad: int, velocity: int, at: Micros) -> None:
+        """Send an own stroke at once."""
+        if self._setup.strokes:
+            self._send(struck_message(pad, velocity, at))
+
+    def error_received(self, exc: Exception) -> None:
+        """Nobody listens there yet; it may come."""
+        log.debug("OSC was refused: %s", exc)
+
+    def _leave(self, number: int, message: OscMessage) -> None:
+        del self._timers[number]
+        self._send(message)
+
+    def _send(self, message: OscMessage) -> None:
+        if self._transport is not None:
+            self._transport.sendto(encoded(message, unix_seconds(message.at, *both_clocks())))
+
+
+def both_clocks() -> tuple[Micros, Micros]:
+    """The local time and the wall clock's, read at one moment: of a few readings, the one that took the shortest."""
+    readings = [(local_micros(), wall_micros(), local_micros()) for _ in range(READINGS)]
+    before, wall, after = min(readings, key=lambda reading: reading[2] - reading[0])
+    return Micros((before + after) // 2), wall
+
+
+def encoded(message: OscMessage, unix: float) -> bytes:
+    """A bundle with the message, for the wall clock's time `unix` in seconds since 1970."""
+    from pythonosc.osc_bundle_builder import OscBundleBuilder
+    from pythonosc.osc_message_builder import OscMessageBuilder
+
+    bundle, content = OscBundleBuilder(unix), OscMessageBuilder(message.address)  # type: ignore[arg-type]
+    for argument in message.arguments:
+        content.add_arg(argument)
+    bundle.add_content(content.build())
+    dgram: bytes = bundle.build().dgram
+    return dgram
