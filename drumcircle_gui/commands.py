@@ -141,7 +141,7 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
     if options.connect is not None:
         raise DrumCircleError("Conducting elsewhere needs a window.", "Leave out --headless, or --connect.")
     with reporting(options.report) as report:
-        on_reach = (lambda reach: _print_reach(host, reach)) if options.open_port else None
+        on_reach = (lambda reach: _print_invites(host, reach)) if options.open_port else None
         config = server_config(options, paths, running=True)
         host: ServerHost = ServerHost(
             *(config, report, recordings(options, paths)), on_reach=on_reach, open_port=options.open_port
@@ -149,19 +149,19 @@ async def _host(options: argparse.Namespace, paths: Paths) -> int:
         async with _interruption() as interrupted, contextlib.AsyncExitStack() as afterwards:
             afterwards.push_async_callback(host.close)
             await host.start()
-            invites = {"invite": str(host.server.invite), "conductor_invite": str(host.server.conductor_invite)}
-            print(json.dumps(invites | {"port": host.server.port}), flush=True)
+            _print_invites(host)
+            host.server.on_renewed = lambda: _print_invites(host)
             await interrupted.wait()
     return 0
 
 
-def _print_reach(host: ServerHost, reach: Reachability) -> None:
-    """Print a line of JSON: from where the server can be reached (see `Form`), and the invites with the address that
-    reaches farthest."""
-    if reach.complete:
+def _print_invites(host: ServerHost, reach: Reachability | None = None) -> None:
+    """Print a line of JSON: the invites, and the port; or from where the server can be reached (see `Form`), and the
+    invites with the address that reaches farthest."""
+    if reach is None or reach.complete:
         invites = {"invite": host.server.invite, "conductor_invite": host.server.conductor_invite}
         lines = {name: str(with_address(invite, reach, "")) for name, invite in invites.items()}
-        print(json.dumps(lines | {"reach": reach.form.value}), flush=True)
+        print(json.dumps(lines | ({"reach": reach.form.value} if reach else {"port": host.server.port})), flush=True)
 
 
 async def _run_script(options: argparse.Namespace) -> int:

@@ -81,6 +81,21 @@ def test_a_circle_is_served_and_played_without_windows(tmp_path: Path) -> None:
 
 
 @interrupting
+def test_a_script_replaces_both_invites_and_whoever_serves_the_circle_reads_the_new_ones(tmp_path: Path) -> None:
+    script = tmp_path / "script"
+    script.write_text('{"do": "renew"}\n')
+    with circle(tmp_path) as (host, known):
+        with running("conduct", "--connect", known["conductor_invite"], "--script", str(script)) as conductor:
+            status, said, _ = ended(conductor)
+        done = json.loads(said)
+        assert (status, done.pop("line"), done.pop("do"), done.pop("ok")) == (0, 1, "renew", True)
+        assert host.stdout
+        assert json.loads(host.stdout.readline()) == done | {"port": known["port"]}
+        assert done["invite"] != known["invite"] and done["conductor_invite"] != known["conductor_invite"]
+        assert ended(host, signal.SIGINT)[0] == 0
+
+
+@interrupting
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])])
 @pytest.mark.parametrize("command", [("bots",), ("join", "--headless", "--audio", "none")], ids=lambda words: words[0])
 def test_waiting_for_a_server_is_reported_once_and_can_be_interrupted(

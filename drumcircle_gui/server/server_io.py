@@ -5,6 +5,7 @@ import errno
 import logging
 import secrets
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,8 +66,8 @@ class ServerConfig:
 
 
 class Server:
-    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started; the invites are
-    others when a conductor has replaced them."""
+    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started. When a conductor
+    has replaced the invites, `on_renewed` is called."""
 
     port: int
     invite: Invite
@@ -76,6 +77,7 @@ class Server:
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
+        self.on_renewed: Callable[[], None] = lambda: None
         self._acceptor: Acceptor | None = None
         self._closed: asyncio.Future[None] | None = None
         self._entry_file = EntryFile(config.data_dir / FILE_NAME, wall_micros)
@@ -195,6 +197,7 @@ class Server:
         keys = await asyncio.to_thread(renew_keys, self._config.data_dir)
         self._make_invites(keys)
         log.info("The invites of %s were replaced", self._name)
+        self.on_renewed()
         return keys
 
     def _make_invites(self, keys: InviteKeys) -> None:
