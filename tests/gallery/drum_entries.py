@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from drumcircle_gui.conductor.clock.clock_follower import ClockState
+from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.languages import LANGUAGES
 from drumcircle_gui.listening.controls.control_map import Assignment, ControlsState, Target
 from drumcircle_gui.listening.controls.controls_view import ControlsDialog
@@ -47,6 +49,7 @@ from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, local_micros, tempo_of_bpm
 from drumcircle_gui.widgets.pads.key_labels import KeyLabels
 
+from .circle_entries import conductor
 from .entry import Entry, embedded
 
 NAME = "USB Microphone (ALSA)"
@@ -61,6 +64,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "Kit", KIT, (560, 600)),
         Entry("Dialogs", "Settings", SETTINGS, (620, 560)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
+        Entry("Pages", "Conductor with MIDI clock", CLOCK),
         Entry("Dialogs", "MIDI output", MIDI_OUT, (560, 420)),
         Entry("Dialogs", "Computer keys", KEYS, (620, 560)),
         Entry("Dialogs", "Faders and buttons", CONTROLS, (620, 520)),
@@ -105,6 +109,13 @@ def midi_out(setup: SetUpMidiOut, opened: str | None = None, problem: str = "") 
     dialog = MidiOutDialog()
     dialog.render(setup, MidiOutStatus(("TD-17", "Volca Beats"), opened, problem))
     return embedded(dialog)
+
+
+def clock(state: ClockState) -> QWidget:
+    view = conductor()
+    assert isinstance(view, ConductorView)
+    view.clock.render(state)
+    return view
 
 
 def heard(now: Micros) -> list[DrumEvent]:
@@ -172,6 +183,11 @@ MIDI_OUT: dict[str, Callable[[], QWidget]] = {
     "none": lambda: midi_out(SetUpMidiOut()),
     "sending": lambda: midi_out(MODULE, "TD-17"),
     "unplugged": lambda: midi_out(MODULE, problem=GONE),
+}
+
+CLOCK: dict[str, Callable[[], QWidget]] = {
+    "proposed": lambda: clock(ClockState(104.0, "Volca Beats", differs=True)),
+    "followed": lambda: clock(ClockState(120.0, "Volca Beats", following=True)),
 }
 
 KEYS: dict[str, Callable[[], QWidget]] = {

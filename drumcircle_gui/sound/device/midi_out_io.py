@@ -35,6 +35,8 @@ class MidiOut:
 
     def choose(self, choice: ChooseMidiOut) -> None:
         """Send to another port, or otherwise."""
+        if self._reported is None:
+            self._report((), "")  # this process may have replaced one that had the port open
         if choice.port != self._choice.port:
             self._close_port()
         self._choice = choice

@@ -47,7 +47,7 @@ def test_nothing_is_open_until_a_port_is_chosen(out, studio):
 
 def test_messages_go_to_the_chosen_port(out, studio):
     out.choose(ChooseMidiOut("Module"))
-    assert out.events == [MidiOutStatus(PORTS, "Module", "")]
+    assert out.events == [MidiOutStatus((), None, ""), MidiOutStatus(PORTS, "Module", "")]
     out.send(SendMidi((CLICK, TimedMidi(Micros(1), b"\xfa"))))
     assert sent(studio, 2) == [b"\xf8", b"\xfa"]
 
