@@ -10,6 +10,10 @@ from drumcircle_gui.timing.units import SECOND, Micros, bpm_of
 MIN_INTERVAL = Micros(4 * SECOND)
 """Between two changes while the clock is followed: the circle must have time to settle, and to hear of each."""
 
+STEADY = Micros(2 * SECOND)
+"""So long a tempo must have lasted before the circle follows it: where a machine stands still for an instant, the clock
+seems to run and to drag."""
+
 WHOLE_BPM = 0.15
 """A tempo so near to a whole number of beats per minute is meant to be that."""
 
@@ -54,6 +58,7 @@ class ClockFollower:
         self.state = SILENT
         self._change, self._on_state = change, on_state
         self._changed_at: Micros | None = None
+        self._lasting, self._since = 0.0, Micros(0)
 
     def handle(self, intent: ClockIntent, circle: CircleSnapshot, now: Micros) -> None:
         """Carry out the conductor's intent."""
@@ -69,6 +74,8 @@ class ClockFollower:
         bpm = meant(heard.bpm) if heard else 0.0
         if not SLOWEST_BPM <= bpm <= FASTEST_BPM:
             bpm = 0.0
+        if abs(bpm - self._lasting) >= WORTH_BPM:
+            self._lasting, self._since = bpm, now
         port = heard.port if heard and bpm else ""
         differs = bool(bpm) and abs(bpm - bpm_of(circle.timeline.latest.tempo)) >= WORTH_BPM
         self._show(replace(self.state, bpm=bpm, port=port, differs=differs))
@@ -76,7 +83,8 @@ class ClockFollower:
 
     def _follow(self, circle: CircleSnapshot, now: Micros) -> None:
         recent = self._changed_at is not None and now - self._changed_at < MIN_INTERVAL
-        if self.state.following and self.state.differs and not recent and settled(circle, now):
+        steady = now - self._since >= STEADY
+        if self.state.following and self.state.differs and steady and not recent and settled(circle, now):
             self._request(circle, now)
 
     def _request(self, circle: CircleSnapshot, now: Micros) -> None:

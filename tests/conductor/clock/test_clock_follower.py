@@ -7,6 +7,7 @@ import pytest
 from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.conductor.clock.clock_follower import (
     MIN_INTERVAL,
+    STEADY,
     ClockFollower,
     ClockState,
     FollowMidiClock,
@@ -68,23 +69,35 @@ def test_the_circles_own_tempo_is_no_proposal_and_nothing_is_used_without_a_cloc
 
 def test_a_clock_that_is_followed_changes_the_tempo_at_most_every_four_seconds() -> None:
     follower = Follower()
-    follower.hear(at(104.0), CIRCLE, NOW)
+    follower.hear(at(104.0), CIRCLE, Micros(NOW - STEADY))
     follower.handle(FollowMidiClock(on=True), CIRCLE, NOW)
-    follower.hear(at(110.0), CIRCLE, Micros(NOW + MIN_INTERVAL - 1))
+    follower.hear(at(110.0), CIRCLE, Micros(NOW + SECOND))
+    follower.hear(at(110.1), CIRCLE, Micros(NOW + MIN_INTERVAL - 1))
     assert follower.changes == [104.0]
     follower.hear(at(110.0), CIRCLE, Micros(NOW + MIN_INTERVAL))
     assert follower.changes == [104.0, 110.0]
     follower.handle(FollowMidiClock(on=False), CIRCLE, NOW)
-    follower.hear(at(120.0), CIRCLE, Micros(NOW + 2 * MIN_INTERVAL))
+    for later in (2, 3):
+        follower.hear(at(120.0), CIRCLE, Micros(NOW + later * MIN_INTERVAL))
     assert len(follower.changes) == 2
+
+
+def test_a_tempo_is_followed_once_it_has_lasted() -> None:
+    follower = Follower()
+    follower.handle(FollowMidiClock(on=True), CIRCLE, NOW)
+    for second, bpm in enumerate((104.0, 104.2, 140.0, 104.0, 104.1)):
+        follower.hear(at(bpm), CIRCLE, Micros(NOW + second * SECOND))
+    assert follower.changes == []
+    follower.hear(at(104.0), CIRCLE, Micros(NOW + 5 * SECOND))
+    assert follower.changes == [104.0]
 
 
 def test_it_waits_while_a_change_lies_ahead() -> None:
     follower = Follower()
-    follower.handle(FollowMidiClock(on=True), CIRCLE, NOW)
+    follower.hear(at(104.0), CIRCLE, Micros(NOW - STEADY))
+    follower.handle(FollowMidiClock(on=True), replace(CIRCLE, clock=None), NOW)
     changing = replace(CIRCLE, timeline=CIRCLE.timeline.changed(Micros(NOW + SECOND), tempo=tempo_of_bpm(101)))
     follower.hear(at(104.0), changing, NOW)
-    follower.hear(at(104.0), replace(CIRCLE, clock=None), NOW)
     assert follower.changes == []
     follower.hear(at(104.0), changing, Micros(NOW + SECOND))
     assert follower.changes == [104.0]
@@ -92,8 +105,8 @@ def test_it_waits_while_a_change_lies_ahead() -> None:
 
 def test_a_tempo_too_fast_for_somebodys_network_is_tried_again() -> None:
     follower = Follower(quick_enough=False)
+    follower.hear(at(104.0), CIRCLE, Micros(NOW - STEADY))
     follower.handle(FollowMidiClock(on=True), CIRCLE, NOW)
-    follower.hear(at(104.0), CIRCLE, NOW)
     follower.quick_enough = True
     follower.hear(at(104.0), CIRCLE, NOW)
     assert follower.changes == [104.0]

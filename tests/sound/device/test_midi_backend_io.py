@@ -77,6 +77,20 @@ def test_after_closing_nothing_arrives_and_the_port_can_be_opened_again(binding,
     midi.close()
 
 
+@pytest.mark.parametrize("clock", [True, False])
+def test_clock_arrives_only_if_it_is_wanted(binding, pads, clock):
+    received = queue.SimpleQueue()
+    midi = MidiInput()
+    midi.listen(PORT, received.put, clock=clock)
+    pads.send([0xF8])
+    pads.hit(38, 100)
+    first = list(received.get(timeout=WITHIN_S))
+    assert first == ([0xF8] if clock else [0x99, 38, 100])
+    if clock:
+        assert list(received.get(timeout=WITHIN_S)) == [0x99, 38, 100]
+    midi.close()
+
+
 def test_a_port_that_is_not_there_is_refused(binding, pads):
     midi = MidiInput()
     with pytest.raises(PortError):
