@@ -1,4 +1,4 @@
-"""Notices while sound, MIDI or the chosen microphone is missing on this machine."""
+"""Notices while sound, MIDI or what was chosen is missing on this machine."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,8 @@ _tr = QCoreApplication.translate
 
 MICROPHONE = "microphone"
 KIT = "kit"
-MISSING = (MIDI, MICROPHONE, SOUND, KIT)
+MIDI_OUT = "midi out"
+MISSING = (MIDI, MICROPHONE, SOUND, KIT, MIDI_OUT)
 """The keys of these notices, which end by themselves."""
 
 
@@ -31,9 +32,12 @@ def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
     kit = state.sound.kit
     if kit and kit.problems and state.kit.path is not None:
         found.insert(0, Notice(KIT, _tr("Devices", "Your kit is not complete."), translated(kit.problems[0]), "warn"))
+    out = state.sound.midi_out
+    if out and out.problem:
+        found.insert(0, Notice(MIDI_OUT, _tr("Devices", "Nothing is sent by MIDI."), translated(out.problem), "warn"))
     return tuple(found)
 
 
 def missing_choices(state: PlayerState) -> tuple[Notice, ...]:
-    """Only the notices about a chosen microphone or kit: for conductors, who need no sound."""
-    return tuple(notice for notice in missing_devices(state) if notice.key in (MICROPHONE, KIT))
+    """Only the notices about a chosen microphone, kit or MIDI output: for conductors, who need no sound."""
+    return tuple(notice for notice in missing_devices(state) if notice.key in (MICROPHONE, KIT, MIDI_OUT))

@@ -1242,6 +1242,10 @@ registriert {time}</translation>
         <translation>Keine MIDI-Trommel lässt sich spielen.</translation>
     </message>
     <message>
+        <source>Nothing is sent by MIDI.</source>
+        <translation>Über MIDI wird nichts gesendet.</translation>
+    </message>
+    <message>
         <source>Your drum is not heard.</source>
         <translation>Deine Trommel wird nicht gehört.</translation>
     </message>

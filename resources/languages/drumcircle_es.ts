@@ -1242,6 +1242,10 @@ registro: {time}</translation>
         <translation>No se puede tocar ningún tambor MIDI.</translation>
     </message>
     <message>
+        <source>Nothing is sent by MIDI.</source>
+        <translation>No se envía nada por MIDI.</translation>
+    </message>
+    <message>
         <source>You play without sound.</source>
         <translation>Tocas sin sonido.</translation>
     </message>

@@ -1242,6 +1242,10 @@ registro: {time}</translation>
         <translation>Nenhum tambor MIDI pode ser tocado.</translation>
     </message>
     <message>
+        <source>Nothing is sent by MIDI.</source>
+        <translation>Nada é enviado por MIDI.</translation>
+    </message>
+    <message>
         <source>You play without sound.</source>
         <translation>Você toca sem som.</translation>
     </message>

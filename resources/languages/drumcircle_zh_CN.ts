@@ -1231,6 +1231,10 @@ registered {time}</source>
         <translation>没有可以演奏的 MIDI 鼓。</translation>
     </message>
     <message>
+        <source>Nothing is sent by MIDI.</source>
+        <translation>没有通过 MIDI 发送任何内容。</translation>
+    </message>
+    <message>
         <source>You play without sound.</source>
         <translation>你在无声演奏。</translation>
     </message>

@@ -178,7 +178,7 @@ SETTINGS: dict[str, Callable[[], QWidget]] = {
 }
 
 MODULE = SetUpMidiOut("TD-17", guide=True, clock=True, lead_ms=4)
-GONE = "The MIDI output “TD-17” is not there. Plug it in and it will be used by itself."
+GONE = "The MIDI port “TD-17” is not there. Plug it in and it will be used by itself."
 MIDI_OUT: dict[str, Callable[[], QWidget]] = {
     "none": lambda: midi_out(SetUpMidiOut()),
     "sending": lambda: midi_out(MODULE, "TD-17"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.sound.midi_messages import MAX_LEAD, MidiOutStatus
 from drumcircle_gui.widgets.device_choice import DeviceChoice
 from drumcircle_gui.widgets.label import Label
@@ -61,7 +62,7 @@ class MidiOutDialog(QDialog):
             return self.tr("Choose the output that your drum module, synthesizer or music program listens to.")
         if status is None or (status.open is None and not status.problem):
             return self.tr("The output is being opened.")
-        return status.problem or self.tr("Sending to: {port}").format(port=status.open)
+        return translated(status.problem) or self.tr("Sending to: {port}").format(port=status.open)
 
     def _connect(self) -> None:
         self.port.activated.connect(lambda: self._set_up(port=self.port.chosen()))

@@ -56,7 +56,7 @@ class MidiOut:
             problem = f"“{wanted[0].name}” could not be opened. Close other programs that use it."
         elif self._choice.port is not None and not wanted:
             problem = problem or (
-                f"The MIDI output “{self._choice.port}” is not there. Plug it in and it will be used by itself."
+                f"The MIDI port “{self._choice.port}” is not there. Plug it in and it will be used by itself."
             )
         self._report(tuple(port.name for port in ports), problem if self._choice.port is not None else "")
 
