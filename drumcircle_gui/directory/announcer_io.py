@@ -7,6 +7,8 @@ from collections.abc import Callable
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.directory import CircleListing
 from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.timing.backoff import Backoff
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .directory_client_io import DirectoryClient, open_directory
 from .hub_address import HubAddress
@@ -16,7 +18,8 @@ log = logging.getLogger(__name__)
 ANNOUNCE_INTERVAL_S = 10.0
 """A hub drops a circle that was not announced for 30 s."""
 
-RETRY_INTERVAL_S = 10.0
+FIRST_PAUSE, LONGEST_PAUSE = Micros(10 * SECOND), Micros(120 * SECOND)
+"""Before the next attempt, after the hub was not reached or has declined."""
 
 CLOSE_TIMEOUT_S = 2.0
 """How long the end of a circle waits for the hub, which drops the circle by itself some time later."""
@@ -31,6 +34,7 @@ class Announcer:
     ) -> None:
         self._hub, self._listing, self._on_problem = hub, listing, on_problem
         self._tasks = Tasks()
+        self._pauses = Backoff(FIRST_PAUSE, LONGEST_PAUSE)
         self._client: DirectoryClient | None = None
 
     def start(self) -> None:
@@ -57,11 +61,12 @@ class Announcer:
                 log.warning("%s does not list the circle: %s", self._hub, error)
                 self._client = None
                 self._on_problem(f"The hub at {self._hub} does not list this circle: {error.what}")
-            await asyncio.sleep(RETRY_INTERVAL_S)
+            await asyncio.sleep(self._pauses.fail(local_micros()) / SECOND)
 
     async def _announce(self, client: DirectoryClient) -> None:
         self._client = client
         while True:
             await client.announce(self._listing())
+            self._pauses.succeed()
             self._on_problem("")
             await asyncio.sleep(ANNOUNCE_INTERVAL_S)

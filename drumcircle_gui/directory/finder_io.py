@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from drumcircle_gui.client.happy_eyeballs_io import resolve
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.tasks import Tasks
-from drumcircle_gui.timing.units import Micros, local_micros
+from drumcircle_gui.timing.backoff import Backoff
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .directory_client_io import DirectoryClient, open_directory
 from .found import Address, CircleBoard, FoundCircle, FoundCircles
@@ -19,8 +20,8 @@ log = logging.getLogger(__name__)
 POLL_INTERVAL_S = 2.0
 """How often a hub is asked for changes."""
 
-RETRY_INTERVAL_S = 10.0
-"""How long a hub that cannot be reached is left alone."""
+FIRST_PAUSE, LONGEST_PAUSE = Micros(5 * SECOND), Micros(60 * SECOND)
+"""How long a hub, or the server of a circle, that cannot be reached is left alone."""
 
 MEASURE_INTERVAL_S = 4.0
 MAX_MEASUREMENTS = 8
@@ -44,6 +45,7 @@ class CircleFinder:
         self._search = ""
         self._shown = FoundCircles()
         self._searched = asyncio.Event()
+        self._pauses: dict[Address, Backoff] = {}
         self._tasks = Tasks()
 
     async def start(self) -> None:
@@ -77,16 +79,18 @@ class CircleFinder:
             self._on_found(found)
 
     async def _watch(self, hub: HubAddress) -> None:
+        pauses = Backoff(FIRST_PAUSE, LONGEST_PAUSE)
         while True:
             try:
                 async with open_directory(hub) as client:
+                    pauses.succeed()
                     self._on_hub(KnownHub(client.address, client.name, client.registered))
                     await self._follow(client)
             except DrumCircleError as error:
                 log.info("%s: %s", hub, error)
                 self._board.fail(str(hub), str(error))
                 self._publish()
-            await asyncio.sleep(RETRY_INTERVAL_S)
+            await asyncio.sleep(pauses.fail(local_micros()) / SECOND)
 
     async def _follow(self, client: DirectoryClient) -> None:
         """Ask one hub again and again. DrumCircleError when it no longer answers."""
@@ -117,6 +121,8 @@ class CircleFinder:
         hubs = {(hub.host, hub.port) for hub in self._hubs}
         while True:
             elsewhere = [address for address in self._board.addresses() if address not in hubs]
+            self._pauses = {at: self._pauses.get(at) or Backoff(FIRST_PAUSE, LONGEST_PAUSE) for at in elsewhere}
+            elsewhere = [at for at in elsewhere if self._pauses[at].may_try(local_micros())]
             for begin in range(0, len(elsewhere), MAX_MEASUREMENTS):
                 await asyncio.gather(*map(self._connect, elsewhere[begin : begin + MAX_MEASUREMENTS]))
             self._publish()
@@ -131,7 +137,9 @@ class CircleFinder:
                 began = local_micros()
                 _, writer = await asyncio.open_connection(host, address[1])
                 self._board.measured(address, Micros(local_micros() - began))
+                self._pauses[address].succeed()
         except (OSError, UnicodeError) as error:
+            self._pauses[address].fail(local_micros())
             log.debug("%s is not reached: %s", address, error)
         finally:
             if writer is not None:

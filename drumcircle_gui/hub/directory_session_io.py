@@ -13,6 +13,7 @@ from drumcircle_gui.protocol.directory import (
     AnnounceCircle,
     Announced,
     CircleCreated,
+    CircleListing,
     CreateCircle,
     DirectoryOpened,
     ListCircles,
@@ -28,6 +29,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 
 from .account_session_io import AccountSession
 from .accounts.account import AccountsUnusable
+from .announced_io import AnnouncedServers
 from .circles_io import HostedCircles
 from .connect_back_io import ConnectBack
 from .limits import creator_of
@@ -59,6 +61,7 @@ class DirectoryDesk:
     port: int = 0
     accounts: "Accounts | None" = None
     connect_back: ConnectBack = field(default_factory=ConnectBack)
+    announced: AnnouncedServers = field(default_factory=AnnouncedServers)
 
 
 class DirectorySession:
@@ -92,13 +95,13 @@ class DirectorySession:
             match self._waiting.popleft():
                 case ListCircles(search, known):
                     self._connection.send(self._desk.listings.find(search, known, local_micros()))
-                case AnnounceCircle() as request:
+                case AnnounceCircle() as request if request.gone or self._desk.announced.is_good(self._placed(request)):
                     self._connection.send(self._announce(request))
                 case request:
                     self._working = self._tasks.start(self._answer(request), f"{type(request).__name__} of a client")
 
     async def _answer(self, request: ToHub) -> None:
-        """Answer a request that takes the disk, or the time to hash a password."""
+        """Answer a request that takes the disk, the network, or the time to hash a password."""
         try:
             answer = await self._work(request)
         except AccountsUnusable:  # its text names a file of the hub, and is in the log
@@ -113,20 +116,35 @@ class DirectorySession:
 
     async def _work(self, request: ToHub) -> Message:
         match request:
+            case AnnounceCircle():
+                return await self._check_and_announce(request)
             case CreateCircle():
                 return await self._create(request)
             case TryReach():
                 return await self._desk.connect_back.attempt(request, self._connection.host, self._connection.address)
         return await self._account.answer(request) or _NO_USE
 
+    async def _check_and_announce(self, request: AnnounceCircle) -> Announced | Declined:
+        listing, address = self._placed(request), self._connection.address
+        try:
+            await self._desk.announced.check(listing, self._connection.host, address)
+        except DrumCircleError:
+            self._desk.listings.withdraw(listing, address)
+            raise
+        return self._announce(request)
+
     def _announce(self, request: AnnounceCircle) -> Announced | Declined:
-        address, host = self._connection.address, request.listing.host or self._connection.host
-        listing = msgspec.structs.replace(request.listing, host=host)
+        listing, address = self._placed(request), self._connection.address
         if request.gone:
             self._desk.listings.withdraw(listing, address)
-            return Announced(Micros(0), host)
+            return Announced(Micros(0), listing.host)
         shown = self._desk.listings.announce(listing, address, local_micros())
         return _TOO_MANY if shown is None else Announced(ANNOUNCEMENT_LIFETIME, shown.host)
+
+    def _placed(self, request: AnnounceCircle) -> CircleListing:
+        """The listing, with the address of the announcer if it names none."""
+        host = request.listing.host or self._connection.host
+        return msgspec.structs.replace(request.listing, host=host)
 
     async def _create(self, request: CreateCircle) -> CircleCreated:
         creator = creator_of(await self._account.creating(), self._connection.address)
@@ -136,6 +154,11 @@ class DirectorySession:
 
 
 def _declined(request: ToHub, text: str) -> Declined:
-    if isinstance(request, CreateCircle):
-        return Declined("not-created", text)
-    return Declined("not-tried", text) if isinstance(request, TryReach) else Declined("account", text)
+    match request:
+        case CreateCircle():
+            return Declined("not-created", text)
+        case TryReach():
+            return Declined("not-tried", text)
+        case AnnounceCircle():
+            return Declined("not-reached", text)
+    return Declined("account", text)

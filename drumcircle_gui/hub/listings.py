@@ -19,6 +19,9 @@ MAX_ANNOUNCED_BY_ADDRESS = 64
 MAX_ANNOUNCED = 20_000
 """Circles that are announced by one address, and by all."""
 
+NO_TLS = "none"
+"""The pin of a server without TLS."""
+
 MAX_WORDS = 8
 """Words of a search that count: the longest ones."""
 
@@ -181,7 +184,7 @@ def _checked(listing: CircleListing, address: str) -> CircleListing:
         name=clean_name(listing.name, default="Drum circle"),
         about=" ".join(clean_text(listing.about, MAX_SHORT_LENGTH).split()),
         age=Micros(0),
-        pin=listing.pin or "none",
+        pin=listing.pin or NO_TLS,
         key=listing.key if listing.entry == "open" else "",
     )
 

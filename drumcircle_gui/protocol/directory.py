@@ -115,8 +115,8 @@ class CreateCircle(Message, frozen=True, tag=35):
 
 
 class AnnounceCircle(Message, frozen=True, tag=39):
-    """Lists a circle that runs elsewhere, for the time in `Announced`; `gone` removes it. The hub decides on `id` and
-    `age`, which go on while it is announced in time."""
+    """Lists a circle that runs elsewhere, whose server the hub has reached, for the time in `Announced`; `gone` removes
+    it. The hub decides on `id` and `age`, which go on while it is announced in time."""
 
     listing: CircleListing
     gone: bool = False

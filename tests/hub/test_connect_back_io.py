@@ -7,7 +7,7 @@ import pytest
 from drumcircle_gui.directory.connect_back_io import seen_by
 from drumcircle_gui.directory.directory_client_io import open_directory
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.hub import connect_back_io
+from drumcircle_gui.hub import connect_back_io, probe_limits
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from tests.tools.loopback import run
 
@@ -43,7 +43,7 @@ def test_a_server_learns_whether_the_hub_reaches_it(serve_hub: ServeHub, tmp_pat
 def test_a_hub_connects_back_a_few_times_a_minute(serve_hub: ServeHub) -> None:
     async def story() -> None:
         async with serve_hub() as hub, open_directory(address_of(hub)) as client:
-            for _ in range(connect_back_io.TRIES_AT_ONCE):
+            for _ in range(probe_limits.TRIES_AT_ONCE):
                 assert (await client.try_reach(hub.port, tls=False)).reached
             with pytest.raises(DrumCircleError, match="often enough"):
                 await client.try_reach(hub.port, tls=False)

@@ -169,7 +169,7 @@ def test_a_circle_elsewhere_is_listed_while_it_is_announced(serve_hub: ServeHub)
         async with serve_hub() as hub, open_directory(address_of(hub)) as client:
             await client.create(SAMBA)
             [row] = (await client.circles()).rows or ()
-            elm = msgspec.structs.replace(row, name="Elm", port=7400, circle="", key="")
+            elm = msgspec.structs.replace(row, name="Elm", port=hub.port, circle="", key="")
             assert (await client.announce(elm)).host == "127.0.0.1"
             assert [row.name for row in (await client.circles("elm")).rows or ()] == ["Elm"]
             await client.announce(elm, gone=True)

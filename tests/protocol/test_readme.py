@@ -13,7 +13,7 @@ import pytest
 from msgspec import Meta
 
 from drumcircle_gui import protocol
-from drumcircle_gui.hub import directory_session_io, hosted_io, listings, reception_io
+from drumcircle_gui.hub import directory_session_io, hosted_io, listings, probe_limits, reception_io
 from drumcircle_gui.hub.limits import HubLimits
 from drumcircle_gui.protocol import directory, fields, message_codec
 from drumcircle_gui.protocol import messages as m
@@ -253,6 +253,8 @@ HUB_LIMITS = {
     f"| requests of a connection that wait | {directory_session_io.MAX_WAITING} |",
     f"| an announcement lasts | {listings.ANNOUNCEMENT_LIFETIME // SECOND} s |",
     f"| announcements of an address | {listings.MAX_ANNOUNCED_BY_ADDRESS} |",
+    "| connections back to an address, and to announced servers for one announcer or at one address | "
+    f"{probe_limits.TRIES_PER_MINUTE} a minute on average, {probe_limits.TRIES_AT_ONCE} at once |",
     f"| circles of a hub | {HubLimits().circles}, unless it is set otherwise; "
     f"of one account, or address, {HubLimits().each} |",
     f"| a circle without a member ends after | {hosted_io.EMPTY_TIMEOUT // SECOND} s |",

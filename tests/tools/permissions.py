@@ -19,7 +19,7 @@ from unittest.mock import patch
 from argon2 import PasswordHasher
 
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
-from drumcircle_gui.hub import connect_back_io
+from drumcircle_gui.hub import connect_back_io, probe_limits
 from drumcircle_gui.hub.accounts import passwords_io
 from drumcircle_gui.hub.accounts.accounts_io import Accounts
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
@@ -291,7 +291,7 @@ async def registered_hub(folder: Path) -> AsyncIterator[Hub]:
         patch.object(passwords_io, "PasswordHasher", lambda **_: PasswordHasher(1, 8, 1)),
         patch.object(visitors, "REQUESTS_AT_ONCE", 10_000),
         patch.object(connect_back_io, "is_elsewhere", lambda host: True),
-        patch.object(connect_back_io, "TRIES_AT_ONCE", 100),
+        patch.object(probe_limits, "TRIES_AT_ONCE", 100),
     ):
         hub = Hub(HubConfig(data_dir=folder, **options))
         await hub.start()
