@@ -14,7 +14,7 @@ from drumcircle_gui import settings
 from drumcircle_gui.directory.hub_address import KnownHub
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.settings import Appearance, KeySettings, PlayerSettings
+from drumcircle_gui.settings import Appearance, KeySettings, PlayerSettings, StripSettings
 from drumcircle_gui.timing.units import Micros
 
 from .options import login_name
@@ -23,6 +23,7 @@ from .start.start_requests import AddHub, ForgetCircle, ForgetHosted, LaunchCirc
 if TYPE_CHECKING:  # the first page needs none of them
     from drumcircle_gui.conductor.conductor_state import ConductorState, HubCircle
     from drumcircle_gui.conductor.conductor_view import ConductorView
+    from drumcircle_gui.listening.mix import Mix
     from drumcircle_gui.listening.player_state import ListeningState, PlayerState
     from drumcircle_gui.player.player_view import PlayerView
     from drumcircle_gui.player.practice.practice_state import PracticeState
@@ -40,6 +41,7 @@ class KeptSettings:
     def __init__(self, file: Path) -> None:
         self._file = file
         self.now, self.problem = settings.load(file)
+        self._mix: Mix | None = None
 
     @property
     def folder(self) -> Path:
@@ -168,8 +170,8 @@ class KeptSettings:
         return EngineConfig(*devices, chosen_pads(usual.pads), usual.kit)
 
     def keep_drums(self, state: PlayerState) -> None:
-        """Keep microphone, pads and MIDI controls, what they have learned, and the volumes that controls have set. What
-        sliders change is written with the next ones."""
+        """Keep microphone, pads and MIDI controls, what they have learned, and the volumes and levels that controls
+        have set. What sliders change is written with the next ones."""
         from .drum_choices import kept_controls, kept_microphone, kept_pads
 
         before, volumes = self.now.player, state.listening.volumes
@@ -178,6 +180,9 @@ class KeptSettings:
         drums = {"microphone": microphone, "pads": pads, "kit": state.kit.path}
         controls = kept_controls(state.controls.assigned)
         now = msgspec.structs.replace(before, **levels, **drums, controls=controls)
+        if state.circle.name and state.listening.mix is not self._mix:
+            self._mix = state.listening.mix
+            now = _with_mix(now, state.circle.name, self._mix)
         if now == before:
             return
         self._keep_later(now)
@@ -202,3 +207,12 @@ class KeptSettings:
 
     def _keep_later(self, player: PlayerSettings) -> None:
         self.now = msgspec.structs.replace(self.now, player=player)
+
+
+def _with_mix(player: PlayerSettings, circle: str, mix: Mix) -> PlayerSettings:
+    """With the strips of `mix` that differ from those kept for `circle`."""
+    kept = player.mixes.get(circle, {})
+    for name, strip in mix.strips.items():
+        if strip != kept.get(name, StripSettings()):
+            player = player.with_strip(circle, name, strip)
+    return player

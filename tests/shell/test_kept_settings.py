@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from drumcircle_gui.client.circle_state import CircleSnapshot
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting, HubCircle
 from drumcircle_gui.listening.controls.control_map import Assignment, ControlsState, Target
+from drumcircle_gui.listening.mix import Mix
 from drumcircle_gui.listening.player_state import ListeningState, PlayerState, Volumes
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.entry_messages import KeysUpdate
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.settings import ControlSettings, KeySettings
+from drumcircle_gui.settings import ControlSettings, KeySettings, StripSettings
 from drumcircle_gui.shell.drum_choices import chosen_controls
 from drumcircle_gui.shell.kept_settings import KeptSettings
 from drumcircle_gui.sound.control_messages import ControlKey
@@ -49,15 +50,18 @@ def test_what_controls_set_is_kept_and_volumes_that_they_have_set(tmp_path):
         for kind, target in (("cc", Target("level", "Fern")), ("note", Target("cue", "2")), ("bend", Target("guide")))
     )
     state = PlayerState(
-        CircleSnapshot(),
+        CircleSnapshot(name="Evening"),
         SoundStatus(),
-        listening=ListeningState(volumes=Volumes(0.5, 0.25, 1.0, 0.75)),
+        listening=ListeningState(
+            Mix({"Fern": StripSettings(0.5), "Oak": StripSettings()}), volumes=Volumes(0.5, 0.25, 1.0, 0.75)
+        ),
         controls=ControlsState(assigned),
     )
     kept.keep_drums(state)
     kept.keep()
     listening = KeptSettings(tmp_path / "settings.json").listening("Evening", Namespace())
     assert (listening.controls, listening.volumes) == (assigned, state.listening.volumes)
+    assert listening.mix == Mix({"Fern": StripSettings(0.5)})
 
 
 def test_controls_of_a_newer_version_are_left_out():
