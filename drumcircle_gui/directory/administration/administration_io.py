@@ -49,6 +49,7 @@ class Administration:
         self._undo: list[ChangeStanding] = []
         self._wanted: asyncio.Queue[AdministrationIntent] = asyncio.Queue()
         self._notices = 0
+        self._problem = "", ""
         self._tasks = Tasks()
 
     async def start(self) -> None:
@@ -143,17 +144,18 @@ class Administration:
     async def _change(self, client: DirectoryClient, change: ChangeStanding) -> None:
         changed = await self._send(client, [change])
         self._undo = undo(change, changed)
-        if changed:
-            self._notify(state=change.state, role=change.role, count=len(changed))
+        if changed or self._problem[0]:
+            self._notify(*self._problem, state=change.state, role=change.role, count=len(changed))
 
     async def _take_back(self, client: DirectoryClient) -> None:
         changes, self._undo = self._undo, []
         changed = await self._send(client, changes)
-        self._notify(count=len(changed))
+        self._notify(*self._problem, count=len(changed))
 
     async def _send(self, client: DirectoryClient, changes: list[ChangeStanding]) -> list[str]:
-        """Have the hub carry out `changes`; the names of the accounts that were changed. What cannot be changed is told
-        of, and the others are changed all the same."""
+        """Have the hub carry out `changes`; the names of the accounts that were changed. Where some cannot be changed,
+        the others are, and `_problem` says why."""
+        self._problem = "", ""
         parts = [request for change in changes for request in requests(change)]
         left, changed = sum(len(part.names) for part in parts), []
         for part in parts:
@@ -171,7 +173,7 @@ class Administration:
             return (await client.change_accounts(part)).rows
         except RequestDeclined as error:
             if len(part.names) == 1:
-                self._notify(error.what, error.todo)
+                self._problem = error.what, error.todo
                 return ()
         alone = [msgspec.structs.replace(part, names=(name,)) for name in part.names]
         return tuple([row for each in alone for row in await self._send_part(client, each)])

@@ -17,8 +17,8 @@ class AccountFilter:
 
 @dataclass(frozen=True, slots=True)
 class AdministrationNotice:
-    """What went wrong, and what to do; or, without a `problem`, that `count` accounts now have this `state`, this
-    `role`, or both. With neither, the last change has been taken back."""
+    """What went wrong, and what to do; and that `count` accounts now have this `state`, this `role`, or both. With
+    neither, the last change has been taken back."""
 
     number: int
     problem: str = ""
@@ -29,7 +29,7 @@ class AdministrationNotice:
 
     @property
     def undoable(self) -> bool:
-        return not self.problem and bool(self.state or self.role)
+        return bool(self.count and (self.state or self.role))
 
 
 @dataclass(frozen=True, slots=True)

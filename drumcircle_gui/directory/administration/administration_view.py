@@ -147,10 +147,12 @@ class AdministrationView(QWidget):
 
     def _notice(self, notice: AdministrationNotice) -> Notice:
         key = str(notice.number)
-        if notice.problem:
-            return Notice(key, translated(notice.problem), translated(notice.todo), "bad")
+        problem, todo = translated(notice.problem), translated(notice.todo)
+        if problem and not notice.count:
+            return Notice(key, problem, todo, "bad")
+        done = change_text(notice.state, notice.role, notice.count)
         action = self.tr("Undo") if notice.undoable else ""
-        return Notice(key, change_text(notice.state, notice.role, notice.count), "", "good", action)
+        return Notice(key, done, f"{problem} {todo}".strip(), "warn" if problem else "good", action)
 
     def _lay_out(self) -> None:
         one_of = QButtonGroup(self)

@@ -98,6 +98,7 @@ def test_of_many_accounts_the_one_that_cannot_be_changed_is_told_of_and_the_othe
             assert {row.state for row in seen.state.rows if row.name != "Ada"} == {"disabled"}
             assert [row.state for row in seen.state.rows if row.name == "Ada"] == ["enabled"]
             assert len(seen.problems) == 1 and "only administrator" in seen.problems[0]
+            assert seen.state.notice is not None and seen.state.notice.problem == seen.problems[0]
 
     run(story())
 

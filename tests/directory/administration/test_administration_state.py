@@ -28,5 +28,9 @@ def test_changed_accounts_stay_in_their_places_and_unknown_ones_are_left_out() -
 
 
 def test_only_a_change_that_was_made_can_be_taken_back() -> None:
-    notices = AdministrationNotice(1, "No."), AdministrationNotice(2, state="enabled"), AdministrationNotice(3, count=2)
+    notices = (
+        AdministrationNotice(1, "No."),
+        AdministrationNotice(2, state="enabled", count=1),
+        AdministrationNotice(3, count=2),
+    )
     assert [notice.undoable for notice in notices] == [False, True, False]

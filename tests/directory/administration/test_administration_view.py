@@ -90,6 +90,11 @@ def test_many_are_selected_approved_disabled_given_a_role_and_that_is_taken_back
     assert (line.text, line.action) == ("1 account enabled.", "Undo")
     page.notices.acted.emit(line.key)
     assert page.wanted[-1] == UndoStanding()
+    partly = AdministrationNotice(2, "Ada is the only administrator.", state="disabled", count=5)
+    page.render(replace(STATE, notice=partly))
+    [line] = page.notices.shown()
+    assert (line.text, line.advice) == ("5 accounts disabled.", "Ada is the only administrator.")
+    assert (line.kind, line.action) == ("warn", "Undo")
 
 
 def test_selected_accounts_stay_selected_when_the_list_changes(qtbot, page):
