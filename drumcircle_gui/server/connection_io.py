@@ -122,9 +122,10 @@ class ServerConnection(AcceptedConnection):
     # --- called by Turns
 
     def take_turn(self, now: Micros) -> bool:
-        """Handle frames until TURN_WORK is done or the allowance is spent, and write one piece of what waits."""
+        """Handle frames until TURN_WORK is done or the allowance is spent; write one piece of what waited before."""
+        waited = bool(self._output)
         more = self._waiting is None and self._handle_frames(now)
-        return self._write_piece() or more if self._output else more
+        return self._write_piece() or more if waited and self._output else more or bool(self._output)
 
     def is_light(self, now: Micros) -> bool:
         return self._account is not None and self._account.is_light(now)
@@ -171,8 +172,7 @@ class ServerConnection(AcceptedConnection):
 
     def replay(self, frames: tuple[bytes, ...]) -> None:
         """Send frames that do not count as unread, piece by piece as the peer reads them."""
-        for frame in frames:
-            self._output.add(frame, counted=False)
+        self._output.add_uncounted(frames)
         self._owner.turns.enter(self)
 
     def stalled_for(self, now: Micros) -> Micros:

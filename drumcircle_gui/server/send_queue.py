@@ -1,6 +1,8 @@
 """Frames that wait until their connection has sent what came before."""
 
 from collections import deque
+from collections.abc import Iterable
+from itertools import repeat
 
 PIECE = 64 * 1024
 """Bytes written at once: what a connection holds of its own beyond the frames that all share."""
@@ -17,10 +19,13 @@ class SendQueue(deque[tuple[bytes, int]]):
         super().__init__()
         self.unread = 0
 
-    def add(self, frame: bytes, *, counted: bool = True) -> None:
-        count = len(frame) if counted else 0
-        self.append((frame, count))
-        self.unread += count
+    def add(self, frame: bytes) -> None:
+        self.append((frame, len(frame)))
+        self.unread += len(frame)
+
+    def add_uncounted(self, frames: Iterable[bytes]) -> None:
+        """Add very many frames, which do not count."""
+        self.extend(zip(frames, repeat(0), strict=False))
 
     def next_piece(self) -> bytes:
         """Take out frames of PIECE bytes or a little more; of a single frame, however long it is."""

@@ -9,9 +9,11 @@ import pytest
 from drumcircle_gui.protocol.framing import encode_frame
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockReply, ClockRequest, Say
-from drumcircle_gui.protocol.strokes import SentStroke, Strokes
-from drumcircle_gui.server.connection_io import TURN_WORK
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
+from drumcircle_gui.server.connection_io import TURN_WORK, ServerConnection
 from drumcircle_gui.server.fairness.work import FRAME_WORK, MESSAGE_WORK
+from drumcircle_gui.server.room.room import CircleRoom
+from drumcircle_gui.server.send_queue import SendQueue
 from drumcircle_gui.timing.units import Beats
 
 from .conftest import Serve
@@ -80,6 +82,41 @@ def test_a_clock_request_comes_before_what_takes_long_and_before_a_flood(
                 await peer.leave()
 
     run(story())
+
+
+def test_a_newcomer_is_let_in_and_what_it_missed_is_written_in_different_turns(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes long, and a clock request may come in between."""
+    done: list[str] = []
+
+    def noted(cls: type, name: str) -> None:
+        original = getattr(cls, name)
+
+        def replacement(self: object, *arguments: Any) -> Any:
+            done.append(name)
+            return original(self, *arguments)
+
+        monkeypatch.setattr(cls, name, replacement)
+
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite)
+            history = server._runner.room._circle.batches
+            for number in range(20):
+                history.add(Batch(number, Beats(2**40), (Stroke(1, 0, 1, 1),) * 1000))
+            noted(ServerConnection, "take_turn")
+            noted(CircleRoom, "handle")
+            noted(SendQueue, "next_piece")
+            ivy = await Peer.join(server.invite, "Ivy")
+            assert len((await ivy.next(Batch)).strokes) == 1000
+            for peer in (fern, ivy):
+                await peer.leave()
+
+    run(story())
+    piece = done.index("next_piece")
+    turn = max(place for place in range(piece) if done[place] == "take_turn")
+    assert "handle" not in done[turn:piece]
 
 
 def test_a_replay_is_written_as_the_member_reads_and_frames_are_shared(run: Run, serve: Serve) -> None:
