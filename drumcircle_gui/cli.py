@@ -11,6 +11,7 @@ from drumcircle_gui.defaults import DEFAULT_PORT, LOG_VARIABLE
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.installation.command_io import SOUND_PROCESS
 from drumcircle_gui.shell.argument_types import (
+    about_line,
     add_devices,
     circle_name,
     hub_address,
@@ -28,6 +29,7 @@ from drumcircle_gui.timing.timeline import MAX_CYCLE_BEATS, MAX_PERIOD_CYCLES
 
 UPLOAD = "rooms upload"
 HUB_USERS = "hub users"
+FETCH = "recordings fetch"
 LIMITS = "of `circles`, circles of `each` account or address, `players` of a circle, MiB of `recordings` of each"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -52,11 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """One that takes `rooms upload` and `hub users` for the names of commands, though `rooms` and `hub` are others."""
+    """One that takes `rooms upload` and others of two words for the names of commands."""
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         words = list(sys.argv[1:] if args is None else args)
-        for name in (UPLOAD, HUB_USERS):
+        for name in (UPLOAD, HUB_USERS, FETCH):
             at = next((at for at in (0, 1, 2) if words[at : at + 2] == name.split()), None)
             if at is not None:
                 words[at : at + 2] = [name]
@@ -85,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     _add_hub_users(commands)
     _add_account(commands)
     _add_circles(commands)
+    _add_fetch(commands)
     _add_open(commands)
     _add_link(commands)
     _add_doctor(commands)
@@ -97,32 +100,23 @@ def _add_conduct(commands: Commands) -> None:
     conduct.add_argument(
         "--as", dest="member", type=circle_name, default=None, metavar="NAME", help="what the others call you"
     )
-    conduct.add_argument(
-        "--port",
-        type=whole_number(0, 65_535),
-        default=None,
-        help=f"TCP port to listen on (default {DEFAULT_PORT})",
-    )
-    conduct.add_argument(
-        "--bind", type=plain_text, default="", metavar="ADDRESS", help="address to listen on (default: all)"
-    )
+    about = f"TCP port to listen on (default {DEFAULT_PORT})"
+    conduct.add_argument("--port", type=whole_number(0, 65_535), default=None, help=about)
+    _add_bind(conduct)
     conduct.add_argument("--tempo", type=tempo, default=None, metavar="BPM", help="30 to 400 beats per minute")
-    conduct.add_argument(
-        "--beats", type=whole_number(1, MAX_CYCLE_BEATS), default=None, help="beats in a cycle (default 16)"
-    )
-    conduct.add_argument(
-        "--cycles",
-        type=whole_number(1, MAX_PERIOD_CYCLES),
-        default=None,
-        help="cycles until a stroke comes round (default 1)",
-    )
+    beats, cycles = whole_number(1, MAX_CYCLE_BEATS), whole_number(1, MAX_PERIOD_CYCLES)
+    conduct.add_argument("--beats", type=beats, default=None, help="beats in a cycle (default 16)")
+    conduct.add_argument("--cycles", type=cycles, default=None, help="cycles until a stroke comes round (default 1)")
     conduct.add_argument("--headless", action="store_true", help="no window: print the invites as JSON, and serve")
     conduct.add_argument("--no-tls", dest="tls", action="store_false", help="do not encrypt (a trusted network only)")
-    conduct.add_argument("--entry", choices=("open", "invite", "knock"), help="how players without an invite come in")
-    conduct.add_argument("--open-port", action="store_true", help="have the router let players in (UPnP, NAT-PMP)")
     conduct.add_argument(
-        "--hub", type=hub_address, metavar="HUB", help="launch it on this hub: HOST, HOST:PORT or its link"
+        "--entry", choices=("open", "invite", "knock", "account"), help="how players without an invite come in"
     )
+    conduct.add_argument("--open-port", action="store_true", help="have the router let players in (UPnP, NAT-PMP)")
+    _add_hub_address(conduct, "launch it on this hub: HOST, HOST:PORT or its link")
+    about = "with --hub: a line about the circle, for the list"
+    conduct.add_argument("--about", type=about_line, default="", metavar="TEXT", help=about)
+    conduct.add_argument("--unlisted", dest="listed", action="store_false", help="with --hub: leave it out of the list")
     conduct.add_argument("--announce", type=hub_address, metavar="HUB", help="list the circle on this hub")
     add_devices(conduct)
     conduct.add_argument(
@@ -213,15 +207,9 @@ def _add_upload(commands: Commands) -> None:
 
 def _add_hub(commands: Commands) -> None:
     hub = _command(commands, "hub", "host circles for conductors elsewhere, and list them, without a window")
-    hub.add_argument(
-        "--bind", type=plain_text, default="", metavar="ADDRESS", help="address to listen on (default: all)"
-    )
-    hub.add_argument(
-        "--port",
-        type=whole_number(0, 65_535),
-        default=DEFAULT_PORT,
-        help=f"TCP port to listen on (default {DEFAULT_PORT})",
-    )
+    _add_bind(hub)
+    about = f"TCP port to listen on (default {DEFAULT_PORT})"
+    hub.add_argument("--port", type=whole_number(0, 65_535), default=DEFAULT_PORT, help=about)
     hub.add_argument("--name", type=circle_name, default="Drum Circle hub", help="what the hub is called")
     hub.add_argument(
         "--public-address", type=plain_text, default="", metavar="HOST", help="the host's name or address for invites"
@@ -232,9 +220,8 @@ def _add_hub(commands: Commands) -> None:
         "--limit", dest="limits", action="append", default=[], type=hub_limit, metavar="NAME=N", help=LIMITS
     )
     hub.add_argument("--take-over", action="store_true", help="replace the hub that runs in the same data directory")
-    hub.add_argument(
-        "--web-port", type=whole_number(0, 65_535), default=None, metavar="P", help="port of a page with the circles"
-    )
+    about = "port of a page with the circles"
+    hub.add_argument("--web-port", type=whole_number(0, 65_535), default=None, metavar="P", help=about)
     hub.add_argument("--certificate", type=Path, metavar="PEM", help="serve the page by HTTPS with this certificate")
     hub.add_argument("--private-key", type=Path, metavar="PEM", help="its key, if it is not in the same file")
     _add_record(hub)
@@ -254,7 +241,7 @@ def _add_hub_users(commands: Commands) -> None:
 def _add_account(commands: Commands) -> None:
     account = _command(commands, "account", "register with a hub that keeps accounts, log in and out")
     account.add_argument("action", choices=("register", "login", "logout", "password"), help="what to do")
-    account.add_argument("--hub", type=hub_address, default=None, metavar="HUB", help="default: the last one")
+    _add_hub_address(account, "default: the last one")
     account.add_argument("--name", type=circle_name, default=None, help="the account's name (default: yours)")
     account.add_argument("--mail", type=plain_text, default="", help="for register: your mail address")
     account.add_argument("--code", type=plain_text, default="", help="for register: the first administrator's code")
@@ -262,17 +249,23 @@ def _add_account(commands: Commands) -> None:
 
 def _add_circles(commands: Commands) -> None:
     circles = _command(commands, "circles", "list the circles of a hub")
-    circles.add_argument(
-        "search", nargs="*", type=plain_text, metavar="WORD", help="words in the name or the description"
-    )
-    circles.add_argument(
-        "--hub",
-        type=hub_address,
-        default=None,
-        metavar="HUB",
-        help="HOST, HOST:PORT or its link (default: the last one)",
-    )
+    about = "words in the name or the description"
+    circles.add_argument("search", nargs="*", type=plain_text, metavar="WORD", help=about)
+    _add_hub_address(circles, "HOST, HOST:PORT or its link (default: the last one)")
     circles.add_argument("--json", action="store_true", help="a JSON object for each circle")
+
+
+def _add_fetch(commands: Commands) -> None:
+    fetch = _command(commands, FETCH, "fetch the recordings of a circle from the page of its hub")
+    about = "the conductor's invite: its key gives access, so use https except on this machine"
+    fetch.add_argument("invite", type=invite_text, metavar="INVITE", help=about)
+    fetch.add_argument("--web", metavar="URL", help="address of the hub's page (default: https:// and the hub's host)")
+    fetch.add_argument("--to", type=Path, metavar="FOLDER", help="where to put them (default: beside your own)")
+    fetch.set_defaults(command="fetch")
+
+
+def _add_hub_address(command: argparse.ArgumentParser, about: str) -> None:
+    command.add_argument("--hub", type=hub_address, default=None, metavar="HUB", help=about)
 
 
 def _add_open(commands: Commands) -> None:
@@ -298,6 +291,11 @@ def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentPars
     command.set_defaults(command=name)
     _add_common(command)
     return command
+
+
+def _add_bind(command: argparse.ArgumentParser) -> None:
+    about = "address to listen on (default: all)"
+    command.add_argument("--bind", type=plain_text, default="", metavar="ADDRESS", help=about)
 
 
 def _add_record(command: argparse.ArgumentParser) -> None:

@@ -17,17 +17,14 @@ from drumcircle_gui.conductor.invite_address import with_address
 from drumcircle_gui.conductor.script_io import ScriptRunner, open_script, script_lines
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
 from drumcircle_gui.directory.joining import account_for
-from drumcircle_gui.directory.listing_text import listing_as_json, listing_lines
 from drumcircle_gui.error_hooks import ErrorHooks
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.bots_io import Bots
 from drumcircle_gui.player.player_io import Player
-from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.shell.drum_choices import chosen_microphone, listening_without_window
 from drumcircle_gui.shell.options import (
-    directory,
     hub_config,
     login_name,
     recordings,
@@ -54,7 +51,7 @@ def _conduct(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> in
     if options.script is not None:
         return _run(_run_script(options), hooks)
     if options.hub is not None:
-        return _run(_create_on_hub(options, paths), hooks)
+        return _use_hub(options, paths, hooks)
     return _run(_host(options, paths), hooks)
 
 
@@ -86,18 +83,15 @@ def _users(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     return 0
 
 
-def _account(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    from drumcircle_gui.shell.account_command import account_command
+def _use_hub(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
+    """A command for people who use a hub."""
+    from drumcircle_gui.shell import hub_commands
 
     async def tell() -> int:
-        print(await account_command(options, paths))
+        print(await hub_commands.COMMANDS[options.command](options, paths), flush=True)
         return 0
 
     return _run(tell(), hooks)
-
-
-def _circles(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    return _run(_list_circles(options, paths), hooks)
 
 
 def _link(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
@@ -122,9 +116,10 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths, ErrorHooks], int]] = {
     "rooms": _rooms,
     "upload": _upload,
     "hub": _hub,
-    "circles": _circles,
+    "circles": _use_hub,
     "users": _users,
-    "account": _account,
+    "account": _use_hub,
+    "fetch": _use_hub,
     "link": _link,
     "doctor": _doctor,
 }
@@ -251,26 +246,6 @@ async def _serve_hub(options: argparse.Namespace, paths: Paths) -> int:
             code = {"first_administrators_code": hub.first_code} if hub.first_code else {}
             print(json.dumps(facts | code), flush=True)
             await interrupted.wait()
-    return 0
-
-
-async def _create_on_hub(options: argparse.Namespace, paths: Paths) -> int:
-    """Have a hub host a circle, and leave it there."""
-    circle = server_config(options, paths, running=False)
-    async with directory(options.hub, paths) as client:
-        player, conductor = await client.create(CreateCircle(circle.name, circle.tempo, circle.meter))
-    print(json.dumps({"invite": str(player), "conductor_invite": str(conductor)}), flush=True)
-    return 0
-
-
-async def _list_circles(options: argparse.Namespace, paths: Paths) -> int:
-    async with directory(options.hub, paths) as client:
-        found = await client.circles(" ".join(options.search))
-    rows = found.rows or ()
-    if options.json:
-        print("\n".join(json.dumps(listing_as_json(row, client.address)) for row in rows))
-    else:
-        print("\n".join(listing_lines(rows)) or "No circles are listed there now.")
     return 0
 
 

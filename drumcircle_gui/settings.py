@@ -250,6 +250,12 @@ class Updates(Slice, frozen=True):
     seen: str = ""
 
 
+class Links(Slice, frozen=True):
+    """Whether the user was asked if links to circles are to open the program."""
+
+    asked: bool = False
+
+
 class Settings(Slice, frozen=True):
     appearance: Appearance = Appearance()
     player: PlayerSettings = PlayerSettings()
@@ -258,6 +264,7 @@ class Settings(Slice, frozen=True):
     windows: Windows = Windows()
     hubs: Hubs = Hubs()
     updates: Updates = Updates()
+    links: Links = Links()
 
 
 def parse(text: bytes) -> Settings:

@@ -54,6 +54,7 @@ class ConductorView(QWidget):
     guide_page = "conducting"
     requested = Signal(object)
     rooms_wanted = Signal()
+    hub_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -152,6 +153,7 @@ class ConductorView(QWidget):
         self.pads.struck.connect(lambda pad, velocity: self.requested.emit(StrikePad(pad, velocity)))
         self.sides.requested.connect(self.requested)
         self.empty.invite_wanted.connect(self.show_invite)
+        self.empty.hub_wanted.connect(self.hub_wanted)
         for part in (self.empty, self.knocks, self.entry, self.clock):
             part.requested.connect(self.requested)
         self.cues.requested.connect(self.requested)
@@ -240,6 +242,7 @@ class ConductorView(QWidget):
             return
         self._inviting = InviteDialog(self._state.hosting, self)
         self._inviting.requested.connect(self.requested)
+        self._inviting.hub_wanted.connect(self.hub_wanted)
         self._inviting.finished.connect(self._forget_invite)
         self._inviting.open()
 

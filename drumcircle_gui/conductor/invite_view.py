@@ -13,16 +13,17 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .conductor_state import ConductorState, Hosting
 from .entry.permanent_invites_view import CopyLine, RenewButton
-from .reach_view import ReachPanel, RouterButton, explanation, headline
+from .reach_view import HubButton, ReachPanel, RouterButton, explanation, headline
 
 
 class InviteDialog(QDialog):
     """Who can come in, and the invites for players, also as a QR code, and for conductors.
 
-    `requested` emits a RenewKeys, an AskRouter or a ChooseAddress.
+    `requested` emits a RenewKeys, an AskRouter or a ChooseAddress; `hub_wanted`: move the circle to a hub.
     """
 
     requested = Signal(object)
+    hub_wanted = Signal()
 
     def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,8 @@ class InviteDialog(QDialog):
         self.renew = RenewButton()
         self.renew.requested.connect(self.requested)
         self.reach.requested.connect(self.requested)
+        self.reach.hub_wanted.connect(self.accept)
+        self.reach.hub_wanted.connect(self.hub_wanted)
         self._lay_out()
         self.render(hosting)
         self.resize(800, 432)
@@ -71,11 +74,12 @@ class InviteDialog(QDialog):
 class EmptyCircle(EmptyState):
     """Shown until the first player has joined: the invite, how to send it, and who can come in.
 
-    `invite_wanted` opens the dialog; `requested` emits an AskRouter.
+    `invite_wanted` opens the dialog; `requested` emits an AskRouter; `hub_wanted`: move the circle to a hub.
     """
 
     invite_wanted = Signal()
     requested = Signal(object)
+    hub_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -89,13 +93,16 @@ class EmptyCircle(EmptyState):
         self.reach = Label("", 15, Weight.DemiBold, wraps=True)
         self.explanation = Label("", tone="dim", wraps=True)
         self.router = RouterButton()
+        self.hub = HubButton()
         for label in (self.reach, self.explanation):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.body.addWidget(label)
         self.body.addWidget(self.router, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self.hub, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.body.addSpacing(8)
         self.body.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.router.requested.connect(self.requested)
+        self.hub.clicked.connect(self.hub_wanted)
         self._invite = ""
         self.acted.connect(self._act)
 
@@ -112,6 +119,7 @@ class EmptyCircle(EmptyState):
         self.reach.setText(headline(reach) if reach else "")
         self.explanation.setText(explanation(reach) if reach else "")
         self.router.render(reach)
+        self.hub.render(reach)
 
     def _act(self, number: int) -> None:
         if number:

@@ -113,13 +113,35 @@ class RouterButton(Pill):
         self.requested.emit(AskRouter(self._open_port))
 
 
-class ReachPanel(QWidget):
-    """The verdict, the button that asks the router, and the address in the invites.
+def hub_helps(reach: Reachability | None) -> bool:
+    """Whether some players can come in only if the circle runs on a hub, as far as is known."""
+    needed = (Form.NAT, Form.DOUBLE_NAT, Form.IPV6_ONLY, Form.BLOCKED)
+    return reach is not None and reach.complete and reach.form in needed
 
-    `requested` emits an AskRouter or a ChooseAddress.
+
+class HubButton(Pill):
+    """Moves the circle to a hub. Hidden where that helps nobody."""
+
+    def __init__(self) -> None:
+        super().__init__("", "accent")
+        text = self.tr("Use a hub")
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(self.tr("The circle moves to a hub that you know, with its name, tempo and meter"))
+        self.hide()
+
+    def render(self, reach: Reachability | None) -> None:  # type: ignore[override]
+        self.setVisible(hub_helps(reach))
+
+
+class ReachPanel(QWidget):
+    """The verdict, the buttons that ask the router or move the circle to a hub, and the address in the invites.
+
+    `requested` emits an AskRouter or a ChooseAddress; `hub_wanted`: move to a hub.
     """
 
     requested = Signal(object)
+    hub_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +149,8 @@ class ReachPanel(QWidget):
         self.headline = Label("", 15, Weight.DemiBold, wraps=True)
         self.text = Label("", tone="dim", wraps=True)
         self.router = RouterButton()
+        self.hub = HubButton()
+        self.hub.clicked.connect(self.hub_wanted)
         self.address = QComboBox()
         self.address.setEditable(True)
         self.address.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -148,6 +172,7 @@ class ReachPanel(QWidget):
         self.headline.setText(headline(reach))
         self.text.setText(explanation(reach))
         self.router.render(reach)
+        self.hub.render(reach)
         self._render_address(hosting, reach)
 
     def _render_address(self, hosting: Hosting, reach: Reachability) -> None:
@@ -198,6 +223,7 @@ class ReachPanel(QWidget):
         layout.addWidget(self.headline)
         layout.addWidget(self.text)
         layout.addWidget(self.router, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.hub, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(address)
 
 

@@ -2,6 +2,9 @@
 
 SCHEME_TYPE = "x-scheme-handler/drumcircle"
 ENTRY_NAME = "drumcircle-links.desktop"
+PACKAGED_ENTRY_NAME = "drumcircle.desktop"
+"""The entry that a system's package brings; it opens links, too."""
+
 DEFAULTS = "[Default Applications]"
 
 _RESERVED = set(" \t\n\"'\\><~|&;$*?#()`")

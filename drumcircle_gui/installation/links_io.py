@@ -10,7 +10,7 @@ from drumcircle_gui import atomic_file
 from drumcircle_gui.errors import DrumCircleError
 
 from .command_io import command
-from .desktop_entry import ENTRY_NAME, desktop_entry, with_default, without_default
+from .desktop_entry import ENTRY_NAME, PACKAGED_ENTRY_NAME, desktop_entry, with_default, without_default
 from .kind import PACKAGE, Kind, kind
 
 _KEY = r"Software\Classes\drumcircle"
@@ -30,6 +30,11 @@ def remove_links() -> None:
     _register(_remove_for_linux, _remove_for_windows)
 
 
+def are_installed() -> bool:
+    """Whether links open this program already, as far as is known: also by a package of the system."""
+    return _is_known_to_windows() if sys.platform == "win32" else any(file.exists() for file in _entry_files())
+
+
 def _register(linux: Callable[[], None], windows: Callable[[], None]) -> None:
     if sys.platform == "darwin":
         raise DrumCircleError(*_ELSEWHERE)
@@ -44,6 +49,12 @@ def _register(linux: Callable[[], None], windows: Callable[[], None]) -> None:
 def _entry_file() -> Path:
     home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share"
     return Path(home) / "applications" / ENTRY_NAME
+
+
+def _entry_files() -> list[Path]:
+    """The user's entry, and those that packages bring."""
+    shared = (os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
+    return [_entry_file(), *(Path(folder) / "applications" / PACKAGED_ENTRY_NAME for folder in shared if folder)]
 
 
 def _defaults_file() -> Path:
@@ -102,3 +113,13 @@ def _remove_for_windows() -> None:
             registry.DeleteKey(registry.HKEY_CURRENT_USER, _KEY + part)  # type: ignore[attr-defined,unused-ignore]
         except FileNotFoundError:
             continue
+
+
+def _is_known_to_windows() -> bool:
+    import winreg as registry
+
+    try:
+        registry.OpenKey(registry.HKEY_CLASSES_ROOT, r"drumcircle\shell\open\command").Close()  # type: ignore[attr-defined,unused-ignore]
+    except FileNotFoundError:
+        return False
+    return True

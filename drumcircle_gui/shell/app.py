@@ -17,6 +17,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.error_hooks import ErrorReport
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
@@ -26,14 +27,19 @@ from drumcircle_gui.qt.publisher import Inbox
 from drumcircle_gui.settings import Appearance
 from drumcircle_gui.tasks import LoopThread, Tasks
 
+from .argument_types import target
 from .child_programs import ChildPrograms
+from .circle_pages import CirclePages
 from .kept_settings import KeptSettings
 from .main_view import MainWindow, window_side
-from .options import announced, hub_launch, launch_config, recordings, server_config
+from .options import announced, hub_launch, launch_config, server_config
 from .preferences.appearance import apply_appearance
 from .preferences.preferences_desk import PreferencesDesk
 from .preload import preload_pages
+from .start.handed_over import LinkReceiver, Target
+from .start.hub_move import HubMove
 from .start.hub_search import StartHubs, hub_address, launch_on_hub
+from .start.link_offer import LinkOffer
 from .start.start_requests import (
     AddHub,
     ConductElsewhere,
@@ -49,12 +55,7 @@ from .start.start_view import StartView
 from .start.update_notices import UpdateNotices
 
 if TYPE_CHECKING:
-    from drumcircle_gui.conductor.conductor_state import HubCircle
-    from drumcircle_gui.server.server_io import ServerConfig
-    from drumcircle_gui.sound.process.engine_io import EngineConfig
-
-    from .circle_screens import CircleAndRoomsScreen, PlayerScreen
-    from .screens import RoomsScreen, Screen
+    from .screens import Screen
 
 log = logging.getLogger(__name__)
 _tr = QCoreApplication.translate
@@ -77,6 +78,13 @@ class App:
         self._request: asyncio.Task[None] | None = None
         self._hubs = StartHubs(network, self._kept)
         self._children = ChildPrograms(options)
+        self._move = HubMove(lambda: self._kept.now, self._launch_and_go, self._begin)
+        self._pages = CirclePages(
+            *(network, options, paths, report, self._kept, self.window),
+            *(self._go_back, self._begin, self._move.start),
+        )
+        shown = lambda: self.screen if self.start is None else None  # noqa: E731
+        self._links = LinkReceiver(self.window, paths.data, target, shown, self._begin, self._open_handed_over)
         self._errors = Inbox()
         self._errors.arrived.connect(self.window.show_errors)
         self._qt = qt
@@ -85,6 +93,7 @@ class App:
         """Show the window, and carry out the command."""
         self.window.closing.connect(lambda: self._ask_to_leave(self.closed.set))
         self.window.painted.connect(preload_pages)
+        self.window.painted.connect(self._links.listen)
         self.window.place(self._kept.now.windows.start, window_side(self._options))
         self._show_start()
         if open_page := _COMMANDS.get(self._options.command):
@@ -96,6 +105,7 @@ class App:
         """Close everything, in order."""
         self._kept.keep(windows=msgspec.structs.replace(self._kept.now.windows, start=self.window.geometry_bytes()))
         self.window.hide()
+        self._links.close()
         self._children.terminate()
         await self._tasks.close()
         await self._hubs.end()
@@ -118,6 +128,7 @@ class App:
         self.window.show_page(self.start)
         self._tasks.start(self._hubs.show(self.start), "circles on hubs")
         self._tasks.start(UpdateNotices(self.start, self._kept).show(), "updates")
+        LinkOffer(self.start, self._kept, self._tasks).show()
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run one request at a time; drop another one (a double click) while it runs."""
@@ -166,7 +177,7 @@ class App:
         announce = announced(hub_address(self._kept.now.hubs, launch.announce) if launch.announce else None)
         config = replace(launch_config(launch, self._paths, self._kept.now.conductor.entry), announce=announce)
         self._kept.keep_name(launch.conductor)
-        screen = self._conductor_screen(config, config.name, launch.conductor)
+        screen = self._pages.conductor(config, config.name, launch.conductor)
         if await self._enter(screen, config.name):
             self._kept.keep_launch(launch, recording=screen.circle.state.recording)
 
@@ -181,15 +192,24 @@ class App:
         self._kept.keep_hosted(circle)
         await self._conduct_elsewhere(circle.conductor_invite, launch.conductor or self._kept.name)
 
+    async def _launch_and_go(self, hub: HubAddress, launch: LaunchCircle) -> None:
+        """Launch a circle on `hub`, and only then leave the one here. DrumCircleError if it cannot be launched."""
+        self._kept.keep_start_choice(AddHub(hub))
+        circle = await launch_on_hub(self._network, self._kept.now.hubs, launch)
+        self._kept.keep_hosted(circle)
+        await self._leave()
+        self._show_start()
+        await self._conduct_elsewhere(circle.conductor_invite, launch.conductor or self._kept.name)
+
     async def _conduct_elsewhere(self, invite: Invite, name: str) -> None:
         self._kept.keep_name(name)
         self._show_connecting(invite)
-        screen = self._conductor_screen(self._kept.hosted(invite) or invite, invite.circle, name)
+        screen = self._pages.conductor(self._kept.hosted(invite) or invite, invite.circle, name)
         await self._enter(screen, invite.circle)
 
     async def _join(self, invite: Invite, name: str) -> None:
         self._kept.keep_name(name)
-        screen = self._player_screen(invite, name)
+        screen = self._pages.player(invite, name)
         self._show_connecting(invite)
         if self.start is not None:
             self.start.follow(screen.attempt)
@@ -241,41 +261,6 @@ class App:
         await self._leave()
         self._show_start(getattr(screen, "recorded", None))
 
-    def _conductor_screen(
-        self, where: ServerConfig | HubCircle | Invite, title: str, name: str, engine: EngineConfig | None = None
-    ) -> CircleAndRoomsScreen:
-        """The circle called `title`, conducted as `name`; `engine`: the user's own, unless another is given."""
-        from .circle_screens import CircleAndRoomsScreen, ConductorScreen
-
-        circle = ConductorScreen(
-            *(self._network, where, name, self._report, self._go_back),
-            recordings=recordings(self._options, self._paths),
-            usual=self._kept.now.conductor,
-            engine=engine or self._kept.engine(self._options),
-            listening=self._kept.listening(title, self._options),
-            keep=self._kept.keep_conducted,
-        )
-        circle.view.requested.connect(self._kept.keep_conducting)
-        self._kept.follow_page(circle.view, title)
-        rooms = self._rooms_screen(self._paths.rooms, lambda: self.window.turn_to(circle.view))
-        circle.view.rooms_wanted.connect(lambda: self._turn_to_rooms(rooms))
-        return CircleAndRoomsScreen(circle, rooms)
-
-    def _turn_to_rooms(self, rooms: RoomsScreen) -> None:
-        self.window.turn_to(rooms.view)
-        self._begin(rooms.open_once(), "rooms")
-
-    def _rooms_screen(self, file: Path, left: Callable[[], None]) -> RoomsScreen:
-        from .screens import new_rooms_screen
-
-        return new_rooms_screen(self._network, file, self._report, left, getattr(self._options, "listen", None))
-
-    def _player_screen(self, invite: Invite, name: str) -> PlayerScreen:
-        from .player_page import new_player_screen
-
-        usual = (self._kept, self._options, self._report, self._go_back)
-        return new_player_screen(self._network, invite, name, *usual, recordings(self._options, self._paths))
-
     async def _open_recordings(self, file: Path | None = None, *, recap: bool = False) -> None:
         """The user's recordings; or those in the folder of `file`, which is selected, or whose `recap` is shown."""
         from .screens import RecordingsScreen
@@ -296,7 +281,7 @@ class App:
             await self._conduct_elsewhere(self._options.connect, name)
         else:
             config = server_config(self._options, self._paths, running=False)
-            await self._enter(self._conductor_screen(config, config.name, name), config.name)
+            await self._enter(self._pages.conductor(config, config.name, name), config.name)
 
     async def open_join(self) -> None:
         """Join the circle of the invite."""
@@ -305,15 +290,24 @@ class App:
     async def open_rooms(self) -> None:
         """Open the rooms of the user's file, or of the command's."""
         file = getattr(self._options, "config", None) or self._paths.rooms
-        await self._enter(self._rooms_screen(file, self._go_back), _tr("MainWindow", "Rooms"))
+        await self._enter(self._pages.rooms(file, self._go_back), _tr("MainWindow", "Rooms"))
 
     async def open_target(self) -> None:
+        """Open what the command names."""
+        await self._open(self._options.target)
+
+    async def _open(self, target: Target | None) -> None:
         """Offer the invite, or show the recording, that the system asks this program to open."""
-        match self._options.target:
+        match target:
             case Invite() as invite if self.start is not None:
                 self.start.offer(invite)
             case Path() as file:
                 await self._open_recordings(file.absolute())
+
+    async def _open_handed_over(self, target: Target) -> None:
+        if self.start is None:
+            await self._back()
+        await self._open(target)
 
     async def open_practice(self) -> None:
         """Open a circle of one on this machine."""
@@ -327,7 +321,7 @@ class App:
         from .demo import demo_circle, start_playing
 
         config, silent = demo_circle(_tr("MainWindow", "Demo circle"), self._paths.data)
-        screen = self._conductor_screen(config, config.name, _tr("MainWindow", "Conductor"), silent)
+        screen = self._pages.conductor(config, config.name, _tr("MainWindow", "Conductor"), silent)
         if not await self._enter(screen, config.name):
             return
         hosting, player = screen.circle.state.hosting, (self._paths.data / "demo-player", _tr("MainWindow", "You"))

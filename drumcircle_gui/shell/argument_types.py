@@ -68,6 +68,16 @@ def circle_name(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def about_line(text: str) -> str:
+    """A line that a list of circles shows."""
+    from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
+
+    line = " ".join(plain_text(text).split())
+    if len(line) > MAX_SHORT_LENGTH:
+        raise argparse.ArgumentTypeError(f"it has more than {MAX_SHORT_LENGTH} characters")
+    return line
+
+
 def listen_address(text: str) -> str:
     """HOST:PORT to listen on; port 0 is any free one."""
     from drumcircle_gui.mpd.config.addresses import parse_address

@@ -154,6 +154,8 @@ class CircleAndRoomsScreen:
     """A conductor's circle, and beside it the rooms, where songs can begin with a cycle. The rooms are opened when the
     user first turns to them."""
 
+    with_others = True
+
     def __init__(self, circle: ConductorScreen, rooms: RoomsScreen) -> None:
         self.circle, self.rooms = circle, rooms
         self.view, self.aside = circle.view, rooms.view
@@ -161,6 +163,10 @@ class CircleAndRoomsScreen:
         self._beats = QTimer(self.view, interval=DOWNBEATS_INTERVAL_MS)
         self._beats.timeout.connect(self._offer_downbeats)
         rooms.view.tempo_requested.connect(self._change_tempo)
+
+    @property
+    def state(self) -> ConductorState:
+        return self.circle.state
 
     async def open(self) -> None:
         await self.circle.open()
@@ -187,6 +193,8 @@ class CircleAndRoomsScreen:
 class PlayerScreen:
     """Plays in a circle. `left` is called to leave it, `keep_drums` gets each state, in which
     microphone and pads may have changed. `account`: as in `Hello`."""
+
+    with_others = True
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, FileEventLog, NoEventLog
 from drumcircle_gui.paths import Paths
+from drumcircle_gui.protocol.entry_messages import BY_ACCOUNT
 from drumcircle_gui.settings import PracticeSettings
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
@@ -35,6 +36,8 @@ def server_config(options: argparse.Namespace, paths: Paths, *, running: bool) -
     """The configuration of the server that the options of `conduct` describe."""
     from drumcircle_gui.server.server_io import ServerConfig
 
+    if options.hub is None and options.entry == BY_ACCOUNT:
+        raise DrumCircleError("Only a hub knows accounts.", "Launch it on a hub with --hub, or choose another --entry.")
     return ServerConfig(
         name=options.name or f"{login_name()}'s circle",
         bind=options.bind,
@@ -173,5 +176,9 @@ def hub_launch(options: argparse.Namespace) -> LaunchCircle:
     meter = here.meter
     tempo = bpm_of(here.tempo)
     return LaunchCircle(
-        here.name, 0, tempo, meter.beats, meter.cycles, str(options.hub), conductor=options.member or ""
+        *(here.name, 0, tempo, meter.beats, meter.cycles, str(options.hub)),
+        entry=options.entry or "invite",
+        conductor=options.member or "",
+        about=options.about,
+        listed=options.listed,
     )

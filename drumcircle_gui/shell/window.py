@@ -15,6 +15,7 @@ from drumcircle_gui.tasks import LoopThread
 from .app import App
 from .main_view import describe_program
 from .options import reporting
+from .start.handed_over import hand_over_to_window
 
 SWITCH_INTERVAL_S = 0.001
 """The GUI thread yields to the network thread after this time: painting must not delay clock stamps."""
@@ -26,6 +27,8 @@ def run(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     describe_program(qt)
+    if options.command == "open" and hand_over_to_window(paths.data, options.target):
+        return 0
     reported = reporting(getattr(options, "report", None))
     with Collector(), reported as report, LoopThread("network", hooks.handle_loop_error) as network:
         loop = PreciseLoop(qt)

@@ -11,11 +11,12 @@ WIDTH = 440
 
 
 class TextQuestion(QDialog):
-    """`answered` gives the line, without the white space around it; an empty or unchanged line cannot be given."""
+    """`answered` gives the line, without the white space around it; an empty or unchanged line cannot be given. `hint`
+    is shown below the title."""
 
     answered = Signal(str)
 
-    def __init__(self, title: str, text: str, yes: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, text: str, yes: str, parent: QWidget | None = None, hint: str = "") -> None:
         super().__init__(parent)
         self._before = text
         self.setWindowTitle(title)
@@ -28,7 +29,7 @@ class TextQuestion(QDialog):
         self.yes.clicked.connect(self._answer)
         self.line.textChanged.connect(self._check)
         self.setFixedWidth(WIDTH)
-        self._lay_out(title)
+        self._lay_out(title, hint)
         self._check(text)
 
     def _answer(self) -> None:
@@ -38,11 +39,14 @@ class TextQuestion(QDialog):
     def _check(self, text: str) -> None:
         self.yes.setEnabled(text.strip() not in ("", self._before))
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, title: str, hint: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
         layout.addWidget(Label(title, 15, Weight.DemiBold, wraps=True))
+        if hint:
+            layout.addWidget(Label(hint, tone="dim", wraps=True))
+            self.line.setAccessibleDescription(hint)
         layout.addWidget(self.line)
         foot = QHBoxLayout()
         foot.addStretch(1)

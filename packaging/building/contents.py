@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
 EXCLUDED_MODULES = [
-    *(f"PySide6.{name}" for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")),
+    *(f"PySide6.{name}" for name in ("QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")),
     *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter", "opengl")),
     *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
     *("numpy.ma", "numpy.polynomial", "pydoc_data", "readline", "_pydecimal", "optparse", "mido.scripts", "tkinter"),
@@ -38,7 +38,7 @@ STRIPPED_PACKAGES = ("aiohttp", "cryptography", "frozenlist", "multidict", "nump
 UNCOMPILED_PACKAGES = ("zeroconf",)
 """Packages whose compiled modules are left out: as sources they are quick enough for what is asked of them."""
 
-QT_LIBRARIES = r"(Core|DBus|Gui|Svg|WaylandClient|Widgets|XcbQpa)"
+QT_LIBRARIES = r"(Core|DBus|Gui|Network|Svg|WaylandClient|Widgets|XcbQpa)"
 """The libraries of Qt that the modules and plugins in use need."""
 
 _PLUGIN = re.compile(r"(?:^|/)plugins/([\w-]+)/(?:lib)?([\w-]+?)\.(?:so|dll|dylib)$")

@@ -2123,6 +2123,17 @@ registriert {time}</translation>
     </message>
 </context>
 <context>
+    <name>HubButton</name>
+    <message>
+        <source>The circle moves to a hub that you know, with its name, tempo and meter</source>
+        <translation>Der Kreis zieht auf einen Hub um, den du kennst, mit Name, Tempo und Takt</translation>
+    </message>
+    <message>
+        <source>Use a hub</source>
+        <translation>Einen Hub nutzen</translation>
+    </message>
+</context>
+<context>
     <name>HubLine</name>
     <message>
         <source>Account…</source>
@@ -2171,6 +2182,21 @@ registriert {time}</translation>
     <message>
         <source>{name}, {role}</source>
         <translation>{name}, {role}</translation>
+    </message>
+</context>
+<context>
+    <name>HubMove</name>
+    <message>
+        <source>A hub is a computer on the internet that everybody can reach. Its owner gives you its address. The circle moves there with its name, tempo and meter, and gets new invites.</source>
+        <translation>Ein Hub ist ein Computer im Internet, den alle erreichen. Sein Betreiber gibt dir die Adresse. Der Kreis zieht mit Name, Tempo und Takt dorthin um und bekommt neue Einladungen.</translation>
+    </message>
+    <message>
+        <source>Move the circle</source>
+        <translation>Kreis umziehen</translation>
+    </message>
+    <message>
+        <source>The address or link of a hub</source>
+        <translation>Adresse oder Link eines Hubs</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2468,37 @@ registriert {time}</translation>
     </message>
 </context>
 <context>
+    <name>LeaveForQuestion</name>
+    <message>
+        <source>Leave the circle</source>
+        <translation type="unfinished">Kreis verlassen</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and open the recording “{file}”?</source>
+        <translation>Diesen Kreis verlassen und die Aufnahme „{file}“ öffnen?</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and see the invite to “{circle}”?</source>
+        <translation>Diesen Kreis verlassen und die Einladung zu „{circle}“ ansehen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Bleiben</translation>
+    </message>
+    <message>
+        <source>You have opened a link while you are in a circle.</source>
+        <translation>Du hast einen Link geöffnet, während du in einem Kreis bist.</translation>
+    </message>
+    <message>
+        <source>You have opened a recording while you are in a circle.</source>
+        <translation>Du hast eine Aufnahme geöffnet, während du in einem Kreis bist.</translation>
+    </message>
+</context>
+<context>
     <name>LeaveHubDialog</name>
     <message>
         <source>It runs on the hub. Come back from the start page, where you find it under “Your circles on hubs”. After an hour without anybody it ends.</source>
@@ -2534,6 +2591,18 @@ registriert {time}</translation>
     <message>
         <source>Use {bpm} bpm</source>
         <translation>{bpm} bpm nehmen</translation>
+    </message>
+    <message>
+        <source>Should invites that you click on open Drum Circle?</source>
+        <translation>Sollen angeklickte Einladungen Drum Circle öffnen?</translation>
+    </message>
+    <message>
+        <source>They begin with drumcircle://. You can undo it with “drumcircle link --remove”.</source>
+        <translation>Sie beginnen mit drumcircle://. Rückgängig machst du das mit „drumcircle link --remove“.</translation>
+    </message>
+    <message>
+        <source>Yes, open them</source>
+        <translation>Ja, öffnen</translation>
     </message>
 </context>
 <context>

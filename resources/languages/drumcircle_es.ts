@@ -2123,6 +2123,17 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>HubButton</name>
+    <message>
+        <source>The circle moves to a hub that you know, with its name, tempo and meter</source>
+        <translation>El círculo se muda a un hub que conoces, con su nombre, tempo y compás</translation>
+    </message>
+    <message>
+        <source>Use a hub</source>
+        <translation>Usar un hub</translation>
+    </message>
+</context>
+<context>
     <name>HubLine</name>
     <message>
         <source>Account…</source>
@@ -2171,6 +2182,21 @@ registro: {time}</translation>
     <message>
         <source>{name}, {role}</source>
         <translation>{name}, {role}</translation>
+    </message>
+</context>
+<context>
+    <name>HubMove</name>
+    <message>
+        <source>A hub is a computer on the internet that everybody can reach. Its owner gives you its address. The circle moves there with its name, tempo and meter, and gets new invites.</source>
+        <translation>Un hub es un equipo en internet al que todos pueden llegar. Su dueño te da la dirección. El círculo se muda allí con su nombre, tempo y compás, y recibe invitaciones nuevas.</translation>
+    </message>
+    <message>
+        <source>Move the circle</source>
+        <translation>Mudar el círculo</translation>
+    </message>
+    <message>
+        <source>The address or link of a hub</source>
+        <translation>Dirección o enlace de un hub</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2468,37 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>LeaveForQuestion</name>
+    <message>
+        <source>Leave the circle</source>
+        <translation type="unfinished">Salir del círculo</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and open the recording “{file}”?</source>
+        <translation>¿Dejar este círculo y abrir la grabación «{file}»?</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and see the invite to “{circle}”?</source>
+        <translation>¿Dejar este círculo y ver la invitación a «{circle}»?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">Salir</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Quedarse</translation>
+    </message>
+    <message>
+        <source>You have opened a link while you are in a circle.</source>
+        <translation>Abriste un enlace mientras estás en un círculo.</translation>
+    </message>
+    <message>
+        <source>You have opened a recording while you are in a circle.</source>
+        <translation>Abriste una grabación mientras estás en un círculo.</translation>
+    </message>
+</context>
+<context>
     <name>LeaveHubDialog</name>
     <message>
         <source>End it for everybody</source>
@@ -2534,6 +2591,18 @@ registro: {time}</translation>
     <message>
         <source>Use {bpm} bpm</source>
         <translation>Usar {bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Should invites that you click on open Drum Circle?</source>
+        <translation>¿Abrir Drum Circle al hacer clic en una invitación?</translation>
+    </message>
+    <message>
+        <source>They begin with drumcircle://. You can undo it with “drumcircle link --remove”.</source>
+        <translation>Empiezan por drumcircle://. Puedes deshacerlo con «drumcircle link --remove».</translation>
+    </message>
+    <message>
+        <source>Yes, open them</source>
+        <translation>Sí, abrirlas</translation>
     </message>
 </context>
 <context>

@@ -2123,6 +2123,17 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>HubButton</name>
+    <message>
+        <source>The circle moves to a hub that you know, with its name, tempo and meter</source>
+        <translation>A roda muda para um hub que você conhece, com nome, andamento e compasso</translation>
+    </message>
+    <message>
+        <source>Use a hub</source>
+        <translation>Usar um hub</translation>
+    </message>
+</context>
+<context>
     <name>HubLine</name>
     <message>
         <source>Account…</source>
@@ -2171,6 +2182,21 @@ registro: {time}</translation>
     <message>
         <source>{name}, {role}</source>
         <translation>{name}, {role}</translation>
+    </message>
+</context>
+<context>
+    <name>HubMove</name>
+    <message>
+        <source>A hub is a computer on the internet that everybody can reach. Its owner gives you its address. The circle moves there with its name, tempo and meter, and gets new invites.</source>
+        <translation>Um hub é um computador na internet que todos alcançam. O dono dá o endereço a você. A roda muda para lá com nome, andamento e compasso e recebe novos convites.</translation>
+    </message>
+    <message>
+        <source>Move the circle</source>
+        <translation>Mudar a roda</translation>
+    </message>
+    <message>
+        <source>The address or link of a hub</source>
+        <translation>Endereço ou link de um hub</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2468,37 @@ registro: {time}</translation>
     </message>
 </context>
 <context>
+    <name>LeaveForQuestion</name>
+    <message>
+        <source>Leave the circle</source>
+        <translation type="unfinished">Sair da roda</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and open the recording “{file}”?</source>
+        <translation>Sair desta roda e abrir a gravação “{file}”?</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and see the invite to “{circle}”?</source>
+        <translation>Sair desta roda e ver o convite para “{circle}”?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">Sair</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Ficar</translation>
+    </message>
+    <message>
+        <source>You have opened a link while you are in a circle.</source>
+        <translation>Você abriu um link enquanto está numa roda.</translation>
+    </message>
+    <message>
+        <source>You have opened a recording while you are in a circle.</source>
+        <translation>Você abriu uma gravação enquanto está numa roda.</translation>
+    </message>
+</context>
+<context>
     <name>LeaveHubDialog</name>
     <message>
         <source>End it for everybody</source>
@@ -2534,6 +2591,18 @@ registro: {time}</translation>
     <message>
         <source>Use {bpm} bpm</source>
         <translation>Usar {bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Should invites that you click on open Drum Circle?</source>
+        <translation>Abrir o Drum Circle ao clicar num convite?</translation>
+    </message>
+    <message>
+        <source>They begin with drumcircle://. You can undo it with “drumcircle link --remove”.</source>
+        <translation>Eles começam com drumcircle://. Dá para desfazer com “drumcircle link --remove”.</translation>
+    </message>
+    <message>
+        <source>Yes, open them</source>
+        <translation>Sim, abrir</translation>
     </message>
 </context>
 <context>

@@ -2108,6 +2108,17 @@ registered {time}</source>
     </message>
 </context>
 <context>
+    <name>HubButton</name>
+    <message>
+        <source>The circle moves to a hub that you know, with its name, tempo and meter</source>
+        <translation>鼓圈将移到你已知的枢纽，名称、速度和拍号不变</translation>
+    </message>
+    <message>
+        <source>Use a hub</source>
+        <translation>使用枢纽</translation>
+    </message>
+</context>
+<context>
     <name>HubLine</name>
     <message>
         <source>Account…</source>
@@ -2156,6 +2167,21 @@ registered {time}</source>
     <message>
         <source>{name}, {role}</source>
         <translation>{name}，{role}</translation>
+    </message>
+</context>
+<context>
+    <name>HubMove</name>
+    <message>
+        <source>A hub is a computer on the internet that everybody can reach. Its owner gives you its address. The circle moves there with its name, tempo and meter, and gets new invites.</source>
+        <translation>枢纽是互联网上人人都能连接的电脑，其地址由所有者提供。鼓圈将带着名称、速度和拍号移到那里，并获得新的邀请。</translation>
+    </message>
+    <message>
+        <source>Move the circle</source>
+        <translation>移动鼓圈</translation>
+    </message>
+    <message>
+        <source>The address or link of a hub</source>
+        <translation>枢纽的地址或链接</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2450,37 @@ registered {time}</source>
     </message>
 </context>
 <context>
+    <name>LeaveForQuestion</name>
+    <message>
+        <source>Leave the circle</source>
+        <translation type="unfinished">离开鼓圈</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and open the recording “{file}”?</source>
+        <translation>离开这个鼓圈，打开录音“{file}”？</translation>
+    </message>
+    <message>
+        <source>Leave this circle, and see the invite to “{circle}”?</source>
+        <translation>离开这个鼓圈，查看“{circle}”的邀请？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">留下</translation>
+    </message>
+    <message>
+        <source>You have opened a link while you are in a circle.</source>
+        <translation>你在鼓圈里时打开了一个链接。</translation>
+    </message>
+    <message>
+        <source>You have opened a recording while you are in a circle.</source>
+        <translation>你在鼓圈里时打开了一段录音。</translation>
+    </message>
+</context>
+<context>
     <name>LeaveHubDialog</name>
     <message>
         <source>End it for everybody</source>
@@ -2515,6 +2572,18 @@ registered {time}</source>
     <message>
         <source>Use {bpm} bpm</source>
         <translation>使用 {bpm} bpm</translation>
+    </message>
+    <message>
+        <source>Should invites that you click on open Drum Circle?</source>
+        <translation>点击邀请时打开 Drum Circle 吗？</translation>
+    </message>
+    <message>
+        <source>They begin with drumcircle://. You can undo it with “drumcircle link --remove”.</source>
+        <translation>邀请以 drumcircle:// 开头。用“drumcircle link --remove”可以撤销。</translation>
+    </message>
+    <message>
+        <source>Yes, open them</source>
+        <translation>好，打开</translation>
     </message>
 </context>
 <context>

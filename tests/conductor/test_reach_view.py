@@ -66,3 +66,17 @@ def test_what_is_no_address_is_explained_and_not_requested(panel):
     line.setText("oak example")
     line.editingFinished.emit()
     assert panel.asked == [] and "address" in panel.scope.text()
+
+
+def test_a_hub_is_offered_where_the_circle_cannot_be_reached_from_outside(panel, qtbot):
+    shown = set()
+    for form in Form:
+        panel.render(hosting(replace(OPENS, form=form)))
+        if not panel.hub.isHidden():
+            shown.add(form)
+    assert shown == {Form.NAT, Form.DOUBLE_NAT, Form.IPV6_ONLY, Form.BLOCKED}
+    panel.render(hosting(replace(OPENS, form=Form.NAT, complete=False)))
+    assert panel.hub.isHidden()
+    panel.render(hosting(replace(OPENS, form=Form.DOUBLE_NAT)))
+    with qtbot.waitSignal(panel.hub_wanted):
+        qtbot.keyClick(panel.hub, Qt.Key.Key_Space)

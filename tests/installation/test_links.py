@@ -9,6 +9,7 @@ from drumcircle_gui.installation import links_io
 from drumcircle_gui.installation.desktop_entry import (
     DEFAULTS,
     ENTRY_NAME,
+    PACKAGED_ENTRY_NAME,
     SCHEME_TYPE,
     desktop_entry,
     exec_line,
@@ -55,3 +56,17 @@ def test_on_macos_the_bundle_brings_the_links(monkeypatch):
     monkeypatch.setattr(links_io.sys, "platform", "darwin")
     with pytest.raises(DrumCircleError, match="Applications folder"):
         links_io.install_links()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="files of Linux desktops")
+def test_links_of_the_user_and_of_a_package_are_known(tmp_path, monkeypatch):
+    for name in "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_DATA_DIRS":
+        monkeypatch.setenv(name, str(tmp_path / name))
+    assert not links_io.are_installed()
+    links_io.install_links()
+    assert links_io.are_installed()
+    links_io.remove_links()
+    entry = tmp_path / "XDG_DATA_DIRS" / "applications" / PACKAGED_ENTRY_NAME
+    entry.parent.mkdir(parents=True)
+    entry.touch()
+    assert links_io.are_installed()

@@ -72,3 +72,18 @@ def test_a_circle_is_launched_on_a_hub_left_conducted_again_and_ended(sit, hub, 
     desk.click(view.ending.end)
     desk.end()
     desk.until(lambda: fern.circle.link is LinkState.ENDED and len(hub.circles) == 1)
+
+
+def test_a_circle_moves_from_this_computer_to_a_hub(sit, hub, monkeypatch):
+    monkeypatch.setattr("drumcircle_gui.conductor.reach_view.hub_helps", lambda reach: True)
+    desk = sit("conduct", "--name", "Evening", "--tempo", "93", "--beats", "6")
+    view = desk.conducting()
+    desk.until(view.empty.hub.isVisible)
+    desk.click(view.empty.hub)
+    desk.until(lambda: desk.app._move.question is not None)
+    desk.write(desk.app._move.question.line, f"127.0.0.1:{hub.port}")
+    desk.until(lambda: desk.page is not view and desk.conducting())
+    [moved] = [circle.record for circle in hub.circles if circle.record.name == "Evening"]
+    latest = desk.page._state.circle.timeline.latest
+    assert (desk.invite().circle_id, round(60e6 / latest.tempo), latest.meter.beats) == (moved.id, 93, 6)
+    desk.close()

@@ -34,6 +34,7 @@ def imported(now: Settings, data: bytes) -> Settings:
         hubs=now.hubs,
         windows=now.windows,
         updates=now.updates,
+        links=now.links,
     )
 
 
@@ -52,4 +53,5 @@ def _without_secrets(settings: Settings) -> Settings:
         hubs=usual.hubs,
         windows=usual.windows,
         updates=usual.updates,
+        links=usual.links,
     )

@@ -37,7 +37,8 @@ def hub_address(hubs: Hubs, text: str) -> HubAddress:
 async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -> HubCircle:
     """Have a hub host a circle. DrumCircleError if it does not."""
     meter = Meter(launch.beats, launch.cycles)
-    request = CreateCircle(launch.name, tempo_of_bpm(launch.tempo), meter, entry=launch.entry)
+    values = launch.name, tempo_of_bpm(launch.tempo), meter, launch.about, launch.entry, launch.listed
+    request = CreateCircle(*values)
     work = _create(hub_address(hubs, launch.hub), hubs.token(launch.hub), request)
     return await asyncio.wrap_future(network.call(work))
 

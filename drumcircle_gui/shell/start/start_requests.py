@@ -11,7 +11,8 @@ from drumcircle_gui.settings import Appearance
 @dataclass(frozen=True, slots=True)
 class LaunchCircle:
     """Launch a circle on this machine, listed on the hub `announce`; or on `hub` with this `entry`. Both are addresses,
-    "" for none. `tempo` in beats per minute; `conductor`: what the others call the user."""
+    "" for none. `tempo` in beats per minute; `conductor`: what the others call the user. On a hub, `about` is a line
+    for its list, in which the circle is if it is `listed`."""
 
     name: str
     port: int
@@ -22,6 +23,8 @@ class LaunchCircle:
     entry: str = "invite"
     announce: str = ""
     conductor: str = ""
+    about: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,53 @@
-"""`drumcircle account`: register with a hub, log in and out. Passwords are typed, never given as options."""
+"""Commands for people who use a hub: accounts, circles launched and listed there, their recordings.
+
+Each returns what is printed. Passwords are typed, never given as options.
+"""
 
 import argparse
 import asyncio
 import getpass
+import json
+from collections.abc import Awaitable, Callable
 
 import msgspec
 
 from drumcircle_gui import settings
 from drumcircle_gui.directory.directory_client_io import DirectoryClient
+from drumcircle_gui.directory.listing_text import listing_as_json, listing_lines
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.paths import Paths
-from drumcircle_gui.protocol.directory import LogOut, Register
+from drumcircle_gui.protocol.directory import CreateCircle, LogOut, Register
 
-from .options import directory, login_name
+from .options import directory, login_name, server_config
+
+
+async def create_circle(options: argparse.Namespace, paths: Paths) -> str:
+    """Have a hub host a circle, and leave it there; its invites as JSON."""
+    here = server_config(options, paths, running=False)
+    request = CreateCircle(here.name, here.tempo, here.meter, options.about, options.entry or "invite", options.listed)
+    async with directory(options.hub, paths) as client:
+        player, conductor = await client.create(request)
+    return json.dumps({"invite": str(player), "conductor_invite": str(conductor)})
+
+
+async def list_circles(options: argparse.Namespace, paths: Paths) -> str:
+    """The circles of a hub, as lines of text or of JSON."""
+    async with directory(options.hub, paths) as client:
+        found = await client.circles(" ".join(options.search))
+    rows = found.rows or ()
+    if options.json:
+        return "\n".join(json.dumps(listing_as_json(row, client.address)) for row in rows)
+    return "\n".join(listing_lines(rows)) or "No circles are listed there now."
+
+
+async def fetch_recordings(options: argparse.Namespace, paths: Paths) -> str:
+    """Fetch a circle's recordings from a hub's page; what became of each."""
+    from drumcircle_gui.directory.recordings_fetch_io import fetch
+
+    folder, web = options.to or paths.recordings, options.web or f"https://{options.invite.host}"
+    fetched = await asyncio.to_thread(fetch, web, options.invite, folder)
+    lines = [f"{each.file}: {each.outcome}" for each in fetched]
+    return "\n".join(lines) or "The hub has no recordings of this circle."
 
 
 async def account_command(options: argparse.Namespace, paths: Paths) -> str:
@@ -62,3 +97,12 @@ async def _typed_twice(what: str) -> str:
     if password != await _typed(f"{what} again"):
         raise DrumCircleError("The two passwords differ.", "Try again.")
     return password
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], Awaitable[str]]] = {
+    "conduct": create_circle,
+    "circles": list_circles,
+    "fetch": fetch_recordings,
+    "account": account_command,
+}
+"""By the name of the command."""

@@ -1,0 +1,132 @@
+"""A window that runs gets what another process hands over."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtNetwork import QLocalSocket
+
+from drumcircle_gui.qt import single_instance
+from drumcircle_gui.qt.single_instance import MAX_MESSAGE, SingleInstance, hand_over, instance_name
+from tests.tools.another_start import another_start
+
+LINK = "drumcircle://127.0.0.1:9/Glade?key=k&pin=none"
+
+
+@pytest.fixture
+def folder():
+    """A folder whose path is short enough for a socket."""
+    with tempfile.TemporaryDirectory(prefix="dc") as made:
+        yield Path(made)
+
+
+@pytest.fixture
+def window(folder, qapp):
+    """The instance that listens, and what it was asked to open."""
+    instance = SingleInstance(folder)
+    instance.targets = []
+    instance.opened.connect(instance.targets.append)
+    assert instance.listen()
+    yield instance
+    instance.close()
+    instance.deleteLater()
+
+
+def handed_over(qtbot, folder, target):
+    """What `hand_over` says in another process."""
+    with another_start(folder, target) as process:
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    return process.returncode == 0
+
+
+def test_a_link_is_handed_over(window, folder, qtbot):
+    assert handed_over(qtbot, folder, LINK)
+    assert handed_over(qtbot, folder, "")
+    assert window.targets == [LINK, ""]
+
+
+def test_without_a_window_nothing_is_handed_over(folder, qapp):
+    assert not hand_over(folder, LINK)
+
+
+def test_the_first_window_of_a_folder_listens_and_the_next_after_it(window, folder, qtbot):
+    second = SingleInstance(folder)
+    assert not second.listen()
+    window.close()
+    window.close()
+    assert second.listen()
+    assert handed_over(qtbot, folder, LINK) and window.targets == []
+    second.close()
+
+
+def test_a_window_that_was_killed_is_in_nobodys_way(folder, qtbot):
+    code = (
+        "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QCoreApplication\n"
+        "from drumcircle_gui.qt.single_instance import SingleInstance\n"
+        "application = QCoreApplication([])\ninstance = SingleInstance(Path(sys.argv[1]))\n"
+        "assert instance.listen()\nos._exit(0)\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(folder)], check=True, timeout=60)
+    if sys.platform != "win32":
+        assert Path(instance_name(folder)).exists()
+    after = SingleInstance(folder)
+    assert after.listen()
+    after.close()
+
+
+@pytest.mark.parametrize("sent", [b"no json\n", b"[]\n", b'{"target": "x"}\n', b"x" * (MAX_MESSAGE + 1)])
+def test_what_is_no_message_is_dropped(window, folder, qtbot, sent):
+    client = QLocalSocket()
+    client.connectToServer(instance_name(folder))
+    client.write(sent)
+    qtbot.waitUntil(lambda: client.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=10_000)
+    assert window.targets == []
+
+
+def test_a_message_may_come_in_pieces_and_brings_the_token_for_the_desktop(window, folder, qtbot, monkeypatch):
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "before")
+    message = json.dumps({"target": LINK, "token": "t1"}).encode() + b"\n"
+    client = QLocalSocket()
+    client.connectToServer(instance_name(folder))
+    client.write(message[:9])
+    client.flush()
+    qtbot.wait(20)
+    assert window.targets == []
+    client.write(message[9:])
+    qtbot.waitUntil(lambda: window.targets == [LINK], timeout=10_000)
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "t1"
+    client.abort()
+
+
+def test_a_window_that_does_not_answer_is_no_use(folder, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "TIMEOUT_MS", 50)
+    monkeypatch.setattr(SingleInstance, "_read", lambda self, client: None)
+    instance = SingleInstance(folder)
+    assert instance.listen()
+    assert not handed_over(qtbot, folder, LINK)
+    instance.close()
+
+
+def test_macos_sends_links_and_files_as_events(window, qapp):
+    assert window.eventFilter(qapp, QFileOpenEvent(QUrl(LINK)))
+    assert window.eventFilter(qapp, QFileOpenEvent("/tmp/Evening.drumcircle"))
+    assert window.targets == [LINK, "/tmp/Evening.drumcircle"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe's name is always short")
+def test_a_folder_whose_path_is_too_long_has_no_socket(tmp_path, qapp):
+    deep = tmp_path / ("x" * 120)
+    assert instance_name(deep) == "" and not hand_over(deep, LINK) and not SingleInstance(deep).listen()
+
+
+def test_on_windows_the_name_is_a_digest(monkeypatch, tmp_path):
+    monkeypatch.setattr(single_instance.sys, "platform", "win32")
+    assert instance_name(tmp_path).startswith("drumcircle-") and instance_name(tmp_path) != instance_name(
+        tmp_path / "x"
+    )
