@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -28,7 +28,7 @@ from .found import FoundCircle, FoundCircles
 from .hub_address import HubAddress
 
 ROW_HEIGHT = 56
-TRIP_WIDTH = 72
+TRIP_GAP = 12
 """Pixels."""
 
 LONG_TRIP = Micros(250_000)
@@ -180,7 +180,8 @@ class _CircleDelegate(QStyledItemDelegate):
         long = circle.round_trip is not None and circle.round_trip >= LONG_TRIP
         slow = theme.readable(theme.warn) if long else theme.dim
         paint_line(painter, above, trip, font(13), slow, Qt.AlignmentFlag.AlignRight)
-        paint_line(painter, above.adjusted(0, 0, -TRIP_WIDTH, 0), circle.name, font(15, Weight.Medium), theme.text)
+        beside = QFontMetrics(font(13)).horizontalAdvance(trip) + TRIP_GAP
+        paint_line(painter, above.adjusted(0, 0, -beside, 0), circle.name, font(15, Weight.Medium), theme.text)
         paint_line(painter, below, facts, font(13), theme.dim)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
