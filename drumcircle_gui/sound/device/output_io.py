@@ -16,7 +16,8 @@ from .audio_devices import AudioDevice
 SILENT_RATE = 48_000
 SILENT_FRAMES = 480
 MAX_LATENCY_S = 2.0
-"""A device that reports a larger one, or none, is taken at its stream's nominal latency."""
+"""A device that reports a larger one, or none, is taken at its stream's nominal latency; if that is no better (JACK 1
+has reported a day), at the length of its blocks."""
 
 FIRST_BLOCK_TIMEOUT_S = 1.0
 LOAD_SMOOTHING = 0.02
@@ -120,7 +121,8 @@ class StreamOutput:
         self.underruns += bool(status.output_underflow)
         ahead_s = times.outputBufferDacTime - times.currentTime
         if not 0 < ahead_s < MAX_LATENCY_S:
-            ahead_s = self._stream.latency
+            nominal_s = self._stream.latency
+            ahead_s = nominal_s if 0 <= nominal_s < MAX_LATENCY_S else frames / self._device.rate
         if not self._frames:
             self._frames, self._latency = frames, seconds(ahead_s)
             self._called.set()

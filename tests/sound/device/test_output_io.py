@@ -99,10 +99,16 @@ def test_a_stream_is_opened_as_the_device_wants_it(stream):
     assert output._stream.closed
 
 
-@pytest.mark.parametrize(("ahead", "expected"), [(0.02, 20_000), (0.0, 10_000), (-3.0, 10_000), (99.0, 10_000)])
-def test_a_block_leaves_at_the_devices_dac_time_or_after_its_latency(stream, ahead, expected):
+@pytest.mark.parametrize(
+    ("ahead", "latency", "expected"),
+    [
+        *((0.02, 0.01, 20_000), (0.0, 0.01, 10_000), (-3.0, 0.01, 10_000), (99.0, 0.01, 10_000)),
+        (0.0, 89_478.0, 256 * 1_000_000 // 48_000),  # of JACK 1
+    ],
+)
+def test_a_block_leaves_at_the_devices_dac_time_or_after_its_latency(stream, ahead, latency, expected):
     output, renderer = stream
-    output._stream.ahead = ahead
+    output._stream.ahead, output._stream.latency = ahead, latency
     before = local_micros()
     output.start()
     assert before + expected <= renderer.leaving[0][1] <= local_micros() + expected
