@@ -8,7 +8,8 @@ Needs: for the rows of a bundle and a wheel, what `packaging/build.py wheel arch
 measured on Linux only.
 
 A start is measured from the moment at which the process is started to the line in its log that says that the first
-page is painted. Cold: the files of the installation are dropped from the system's cache before. Memory: the resident
+page is painted. The installations take turns, so that a busy machine slows all of them; `cpu s` is the processor time of
+the same starts. Cold: the files of the installation are dropped from the system's cache before. Memory: the resident
 set of the window's process.
 """
 
@@ -58,9 +59,18 @@ class Installed:
     folders: Sequence[Path]
 
 
+@dataclass(frozen=True)
+class Start:
+    """Wall and processor time until the first page is painted; 0 where the system does not tell."""
+
+    seconds: float
+    cpu_s: float
+    memory_mb: int | None
+
+
 def run(quick: bool) -> Result:
     with tempfile.TemporaryDirectory() as name:
-        rows = [_row(each, quick) for each in _installations(Path(name))]
+        rows = _rows(list(_installations(Path(name))), quick)
     sizes = _sizes(BUNDLE) if BUNDLE.is_dir() else {}
     largest = sorted(sizes.items(), key=lambda each: -each[1])[:LARGEST]
     notes = [f"The bundle's largest parts, in MB: {', '.join(f'{name} {size / 1e6:.1f}' for name, size in largest)}"]
@@ -80,21 +90,26 @@ def _installations(folder: Path) -> Iterator[Installed]:
         yield Installed("bundle", (str(BUNDLE / "drumcircle"),), os.environ, (BUNDLE,))
 
 
-def _row(installed: Installed, quick: bool) -> Row:
-    cold, _ = _start(installed, drop=True)
-    starts = [_start(installed)[0] for _ in range(QUICK_STARTS if quick else STARTS)]
-    _, memory = _start(installed, wait_s=QUICK_WAIT_S if quick else WAIT_S)
-    return {
-        "installation": installed.name,
-        "cold s": round(cold, 2),
-        "warm s (median)": round(median(starts), 2),
-        "warm s (least)": round(min(starts), 2),
-        "memory MB": memory,
-    }
+def _rows(installations: Sequence[Installed], quick: bool) -> list[Row]:
+    rounds, wait_s = (QUICK_STARTS, QUICK_WAIT_S) if quick else (STARTS, WAIT_S)
+    cold = [_start(each, drop=True) for each in installations]
+    warm = [[_start(each) for each in installations] for _ in range(rounds)]
+    waited = [_start(each, wait_s=wait_s) for each in installations]
+    return [
+        {
+            "installation": each.name,
+            "cold s": round(cold[number].seconds, 2),
+            "warm s (median)": round(median(starts[number].seconds for starts in warm), 2),
+            "warm s (least)": round(min(starts[number].seconds for starts in warm), 2),
+            "cpu s": round(median(starts[number].cpu_s for starts in warm), 2),
+            "memory MB": waited[number].memory_mb,
+        }
+        for number, each in enumerate(installations)
+    ]
 
 
-def _start(installed: Installed, drop: bool = False, wait_s: float = 0.0) -> tuple[float, int | None]:
-    """Seconds until the first page is painted, and the memory `wait_s` later."""
+def _start(installed: Installed, drop: bool = False, wait_s: float = 0.0) -> Start:
+    """A start, and the memory `wait_s` later."""
     if drop:
         for folder in installed.folders:
             _drop_from_cache(folder)
@@ -108,9 +123,9 @@ def _start(installed: Installed, drop: bool = False, wait_s: float = 0.0) -> tup
                 if time.perf_counter() - began > START_TIMEOUT_S:
                     raise TimeoutError(f"the window of the {installed.name} did not open")
                 time.sleep(POLL_S)
-            seconds = time.perf_counter() - began
+            seconds, cpu_s = time.perf_counter() - began, process.cpu_s()
             time.sleep(wait_s)
-            return seconds, process.memory_mb()
+            return Start(seconds, cpu_s, process.memory_mb())
 
 
 class _Process:
@@ -126,6 +141,13 @@ class _Process:
         status = Path(f"/proc/{self._process.pid}/status")
         lines = status.read_text().splitlines() if status.exists() else []
         return next((int(line.split()[1]) // 1000 for line in lines if line.startswith("VmRSS")), None)
+
+    def cpu_s(self) -> float:
+        times = Path(f"/proc/{self._process.pid}/stat")
+        if not times.exists():
+            return 0.0
+        user, kernel = times.read_text().rpartition(") ")[2].split()[11:13]
+        return (int(user) + int(kernel)) / os.sysconf("SC_CLK_TCK")
 
     def close(self) -> None:
         self._process.terminate()
