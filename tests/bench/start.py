@@ -8,8 +8,8 @@ Needs: for the rows of a bundle and a wheel, what `packaging/build.py wheel arch
 measured on Linux only.
 
 A start is measured from the moment at which the process is started to the line in its log that says that the first
-page is painted. The installations take turns, so that a busy machine slows all of them; `cpu s` is the processor time of
-the same starts. Cold: the files of the installation are dropped from the system's cache before. Memory: the resident
+page is painted. The installations take turns, so that a busy machine slows all of them; `cpu s` is the processor time
+of the same starts. Cold: the files of the installation are dropped from the system's cache before. Memory: the resident
 set of the window's process.
 """
 
