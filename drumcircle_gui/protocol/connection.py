@@ -168,6 +168,8 @@ class LocalProtocolError(RuntimeError):
 class Connection:
     """One side of a connection, in the state `state`."""
 
+    __slots__ = ("_decode", "_frames", "_sends", "_transitions", "side", "state")
+
     def __init__(self, side: Side) -> None:
         self.side = side
         self._decode = _DECODE[side]

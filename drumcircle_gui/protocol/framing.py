@@ -81,6 +81,8 @@ class FrameReader:
     frames. `pending`: bytes fed but not returned yet. Memory and time are linear in the bytes fed.
     """
 
+    __slots__ = ("_chunks", "_format", "_header_size", "_needed", "_start", "limit", "pending")
+
     def __init__(self, limit: int, format: FrameFormat = PLAIN) -> None:
         self.limit = limit
         self._format, self._header_size = format, format.header_size

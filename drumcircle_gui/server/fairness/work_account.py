@@ -93,6 +93,8 @@ class ConnectionAccount:
     follow then.
     """
 
+    __slots__ = ("_address", "_own", "spend_own")
+
     def __init__(self, address: AddressAccount, bucket: TokenBucket) -> None:
         self._address = address
         self._own = bucket

@@ -30,6 +30,8 @@ class ArrivalLag:
     Two windows of 5 s take turns: the present one and the one before.
     """
 
+    __slots__ = ("_present", "_previous", "_window_start")
+
     def __init__(self) -> None:
         self._window_start = Micros(0)
         self._present: Beats | None = None

@@ -30,6 +30,8 @@ _KEPT_BEYOND_PERIOD = Micros(5 * SECOND)
 class StrokeSequence:
     """The numbered strokes of one player, of which the server has received `heard`."""
 
+    __slots__ = ("heard", "missing")
+
     def __init__(self, heard: int = 0) -> None:
         self.heard = heard
         self.missing = 0
