@@ -220,6 +220,8 @@ class PracticeView(QWidget):
         self.bots.setRange(0, len(BOT_NAMES))
         for name, pattern in sorted((self._pattern_name(each), each) for each in PATTERNS):
             self.pattern.addItem(name, pattern)
+        self.pattern.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.pattern.setMinimumContentsLength(6)
         card = Card(self.tr("Circle"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
