@@ -81,6 +81,8 @@ class HubAccounts(QObject):
         dialog.open()
 
     async def close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.reject()
         self._changed.close()
         await self._tasks.close()
         await asyncio.wrap_future(self._network.call(self._watch.close()))
