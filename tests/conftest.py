@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("everywhere", deadline=None, max_examples=25)
+settings.register_profile("everywhere", deadline=None, max_examples=20)
 settings.register_profile("ci", settings.get_profile("everywhere"), derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("ci" if "CI" in os.environ else "everywhere")

@@ -181,7 +181,7 @@ class Client:
             self._joined()
         if strokes := self._session.take_strokes():
             self._on_strokes(strokes)
-        if self.circle.clock is not clock:
+        if self.circle.clock is not None and self.circle.clock is not clock:  # None: of a server that was restarted
             self._on_clock(self.circle)
         if self._session.closed:
             self._close_transport()

@@ -113,8 +113,9 @@ def test_keys_that_a_conductor_has_replaced_are_there_after_a_kill(tmp_path: Pat
                 await ada.knows(lambda circle: circle.keys)
                 process.kill()
                 process.wait()
+                await ada.knows(lambda circle: circle.link is LinkState.RECONNECTING)
                 async with hub_process(tmp_path, address.port):
-                    await ada.until(lambda: ada.links.count(LinkState.JOINED) > 1)
+                    await ada.knows(lambda circle: circle.link is LinkState.JOINED)
                     async with Member(replace(conductor, key=ada.circle.keys.conductor), "Elm") as elm:
                         await elm.knows(lambda circle: circle.role == "conductor")
                     late = Member(conductor, "Late")

@@ -104,6 +104,7 @@ def test_a_message_may_come_in_pieces_and_brings_the_token_for_the_desktop(windo
     client.abort()
 
 
+@pytest.mark.slow
 def test_a_window_that_does_not_answer_is_no_use(folder, qtbot, monkeypatch):
     monkeypatch.setattr(single_instance, "TIMEOUT_MS", 50)
     monkeypatch.setattr(SingleInstance, "_read", lambda self, client: None)
