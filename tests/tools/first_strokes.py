@@ -6,9 +6,6 @@ server without hardware; the speakers are recorded, and the stroke must sound in
 Writes a numbered picture of each step, and `index.txt` with the clicks. Needs `jackd`.
 """
 
-import argparse
-import asyncio
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -23,13 +20,12 @@ from drumcircle_gui.paths import Paths
 from drumcircle_gui.player.practice.practice_view import PracticeView
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.shell.app import App
-from drumcircle_gui.shell.main_view import describe_program
 from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 from tests.tools.drummer import DRUMS, TONE, perform
 from tests.tools.newcomer import Newcomer
 from tests.tools.rigs.jack import Drummer, Pads, Recorder, Server, jack_server, onsets
-from tests.tools.walk import windows
+from tests.tools.walk import pictured, windows
 
 KIT, MICROPHONE, KEYBOARD = "A MIDI kit", "A drum and a microphone", "The computer's keys"
 SNARE = 38
@@ -157,28 +153,9 @@ def play_first_stroke(
 
 def main() -> None:
     """Play all three, with pictures."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--size", default="1366x768")
-    parser.add_argument("--theme", default="dark", choices=["dark", "light", "contrast"])
-    given = parser.parse_args()
-    width, height = given.size.split("x")
-    given.folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    hand = Newcomer((int(width), int(height)), given.folder)
-    qt = QApplication([])
-    describe_program(qt)
-    loop = PreciseLoop(qt)
-    asyncio.events._set_running_loop(loop)
-    try:
-        with jack_server(frames=FRAMES) as server:
-            for way in (MICROPHONE, KIT, KEYBOARD):
-                play_first_stroke(way, qt, loop, hand, server, given.theme)
-    finally:
-        asyncio.events._set_running_loop(None)
-        loop.close()
-        (given.folder / "index.txt").write_text("\n".join(hand.lines) + "\n")
-    print("\n".join(hand.lines))  # noqa: T201
+    with pictured(str(__doc__)) as (qt, loop, hand, theme), jack_server(frames=FRAMES) as server:
+        for way in (MICROPHONE, KIT, KEYBOARD):
+            play_first_stroke(way, qt, loop, hand, server, theme)
 
 
 if __name__ == "__main__":

@@ -81,9 +81,11 @@ def walk(
         assert errors == []
 
 
-def main() -> None:
-    """Take the walk, with pictures."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+@contextmanager
+def pictured(about: str) -> Iterator[tuple[QApplication, PreciseLoop, Newcomer, settings.Theme]]:
+    """A newcomer who takes pictures, and the theme, as the command line says; `about` describes the command. What was
+    done is printed, and kept in `index.txt`, also if an AssertionError ends it."""
+    parser = argparse.ArgumentParser(description=about.partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--theme", default="dark", choices=["dark", "light", "contrast"])
@@ -97,8 +99,7 @@ def main() -> None:
     loop = PreciseLoop(qt)
     asyncio.events._set_running_loop(loop)
     try:
-        with tempfile.TemporaryDirectory(prefix="drumcircle-walk-") as files:
-            walk(qt, loop, Path(files), hand, given.theme)
+        yield qt, loop, hand, given.theme
     except AssertionError as error:
         hand.step(f"Failed: {error}")
         raise
@@ -107,6 +108,15 @@ def main() -> None:
         loop.close()
         (given.folder / "index.txt").write_text("\n".join(hand.lines) + "\n")
     print("\n".join(hand.lines))  # noqa: T201
+
+
+def main() -> None:
+    """Take the walk, with pictures."""
+    with (
+        pictured(str(__doc__)) as (qt, loop, hand, theme),
+        tempfile.TemporaryDirectory(prefix="drumcircle-walk-") as files,
+    ):
+        walk(qt, loop, Path(files), hand, theme)
 
 
 if __name__ == "__main__":
