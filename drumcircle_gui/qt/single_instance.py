@@ -1,19 +1,24 @@
 """Hands what the system asks this program to open over to a window of the same user that runs already.
 
 The running window listens on a local socket in the user's data folder, on Windows on a pipe named after that. Other
-users cannot connect.
+users cannot connect. A message is JSON in one packet of multiprocessing.connection, and so is the answer.
 """
 
+import contextlib
 import hashlib
 import json
 import logging
 import os
+import queue
 import sys
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
 
@@ -22,63 +27,59 @@ MAX_PATH = 100
 """Bytes of a socket's path that every system takes."""
 
 MAX_MESSAGE = 16 * 1024
-TIMEOUT_MS = 3000
+TIMEOUT_S = 3.0
 """How long a window that runs may take to answer; one that does not is no use."""
 
-_DONE = b"ok\n"
+FAMILY = "AF_PIPE" if sys.platform == "win32" else "AF_UNIX"
+_DONE = b"ok"
+_NOTHING = b""
+Answer: TypeAlias = Callable[[], bool]
 
 
 def instance_name(folder: Path) -> str:
     """The name of the socket of the window whose data are in `folder`; "" if there can be none."""
     path = folder.absolute() / SOCKET
     if sys.platform == "win32":
-        return f"drumcircle-{hashlib.sha256(str(path).casefold().encode()).hexdigest()[:32]}"
+        return rf"\\.\pipe\drumcircle-{hashlib.sha256(str(path).casefold().encode()).hexdigest()[:32]}"
     return str(path) if len(os.fsencode(path)) <= MAX_PATH else ""
 
 
 def hand_over(folder: Path, target: str) -> bool:
     """Have the window that runs with `folder` come to the front and open `target`, a link or a file's path. False if
-    there is none that answers. Blocks for TIMEOUT_MS at most."""
+    there is none that answers. Blocks for twice TIMEOUT_S at most."""
     name = instance_name(folder)
     if not name:
         return False
     _let_others_come_to_the_front()
-    client = QLocalSocket()
-    client.connectToServer(name)
-    if not client.waitForConnected(TIMEOUT_MS):
-        return False
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    client.write(json.dumps({"target": target, "token": token}).encode() + b"\n")
-    while not client.canReadLine():
-        if not client.waitForReadyRead(TIMEOUT_MS):
-            log.info("the window that runs does not answer")
-            return False
-    return bytes(client.readLine().data()) == _DONE
+    answered = _answer(name, json.dumps({"target": target, "token": token}).encode())
+    if answered == _NOTHING:
+        log.info("the window that runs does not answer")
+    return answered == _DONE
 
 
 class SingleInstance(QObject):
     """Emits `opened` with each target that another process hands over, or that macOS asks this one to open."""
 
     opened = Signal(str)
+    _received = Signal(str, str, object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._server: QLocalServer | None = None
+        self._server: _Server | None = None
+        self._received.connect(self._open, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> bool:
         """Be the window that others hand over to; False if there is one already, or the socket cannot be made."""
         name = instance_name(self._folder)
-        if not name or _answers(name):
+        if not name or _answer(name, _NOTHING) is not None:
             return False
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._accept)
-        QLocalServer.removeServer(name)  # of a window that was killed
-        if not server.listen(name):
-            log.info("links do not reach this window: %s", server.errorString())
+        try:
+            self._server = _Server(name, self._received.emit)
+        except OSError as error:
+            log.info("links do not reach this window: %s", error)
             return False
-        self._server = server
         return True
 
     def close(self) -> None:
@@ -94,35 +95,85 @@ class SingleInstance(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _accept(self) -> None:
-        while self._server is not None and (client := self._server.nextPendingConnection()) is not None:
-            client.setReadBufferSize(MAX_MESSAGE)
-            client.readyRead.connect(lambda client=client: self._read(client))
-            client.disconnected.connect(client.deleteLater)
-            self._read(client)
-
-    def _read(self, client: QLocalSocket) -> None:
-        if not client.canReadLine():
-            if client.bytesAvailable() >= MAX_MESSAGE:
-                client.abort()
-            return
-        try:
-            message = json.loads(bytes(client.readLine().data()))
-            target, token = str(message["target"]), str(message["token"])
-        except (ValueError, TypeError, KeyError):
-            client.abort()
-            return
-        client.write(_DONE)
-        client.disconnectFromServer()
+    def _open(self, target: str, token: str, answer: Answer) -> None:
+        if self._server is None or not answer():
+            return  # the sender has opened it by itself
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt gives it to the desktop with the next activation
         self.opened.emit(target)
 
 
-def _answers(name: str) -> bool:
-    client = QLocalSocket()
-    client.connectToServer(name)
-    return client.waitForConnected(TIMEOUT_MS)
+class _Server:
+    """Calls `received` on threads of its own with each message: target, token, and a function that tells the sender
+    that they are taken; it returns False if the sender waits no more. OSError if the socket cannot be made."""
+
+    def __init__(self, name: str, received: Callable[[str, str, Answer], object]) -> None:
+        self._name, self._received = name, received
+        self._closing = False
+        if FAMILY == "AF_UNIX":
+            Path(name).unlink(missing_ok=True)  # of a window that was killed
+        self._listener = Listener(name, FAMILY, backlog=16)
+        if FAMILY == "AF_UNIX":
+            Path(name).chmod(0o600)
+        self._thread = threading.Thread(target=self._accept, name="links", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._closing = True
+        with contextlib.suppress(OSError):
+            Client(self._name, FAMILY).close()  # wakes the thread
+        self._thread.join(TIMEOUT_S)
+        self._listener.close()
+
+    def _accept(self) -> None:
+        while not self._closing:
+            try:
+                connection = self._listener.accept()
+            except OSError as error:
+                log.info("links reach this window no more: %s", error)
+                return
+            threading.Thread(target=self._take, args=(connection,), name="link", daemon=True).start()
+
+    def _take(self, connection: Connection) -> None:
+        try:
+            message = json.loads(connection.recv_bytes(MAX_MESSAGE))
+            target, token = str(message["target"]), str(message["token"])
+        except (OSError, EOFError, ValueError, TypeError, KeyError):
+            connection.close()
+            return
+
+        def answer() -> bool:
+            with contextlib.suppress(OSError), connection:
+                connection.send_bytes(_DONE)
+                return True
+            return False
+
+        if not self._closing:
+            self._received(target, token, answer)
+
+
+def _answer(name: str, message: bytes) -> bytes | None:
+    """What the window that listens at `name` answers, _NOTHING if it does not in time; None without one."""
+    answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            connection = Client(name, FAMILY)
+        except OSError:
+            answers.put(None)
+            return
+        with connection:
+            try:
+                connection.send_bytes(message)
+                answers.put(connection.recv_bytes(MAX_MESSAGE) if connection.poll(TIMEOUT_S) else _NOTHING)
+            except (OSError, EOFError):
+                answers.put(_NOTHING)
+
+    threading.Thread(target=ask, name="hand over", daemon=True).start()  # to connect may take forever
+    try:
+        return answers.get(timeout=2 * TIMEOUT_S)
+    except queue.Empty:
+        return _NOTHING
 
 
 def _let_others_come_to_the_front() -> None:

@@ -1,8 +1,13 @@
-"""The main window: shows one page at a time, and places itself on the screen."""
+"""The main window: shows one page at a time, and places itself on the screen.
+
+Its dialogs are imported when they are opened, or by `preload` after the first frame.
+"""
+
+from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
@@ -10,14 +15,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from drumcircle_gui import __version__
 from drumcircle_gui.error_hooks import ErrorReport
-from drumcircle_gui.guide.guide_view import GuideWindow
 from drumcircle_gui.paths import resource
-from drumcircle_gui.qt.error_report_view import ReportDialog
 from drumcircle_gui.qt.languages import shown_language
 from drumcircle_gui.qt.plurals import install_plurals
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE
 
 from .start.start_view import StartView
+
+if TYPE_CHECKING:
+    from drumcircle_gui.guide.guide_view import GuideWindow
+    from drumcircle_gui.qt.error_report_view import ReportDialog
 
 USUAL_SIZE = QSize(1440, 900)
 
@@ -62,6 +69,8 @@ class MainWindow(QMainWindow):
 
     def show_errors(self, reports: Iterable[ErrorReport]) -> None:
         """Show unexpected errors: one dialog takes all that occur while it is open."""
+        from drumcircle_gui.qt.error_report_view import ReportDialog
+
         for report in reports:
             if self._error_dialog is not None and self._error_dialog.isVisible():
                 self._error_dialog.add(report)
@@ -71,6 +80,8 @@ class MainWindow(QMainWindow):
 
     def open_guide(self) -> None:
         """Open the user's guide at the page for what is shown: the attribute `guide_page` of its view names it."""
+        from drumcircle_gui.guide.guide_view import GuideWindow
+
         if self._guide is None:
             self._guide = GuideWindow(shown_language(), self)
         self._guide.open_at(getattr(self._pages.currentWidget(), "guide_page", ""))

@@ -1,4 +1,4 @@
-"""Imports the other pages in the background once the first page is painted, so that they open at once too."""
+"""Imports the other pages, and dialogs, in the background once the first page is painted: they open at once too."""
 
 import importlib
 import logging
@@ -8,7 +8,15 @@ import threading
 log = logging.getLogger(__name__)
 
 THREAD = "preload"
-PAGES = ("drumcircle_gui.shell.circle_screens", "drumcircle_gui.shell.screens")
+PAGES = (
+    "drumcircle_gui.qt.error_report_view",
+    "drumcircle_gui.shell.circle_screens",
+    "drumcircle_gui.shell.screens",
+    "drumcircle_gui.shell.preferences.preferences_view",
+    "drumcircle_gui.shell.preferences.profiles_view",
+    "drumcircle_gui.shell.preferences.quick_start_view",
+    "drumcircle_gui.guide.guide_view",
+)
 
 
 def preload_pages() -> None:

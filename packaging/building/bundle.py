@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import contents, icu, tools
+from . import contents, stand_ins, tools
 from .source import Source
 
 HERE = Path(__file__).resolve().parent
@@ -31,13 +32,15 @@ def make(source: Source, python: Path, work: Path) -> Path:
     _use_sources(python)
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(output / "dist"), "--workpath", str(output / "work"), str(HERE / "bundle.spec")]
-    tools.run(command, {**source.variables, "DRUMCIRCLE_WORK": str(work), "PYTHONPATH": str(source.folder)}, work)
+    own = {"DRUMCIRCLE_WORK": str(work), "PYTHONPATH": str(source.folder), "PYTHONNODEBUGRANGES": "1"}
+    tools.run(command, {**source.variables, **own}, work)
     if sys.platform == "darwin":
         return output / "dist" / "Drum Circle.app"
     folder = output / "dist" / "drumcircle"
     if sys.platform.startswith("linux"):
-        icu.empty(folder)
+        stand_ins.put(folder)
         _strip(folder)
+        _pack(folder / "_internal" / "base_library.zip")
     return folder
 
 
@@ -68,6 +71,15 @@ def _strip(folder: Path) -> None:
     for pattern in STRIPPED:
         for library in sorted((folder / "_internal").glob(pattern)):
             subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+
+
+def _pack(file: Path) -> None:
+    """Compress the modules with which Python starts; PyInstaller stores them as they are."""
+    with zipfile.ZipFile(file) as stored:
+        entries = [(entry.filename, stored.read(entry)) for entry in stored.infolist()]
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, content in entries:
+            packed.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, 9)
 
 
 def _files(folder: Path) -> Iterator[Path]:

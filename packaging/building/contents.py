@@ -9,8 +9,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
+from .stand_ins import replaces
+
 EXCLUDED_MODULES = [
-    *(f"PySide6.{name}" for name in ("QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")),
+    *(
+        f"PySide6.{name}"
+        for name in ("QtDBus", "QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")
+    ),
     *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter", "opengl")),
     *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
     *("numpy.ma", "numpy.polynomial", "pydoc_data", "readline", "_pydecimal", "optparse", "mido.scripts", "tkinter"),
@@ -38,7 +43,7 @@ STRIPPED_PACKAGES = ("aiohttp", "cryptography", "frozenlist", "multidict", "nump
 UNCOMPILED_PACKAGES = ("zeroconf",)
 """Packages whose compiled modules are left out: as sources they are quick enough for what is asked of them."""
 
-QT_LIBRARIES = r"(Core|DBus|Gui|Network|Svg|WaylandClient|Widgets|XcbQpa)"
+QT_LIBRARIES = r"(Core|DBus|Gui|Svg|WaylandClient|Widgets|XcbQpa)"
 """The libraries of Qt that the modules and plugins in use need."""
 
 _PLUGIN = re.compile(r"(?:^|/)plugins/([\w-]+)/(?:lib)?([\w-]+?)\.(?:so|dll|dylib)$")
@@ -46,7 +51,7 @@ _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll|\.framework
 _UNUSED = re.compile(
     r"""(Qt|PySide6)/translations/(?!qtbase_(de|es|pt_BR|zh_CN)\.qm$) | languages/.*\.ts$
       | lib-dynload/_codecs_(hk|iso2022|jp|kr|tw)\. | Qt/qml/ | opengl32sw\.dll | d3dcompiler
-      | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
+      | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$ | numpy/_core/_(multiarray_tests|simd)\.
       | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,
 )
@@ -63,8 +68,13 @@ def keeps(name: str) -> bool:
     return True
 
 
-SYSTEM = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|resolv|util|nsl|anl|mvec|stdc\+\+|gcc_s)\.so\..*)")
-"""Libraries that every Linux has: glibc, which must be its own, and those of its C++ compiler."""
+SYSTEM = re.compile(
+    r"""(ld-linux.* | lib(c|m|dl|pthread|rt|resolv|util|nsl|anl|mvec|stdc\+\+|gcc_s)\.so\..*
+      | lib(z|zstd|lzma|uuid|pcre2-8|systemd)\.so\..*)""",
+    re.VERBOSE,
+)
+"""Libraries that every Linux has: glibc, which must be its own, those of its C++ compiler, and those that dpkg, apt and
+util-linux need, without which there is no Debian or Ubuntu. Others have them too, for their own tools."""
 
 ROOTS = ("libportaudio.so.2",)
 """Libraries of the build machine that Python loads by name."""
@@ -72,7 +82,7 @@ ROOTS = ("libportaudio.so.2",)
 ALSA = {"alsa.conf": "", "pcm": "/pcm"}
 """Files of ALSA's configuration, and their place in the folder `alsa`, for systems without any."""
 
-_PYTHON = re.compile(r"lib(python|ssl|crypto|ffi|bz2|lzma|z|zstd|readline|tinfo|ncurses|uuid|expat)\b.*")
+_PYTHON = re.compile(r"lib(python|ssl|crypto|ffi|bz2|readline|tinfo|ncurses|expat)\b.*")
 """Libraries of the build machine that Python's own modules were built against."""
 
 
@@ -94,7 +104,7 @@ def with_libraries(
             inside.add(name)
             if source := find(name):
                 kept[placed(name)] = source
-                waiting.append(source)
+                waiting += [] if replaces(name) else [source]
         elif not name:
             wanted.extend(needs(waiting.pop()))
     return kept

@@ -101,7 +101,6 @@ def test_the_programs_version_can_be_read_and_replaced():
         *(f"PySide6/translations/qtbase_{language}.qm" for language in LANGUAGES if language != ENGLISH),
         *(f"drumcircle_gui/resources/languages/drumcircle_{code}.qm" for code in LANGUAGES if code != ENGLISH),
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
-        "PySide6/Qt/lib/libQt6Network.so.6",
     ],
 )
 def test_what_the_program_uses_is_kept(name):
@@ -112,6 +111,7 @@ def test_what_the_program_uses_is_kept(name):
     "name",
     [
         "PySide6/Qt/lib/libQt6Sql.so.6",
+        "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
         "PySide6/translations/qtbase_fr.qm",

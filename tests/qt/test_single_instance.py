@@ -2,18 +2,19 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
+from multiprocessing.connection import Client
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalSocket
 
 from drumcircle_gui.qt import single_instance
-from drumcircle_gui.qt.single_instance import MAX_MESSAGE, SingleInstance, hand_over, instance_name
+from drumcircle_gui.qt.single_instance import FAMILY, MAX_MESSAGE, SingleInstance, hand_over, instance_name
 from tests.tools.another_start import another_start
 
 LINK = "drumcircle://127.0.0.1:9/Glade?key=k&pin=none"
@@ -80,37 +81,47 @@ def test_a_window_that_was_killed_is_in_nobodys_way(folder, qtbot):
     after.close()
 
 
-@pytest.mark.parametrize("sent", [b"no json\n", b"[]\n", b'{"target": "x"}\n', b"x" * (MAX_MESSAGE + 1)])
+@pytest.mark.parametrize("sent", [b"", b"no json", b"[]", b'{"target": "x"}', b"x" * (MAX_MESSAGE + 1)])
 def test_what_is_no_message_is_dropped(window, folder, qtbot, sent):
-    client = QLocalSocket()
-    client.connectToServer(instance_name(folder))
-    client.write(sent)
-    qtbot.waitUntil(lambda: client.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=10_000)
-    assert window.targets == []
+    with Client(instance_name(folder), FAMILY) as client:
+        client.send_bytes(sent)
+        with pytest.raises((EOFError, ConnectionError)):
+            client.recv_bytes()
+    assert handed_over(qtbot, folder, "") and window.targets == [""]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe takes a message as a whole")
 def test_a_message_may_come_in_pieces_and_brings_the_token_for_the_desktop(window, folder, qtbot, monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "before")
-    message = json.dumps({"target": LINK, "token": "t1"}).encode() + b"\n"
-    client = QLocalSocket()
-    client.connectToServer(instance_name(folder))
-    client.write(message[:9])
-    client.flush()
-    qtbot.wait(20)
-    assert window.targets == []
-    client.write(message[9:])
-    qtbot.waitUntil(lambda: window.targets == [LINK], timeout=10_000)
+    message = json.dumps({"target": LINK, "token": "t1"}).encode()
+    packet = len(message).to_bytes(4, "big") + message
+    with socket.socket(socket.AF_UNIX) as client:
+        client.connect(instance_name(folder))
+        client.sendall(packet[:9])
+        assert handed_over(qtbot, folder, "") and window.targets == [""]  # others do not wait for the rest
+        client.sendall(packet[9:])
+        qtbot.waitUntil(lambda: window.targets == ["", LINK], timeout=10_000)
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "t1"
-    client.abort()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no mode")
+def test_other_users_cannot_connect(window, folder):
+    assert Path(instance_name(folder)).stat().st_mode & 0o077 == 0
+
+
+def test_what_the_sender_has_given_up_is_not_opened(window, folder, qtbot):
+    with Client(instance_name(folder), FAMILY) as client:
+        client.send_bytes(json.dumps({"target": LINK, "token": ""}).encode())
+    assert handed_over(qtbot, folder, "") and window.targets == [""]
 
 
 @pytest.mark.slow
 def test_a_window_that_does_not_answer_is_no_use(folder, qtbot, monkeypatch):
-    monkeypatch.setattr(single_instance, "TIMEOUT_MS", 50)
-    monkeypatch.setattr(SingleInstance, "_read", lambda self, client: None)
+    monkeypatch.setattr(single_instance, "TIMEOUT_S", 0.05)
     instance = SingleInstance(folder)
     assert instance.listen()
-    assert not handed_over(qtbot, folder, LINK)
+    assert not hand_over(folder, LINK)  # the thread that would take it waits for the answer
+    assert not SingleInstance(folder).listen()
     instance.close()
 
 

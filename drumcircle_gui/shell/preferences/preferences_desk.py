@@ -1,8 +1,13 @@
-"""Opens settings, profiles and the quick start from the start page, and keeps what is chosen in them."""
+"""Opens settings, profiles and the quick start from the start page, and keeps what is chosen in them.
+
+Their dialogs are imported when they are opened: the start page is to be there at once.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, QStandardPaths
@@ -16,11 +21,13 @@ from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.widgets.notice import Notice
 
 from .appearance import apply_appearance
-from .preferences_view import PreferencesDialog
 from .profile_folder import ProfileFolder, read_settings, write_settings
 from .profiles import SUFFIX
-from .profiles_view import ProfilesDialog
-from .quick_start_view import QuickStart
+
+if TYPE_CHECKING:
+    from .preferences_view import PreferencesDialog
+    from .profiles_view import ProfilesDialog
+    from .quick_start_view import QuickStart
 
 QUICK_START = "quick start"
 """The key of the notice that offers it."""
@@ -59,6 +66,8 @@ class PreferencesDesk(QObject):
 
     def open(self) -> None:
         """Open the settings."""
+        from .preferences_view import PreferencesDialog
+
         self.dialog = PreferencesDialog(self._kept.now, LANGUAGES, self._page)
         self.dialog.saved.connect(self._keep)
         self.dialog.exported.connect(self._export)
@@ -68,6 +77,8 @@ class PreferencesDesk(QObject):
 
     def open_profiles(self) -> None:
         """Open the profiles."""
+        from .profiles_view import ProfilesDialog
+
         self.profiles_dialog = ProfilesDialog(self._profiles.names(), self._page)
         self.profiles_dialog.used.connect(lambda name: self._try(lambda: self._use_profile(name)))
         self.profiles_dialog.kept.connect(lambda name: self._try(lambda: self._keep_profile(name)))
@@ -76,6 +87,8 @@ class PreferencesDesk(QObject):
 
     def open_quick_start(self) -> None:
         """Open the quick start."""
+        from .quick_start_view import QuickStart
+
         self.quick_start = QuickStart(self._kept.name, LANGUAGES, self._page)
         self.quick_start.finished_with.connect(self._begin)
         self.quick_start.practice_wanted.connect(lambda: self._page.requested.emit(OpenPractice()))

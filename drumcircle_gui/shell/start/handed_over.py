@@ -25,11 +25,8 @@ Target = Invite | Path
 
 def hand_over_to_window(folder: Path, target: Target | None) -> bool:
     """Have a window that runs with the data in `folder` open `target`; None: come to the front. False without one."""
-    try:
-        from drumcircle_gui.qt.single_instance import hand_over
-    except ImportError as error:  # QtNetwork needs libraries that not every system has
-        log.info("no other window is looked for: %s", error)
-        return False
+    from drumcircle_gui.qt.single_instance import hand_over
+
     return hand_over(folder, str(target.absolute() if isinstance(target, Path) else target or ""))
 
 
@@ -60,11 +57,8 @@ class LinkReceiver:
 
     def listen(self) -> None:
         """Only the first window of a folder gets what others hand over."""
-        try:
-            from drumcircle_gui.qt.single_instance import SingleInstance
-        except ImportError as error:
-            log.info("links do not reach this window: %s", error)
-            return
+        from drumcircle_gui.qt.single_instance import SingleInstance
+
         self._instance = SingleInstance(self._folder)
         self._instance.opened.connect(self._receive)
         self._instance.listen()

@@ -1,6 +1,5 @@
 """What a running window is asked to open, and by whom. With real processes: `tests/shell/test_app_open.py`."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -23,14 +22,6 @@ def test_links_and_whole_paths_are_handed_over(monkeypatch, tmp_path):
     for each in INVITE, Path("Evening.drumcircle"), None:
         assert hand_over_to_window(tmp_path, each)
     assert sent == [(tmp_path, str(INVITE)), (tmp_path, str(tmp_path / "Evening.drumcircle")), (tmp_path, "")]
-
-
-def test_a_system_without_the_library_has_a_window_for_each_link(monkeypatch, tmp_path, qtbot, window):
-    monkeypatch.setitem(sys.modules, "drumcircle_gui.qt.single_instance", None)
-    assert not hand_over_to_window(tmp_path, INVITE)
-    receiver = LinkReceiver(window, tmp_path, target, lambda: None, None, None)
-    receiver.listen()
-    receiver.close()
 
 
 @pytest.fixture
