@@ -12,10 +12,7 @@ from pathlib import PurePosixPath
 from .stand_ins import replaces
 
 EXCLUDED_MODULES = [
-    *(
-        f"PySide6.{name}"
-        for name in ("QtDBus", "QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtTest")
-    ),
+    *(f"PySide6.Qt{name}" for name in ("DBus", "Network", "OpenGL", "OpenGLWidgets", "PrintSupport", "Svg", "Test")),
     *(f"pyqtgraph.{name}" for name in ("canvas", "console", "dockarea", "examples", "flowchart", "jupyter", "opengl")),
     *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
     *("numpy.ma", "numpy.polynomial", "pydoc_data", "readline", "_pydecimal", "optparse", "mido.scripts", "tkinter"),
@@ -51,7 +48,8 @@ _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?(\w+?)(?:\.so\.6|\.dll|\.framework
 _UNUSED = re.compile(
     r"""(Qt|PySide6)/translations/(?!qtbase_(de|es|pt_BR|zh_CN)\.qm$) | languages/.*\.ts$
       | lib-dynload/_codecs_(hk|iso2022|jp|kr|tw)\. | Qt/qml/ | opengl32sw\.dll | d3dcompiler
-      | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$ | numpy/_core/_(multiarray_tests|simd)\.
+      | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
+      | numpy/_core/_(multiarray_tests|simd)\.
       | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,
 )

@@ -2,13 +2,12 @@
 
 - ICU, 39 MB with its tables: collation, codecs and texts of all languages. Qt has its own tables for what this program
   shows, and falls back to them when ICU cannot open its data; file dialogs then sort names by code point.
-- OpenGL and EGL. Qt links them and this program draws without them; where there is a driver for graphics, the system has
-  them too.
+- OpenGL and EGL. Qt links them, and this program draws without them; where graphics have a driver, the system has them.
 - JACK's client library. Where there is a JACK server, the system has the library that speaks its protocol, and that one
   is loaded first. Where there is none, opening a client fails anyway.
 
-Each function that the bundle imports from them returns 0, which says that it failed or that there is nothing; ICU's also
-report the error of missing data. Needs a C compiler and `nm`.
+Each function that the bundle imports from them returns 0: it failed, or there is nothing. ICU's also report the error
+of missing data. Needs a C compiler and `nm`.
 """
 
 from __future__ import annotations
@@ -59,7 +58,7 @@ one get an object that only the others make, or count what there is."""
 U_FILE_ACCESS_ERROR = 4
 _REPLACED = re.compile(r"libicu(uc|i18n|data)\.so\..*|libjack(-\w+)?\.so\.0.*|lib(E?GL)\.so\.1.*")
 _FUNCTIONS = {
-    "libicui18n": re.compile(r"(?:u|ucal|ucnv|ucol|UCNV)_\w+_\d+"),  # all of ICU: the loader looks in every library
+    "libicui18n": re.compile(r"[uU][A-Za-z]*_\w+_\d\d+"),  # all of ICU: the loader looks in every library
     "libjack": re.compile(r"jack_\w+"),
     "libGL": re.compile(r"gl(X?[A-Z])\w+"),
     "libEGL": re.compile(r"egl[A-Z]\w+"),
