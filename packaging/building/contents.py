@@ -22,6 +22,10 @@ EXCLUDED_MODULES = [
 ]
 """Modules that some package imports if it can, and that this program never uses."""
 
+UNUSED_HOOKS = ("pyi_rth_multiprocessing", "pyi_rth_pyqtgraph_multiprocess", "pyi_rth_pkgutil")
+"""Scripts of PyInstaller that run at each start, for what this program does not do: processes of `multiprocessing`, and
+looking for modules."""
+
 PLUGINS = {
     "platforms": r"q(xcb|wayland.*|offscreen|windows|cocoa)",
     "platforminputcontexts": r".*(compose|ibus).*",

@@ -24,7 +24,7 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: The Drum Circle project <drumcircle@localhost>
 Installed-Size: {kib}
-Depends: libc6 (>= {glibc}), libgcc-s1, libstdc++6
+Depends: libc6 (>= {glibc}), libgcc-s1, liblzma5, libpcre2-8-0, libstdc++6, libsystemd0, libuuid1, libzstd1, zlib1g
 Recommends: xdg-utils
 Suggests: mpd, pipewire-jack | jackd
 Section: sound

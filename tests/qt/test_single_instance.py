@@ -139,6 +139,5 @@ def test_a_folder_whose_path_is_too_long_has_no_socket(tmp_path, qapp):
 
 def test_on_windows_the_name_is_a_digest(monkeypatch, tmp_path):
     monkeypatch.setattr(single_instance.sys, "platform", "win32")
-    assert instance_name(tmp_path).startswith("drumcircle-") and instance_name(tmp_path) != instance_name(
-        tmp_path / "x"
-    )
+    name = instance_name(tmp_path)
+    assert name.startswith("\\\\.\\pipe\\drumcircle-") and name != instance_name(tmp_path / "x")
