@@ -40,7 +40,7 @@ def make(source: Source, python: Path, work: Path) -> Path:
     if sys.platform.startswith("linux"):
         stand_ins.put(folder)
         _strip(folder)
-        _pack(folder / "_internal" / "base_library.zip")
+        pack_modules(folder / "_internal" / "base_library.zip")
     return folder
 
 
@@ -73,13 +73,13 @@ def _strip(folder: Path) -> None:
             subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 
-def _pack(file: Path) -> None:
+def pack_modules(file: Path) -> None:
     """Compress the modules with which Python starts; PyInstaller stores them as they are."""
     with zipfile.ZipFile(file) as stored:
         entries = [(entry.filename, stored.read(entry)) for entry in stored.infolist()]
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, content in entries:
-            packed.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, 9)
+            packed.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
 def _files(folder: Path) -> Iterator[Path]:

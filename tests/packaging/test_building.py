@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tarfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -119,6 +120,7 @@ def test_what_the_program_uses_is_kept(name):
         "drumcircle_gui/resources/languages/drumcircle_de.ts",
         "PySide6/opengl32sw.dll",
         "pyqtgraph/icons/peegee/peegee.svg",
+        "numpy/_core/_simd.cpython-311-x86_64-linux-gnu.so",
     ],
 )
 def test_what_it_never_uses_is_dropped(name):
@@ -127,7 +129,8 @@ def test_what_it_never_uses_is_dropped(name):
 
 def test_a_bundle_for_linux_has_the_libraries_that_are_needed_and_no_others():
     needs = {
-        "/site/Gui.so": ["libxcb.so.1", "libc.so.6", "libInside.so.1"],
+        "/site/Gui.so": ["libxcb.so.1", "libc.so.6", "libInside.so.1", "libGL.so.1", "libzstd.so.1"],
+        "/usr/libGL.so.1": ["libGLX.so.0"],  # replaced: nothing is needed
         "/usr/libxcb.so.1": ["libXau.so.6", "libstdc++.so.6"],
         "/usr/libportaudio.so.2": ["libasound.so.2"],
     }
@@ -140,7 +143,7 @@ def test_a_bundle_for_linux_has_the_libraries_that_are_needed_and_no_others():
     }
     with_libraries = building("contents").with_libraries
     found = with_libraries(files, lambda source: needs.get(source, ()), lambda name: f"/usr/{name}")
-    fallback = ("libXau.so.6", "libasound.so.2", "libportaudio.so.2", "libxcb.so.1")
+    fallback = ("libGL.so.1", "libXau.so.6", "libasound.so.2", "libportaudio.so.2", "libxcb.so.1")
     assert found == {
         **{name: source for name, source in files.items() if name not in ("libgtk.so.0", "libdb-5.3.so")},
         **{f"fallback/{name}": f"/usr/{name}" for name in fallback},
@@ -152,6 +155,19 @@ def test_libraries_of_the_build_machine_are_told_from_modules():
     files = {"libdb-5.3.so": "/usr/libdb-5.3.so", "_cffi_backend.cpython-311-x86_64-linux-gnu.so": "/site/_cffi.so"}
     kept = with_libraries(files, lambda _: [], lambda name: f"/usr/{name}")
     assert "_cffi_backend.cpython-311-x86_64-linux-gnu.so" in kept and "libdb-5.3.so" not in kept
+
+
+def test_the_modules_with_which_python_starts_are_compressed(tmp_path):
+    files = [tmp_path / name for name in ("a.zip", "b.zip")]
+    for file, year in zip(files, (1990, 2020), strict=True):
+        with zipfile.ZipFile(file, "w") as stored:
+            stored.writestr(zipfile.ZipInfo("encodings/utf_8.pyc", (year, 1, 1, 0, 0, 0)), b"code" * 100)
+            stored.writestr("codecs.pyc", b"x")
+        building("bundle").pack_modules(file)
+    assert files[0].read_bytes() == files[1].read_bytes()
+    with zipfile.ZipFile(files[0]) as packed:
+        assert packed.read("encodings/utf_8.pyc") == b"code" * 100 and packed.read("codecs.pyc") == b"x"
+        assert packed.getinfo("encodings/utf_8.pyc").compress_size < 50
 
 
 # --- archives ---------------------------------------------------------------------------------------------------------
