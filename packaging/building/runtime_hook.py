@@ -30,6 +30,17 @@ def _load_missing(folder: Path) -> None:
         missing = left
 
 
+class _Libraries:
+    """A finder of modules that finds none: it loads the libraries before the first module that needs one of them."""
+
+    loaded = False
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if not self.loaded and name in _NEED_LIBRARIES:
+            self.loaded = True
+            _load_missing(_FOLDER)
+
+
 def _find_library(name: str) -> "str | None":
     """The name under which a library is loaded by now; `ctypes.util` would ask for a compiler or `ldconfig`."""
     found = next((file for file in _names(_FOLDER) if file.startswith(f"lib{name}.so")), None)
@@ -39,6 +50,7 @@ def _find_library(name: str) -> "str | None":
 _BUNDLE = Path(getattr(sys, "_MEIPASS", ""))
 _FOLDER = _BUNDLE / "fallback"
 _FIND = ctypes.util.find_library
+_NEED_LIBRARIES = ("PySide6", "sounddevice", "rtmidi")
 if sys.platform.startswith("linux"):
     # Programs that this one starts (a browser) must not find the bundle's libraries.
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
@@ -46,7 +58,7 @@ if sys.platform.startswith("linux"):
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
     if _FOLDER.is_dir():
-        _load_missing(_FOLDER)
+        sys.meta_path.insert(0, _Libraries())
         ctypes.util.find_library = _find_library
     if not Path("/usr/share/alsa/alsa.conf").exists():  # without it, PortAudio ends the process
         os.environ.setdefault("ALSA_CONFIG_DIR", str(_BUNDLE / "alsa"))
