@@ -38,7 +38,7 @@ PLUGINS = {
 }
 """The folders of Qt's plugins that are used, and in each the names of the plugins, without prefix and suffix."""
 
-STRIPPED_PACKAGES = ("aiohttp", "cryptography", "frozenlist", "multidict", "numpy", "propcache", "regex", "uvloop")
+STRIPPED_PACKAGES = ("aiohttp", "cryptography", "msgspec", "multidict", "numpy", "regex", "uvloop", "yarl")
 """Packages whose compiled modules have symbols on Linux, and whose wheels were not patched after they were linked."""
 
 UNCOMPILED_PACKAGES = ("zeroconf",)
@@ -54,6 +54,7 @@ _UNUSED = re.compile(
       | lib-dynload/_codecs_(hk|iso2022|jp|kr|tw)\. | Qt/qml/ | opengl32sw\.dll | d3dcompiler
       | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
       | numpy/_core/_(multiarray_tests|simd)\.
+      | (aiohttp/_websocket/(mask|reader_c)|frozenlist/_frozenlist|propcache/_helpers_c)\.
       | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,
 )

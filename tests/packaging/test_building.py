@@ -120,6 +120,7 @@ def test_what_the_program_uses_is_kept(name):
         "drumcircle_gui/resources/languages/drumcircle_de.ts",
         "PySide6/opengl32sw.dll",
         "pyqtgraph/icons/peegee/peegee.svg",
+        "propcache/_helpers_c.cpython-311-x86_64-linux-gnu.so",
         "numpy/_core/_simd.cpython-311-x86_64-linux-gnu.so",
     ],
 )
