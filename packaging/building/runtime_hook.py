@@ -8,6 +8,9 @@ import types
 from pathlib import Path
 
 
+GLIB = "libglib-2.0.so.0"
+
+
 def _loaded(path: str) -> bool:
     try:
         ctypes.CDLL(path, ctypes.RTLD_GLOBAL)
@@ -23,6 +26,8 @@ def _names(folder: Path) -> "list[str]":
 def _load_missing(folder: Path) -> None:
     """Load each library of `folder` that the system lacks. What is loaded serves all that ask for that name."""
     missing = [name for name in _names(folder) if not _loaded(name)]
+    if GLIB in missing:  # what is loaded for it does nothing
+        os.environ["QT_NO_GLIB"] = "1"
     while missing:  # a library loads once those that it needs are loaded
         left = [name for name in missing if not _loaded(str(folder / name))]
         if len(left) == len(missing):

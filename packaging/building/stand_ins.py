@@ -2,6 +2,7 @@
 
 - ICU, 39 MB with its tables: collation, codecs and texts of all languages. Qt has its own tables for what this program
   shows, and falls back to them when ICU cannot open its data; file dialogs then sort names by code point.
+- GLib, whose event loop Qt uses if told so: where it is missing, `runtime_hook.py` has Qt use its own.
 - OpenGL and EGL. Qt links them, and this program draws without them; where graphics have a driver, the system has them.
 - JACK's client library. Where there is a JACK server, the system has the library that speaks its protocol, and that one
   is loaded first. Where there is none, opening a client fails anyway.
@@ -56,11 +57,14 @@ ERROR_PLACES = {
 one get an object that only the others make, or count what there is."""
 
 U_FILE_ACCESS_ERROR = 4
-_REPLACED = re.compile(r"libicu(uc|i18n|data)\.so\..*|libjack(-\w+)?\.so\.0.*|lib(E?GL)\.so\.1.*")
+_REPLACED = re.compile(
+    r"libicu(uc|i18n|data)\.so\..*|libjack(-\w+)?\.so\.0.*|libE?GL\.so\.1.*|libg(lib|thread)-2.0\.so\..*"
+)
 _FUNCTIONS = {
     "libicui18n": re.compile(r"[uU][A-Za-z]*_\w+_\d\d+"),  # all of ICU: the loader looks in every library
     "libjack": re.compile(r"jack_\w+"),
     "libGL": re.compile(r"gl(X?[A-Z])\w+"),
+    "libglib-": re.compile(r"g_\w+"),
     "libEGL": re.compile(r"egl[A-Z]\w+"),
 }
 """What the functions of a library are called."""

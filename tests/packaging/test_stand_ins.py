@@ -31,16 +31,23 @@ def stand_ins(load) -> Iterator[Any]:
 
 def test_which_libraries_are_replaced(stand_ins):
     replaced = ("libicuuc.so.73", "libicui18n.so.73.2", "libicudata.so.73", "libjack.so.0", "libjack-5305d520.so.0.1.0")
+    replaced += ("libGL.so.1", "libEGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0")
     assert all(map(stand_ins.replaces, replaced))
-    assert not any(map(stand_ins.replaces, ("libicutest.so.73", "libjackserver.so.0", "libasound.so.2", "libGLX.so.0")))
+    assert not any(
+        map(
+            stand_ins.replaces,
+            ("libicutest.so.73", "libjackserver.so.0", "libasound.so.2", "libGLX.so.0", "libgio-2.0.so.0"),
+        )
+    )
 
 
 def test_a_library_gets_its_own_functions(stand_ins):
     functions = ["UCNV_FROM_U_CALLBACK_SUBSTITUTE_73", "jack_activate", "ucol_open_73", "eglInitialize", "glXGetConfig"]
-    functions += ["global_counter", "u_int", "unlink"]
+    functions += ["global_counter", "g_source_new", "u_int", "unlink"]
     of = lambda name: stand_ins.functions_of(PurePath(name), functions)  # noqa: E731
     assert of("x/libicui18n.so.73") == [functions[0], functions[2]]
     assert of("libjack-1.so.0") == ["jack_activate"]
+    assert of("libglib-2.0.so.0") == ["g_source_new"] and of("libgthread-2.0.so.0") == []
     assert of("libGL.so.1") == ["glXGetConfig"] and of("libEGL.so.1") == ["eglInitialize"]
     assert of("libicudata.so.73") == []
 
