@@ -7,7 +7,6 @@ import sys
 import types
 from pathlib import Path
 
-
 GLIB = "libglib-2.0.so.0"
 
 

@@ -58,7 +58,7 @@ one get an object that only the others make, or count what there is."""
 
 U_FILE_ACCESS_ERROR = 4
 _REPLACED = re.compile(
-    r"libicu(uc|i18n|data)\.so\..*|libjack(-\w+)?\.so\.0.*|libE?GL\.so\.1.*|libg(lib|thread)-2.0\.so\..*"
+    r"libicu(uc|i18n|data)\.so\..*|libg(lib|thread)-2\.0\.so\..*|libjack(-\w+)?\.so\.0.*|libE?GL\.so\.1.*"
 )
 _FUNCTIONS = {
     "libicui18n": re.compile(r"[uU][A-Za-z]*_\w+_\d\d+"),  # all of ICU: the loader looks in every library

@@ -33,12 +33,8 @@ def test_which_libraries_are_replaced(stand_ins):
     replaced = ("libicuuc.so.73", "libicui18n.so.73.2", "libicudata.so.73", "libjack.so.0", "libjack-5305d520.so.0.1.0")
     replaced += ("libGL.so.1", "libEGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0")
     assert all(map(stand_ins.replaces, replaced))
-    assert not any(
-        map(
-            stand_ins.replaces,
-            ("libicutest.so.73", "libjackserver.so.0", "libasound.so.2", "libGLX.so.0", "libgio-2.0.so.0"),
-        )
-    )
+    others = ("libicutest.so.73", "libjackserver.so.0", "libasound.so.2", "libGLX.so.0", "libgio-2.0.so.0")
+    assert not any(map(stand_ins.replaces, others))
 
 
 def test_a_library_gets_its_own_functions(stand_ins):
