@@ -4,6 +4,8 @@ The circle hears a stroke one period after it was played, so the detector takes 
 with what follows a stroke known, and dates the stroke back to the frame on which it began.
 
     microphone -> EchoCanceller -> BandFilter -> EchoGate -> novelty -> peaks -> exact_onset -> StrokeAnalyser -> model
+
+While the canceller still learns, EchoBound says what may be left of the machine's own sound.
 """
 
 from collections import deque
@@ -16,7 +18,8 @@ from drumcircle_gui.sound.messages import LearnedStroke
 
 from . import onset_time, stroke_features
 from .bands import BandFilter, Bands
-from .echo_canceller import AUDIBLE, BLOCK, EchoCanceller, Signal
+from .echo_bound import EchoBound
+from .echo_canceller import BLOCK, EchoCanceller, Signal
 from .echo_gate import EchoGate
 from .noise_floor import NoiseFloor
 from .novelty import MEDIAN_ROWS, PAST_ROWS, novelty, peaks
@@ -38,9 +41,6 @@ LEAST_CONTRAST, CLEAR_CONTRAST = 1.7, 4.0
 them a stroke must be louder than the noise by ABOVE_NOISE_DB."""
 
 ABOVE_NOISE_DB = 6.0
-
-REVERBERATION_S = 0.3
-"""While the canceller still learns, no stroke is found for this long after the machine has played something."""
 
 ECHO_MARGIN_DB = 6.0
 """A stroke is at least so much louder than what is usually left of the sound that this machine plays meanwhile."""
@@ -70,17 +70,22 @@ class DrumDetector:
         self._bands = BandFilter(rate, WINDOW, BANDS)
         self._noise = NoiseFloor(BANDS, rate / HOP)
         self._echo_gate = EchoGate(BANDS, rate / HOP)
+        self._echo_bound = EchoBound(BANDS, rate / HOP)
         self._analyser = StrokeAnalyser(rate)
-        self._rest, self._echo = Tape(), Tape()
+        self._rest, self._echo, self._left, self._right = Tape(), Tape(), Tape(), Tape()
         self._incoming: Signal = np.zeros((0, 3), np.float32)
         self._powers: Bands = np.zeros((0, BANDS), np.float32)
         self._row = 0
-        self._latest, self._uncertain_until = -rate, 0
+        self._latest = -rate
         self._levels: deque[float] = deque(maxlen=RECENT)
 
     def configure(self, strokes: Sequence[LearnedStroke], gate: float) -> None:
         """Change strokes and gate; from any thread."""
         self._strokes, self._gate = tuple(strokes), gate
+
+    @property
+    def _tapes(self) -> tuple[Tape, ...]:
+        return self._rest, self._echo, self._left, self._right
 
     @property
     def remaining_echo_db(self) -> float:
@@ -95,10 +100,8 @@ class DrumDetector:
         while len(self._incoming) >= BLOCK:
             block, self._incoming = self._incoming[:BLOCK], self._incoming[BLOCK:]
             rest, echo = self._canceller.process(block[:, 0], block[:, 1:])
-            if self._canceller.learning and np.abs(block[:, 1:]).max() > AUDIBLE:
-                self._uncertain_until = self._rest.end + BLOCK + round(REVERBERATION_S * self._rate)
-            self._rest.append(rest)
-            self._echo.append(echo)
+            for tape, part in zip(self._tapes, (rest, echo, *block[:, 1:].T), strict=True):
+                tape.append(part)
             self._measure()
             found.extend(self._strokes_found())
         return found
@@ -109,10 +112,15 @@ class DrumDetector:
         count = (self._rest.end - WINDOW) // HOP + 1 - done
         if count <= 0:
             return
-        powers = self._bands.powers(self._rest.windows(done * HOP, count, WINDOW, HOP))
-        echo = self._bands.powers(self._echo.windows(done * HOP, count, WINDOW, HOP))
-        floor = self._noise.follow(powers)
-        self._powers = np.concatenate([self._powers, self._echo_gate.apply(powers, echo, floor)])
+        powers, echo = (self._bands_of(tape, done, count) for tape in (self._rest, self._echo))
+        kept = self._echo_gate.apply(powers, echo, self._noise.follow(powers))
+        if self._canceller.learning:
+            played = self._bands_of(self._left, done, count) + self._bands_of(self._right, done, count)
+            kept = np.maximum(kept - self._echo_bound.follow(powers, played), 0)
+        self._powers = np.concatenate([self._powers, kept])
+
+    def _bands_of(self, tape: Tape, first: int, count: int) -> Bands:
+        return self._bands.powers(tape.windows(first * HOP, count, WINDOW, HOP))
 
     def _strokes_found(self) -> Iterator[DetectedStroke]:
         """Strokes at the rows of `_powers` that have enough rows around them; forgets what is not needed again."""
@@ -125,8 +133,8 @@ class DrumDetector:
                 yield stroke
         dropped = last - MEDIAN_ROWS
         self._powers, self._row = self._powers[dropped:], self._row + dropped
-        self._rest.forget(self._row * HOP)
-        self._echo.forget(self._row * HOP)
+        for tape in self._tapes:
+            tape.forget(self._row * HOP)
 
     def _stroke(self, row: int) -> DetectedStroke | None:
         """The stroke in the window of a row; None within the mask of the one before."""
@@ -134,8 +142,7 @@ class DrumDetector:
         before, after = onset_time.frames_needed(self._rate)
         onset = onset_time.exact_onset(self._rest.part(coarse - before, coarse + after), self._rate)
         frame = coarse - before + onset.frame
-        masked = frame - self._latest < MASK_S * self._rate or frame < self._uncertain_until
-        if onset.contrast < LEAST_CONTRAST or masked:
+        if onset.contrast < LEAST_CONTRAST or frame - self._latest < MASK_S * self._rate:
             return None
         stroke = self._described(frame)
         if onset.contrast < CLEAR_CONTRAST and stroke.level < self._noise.level + ABOVE_NOISE_DB:

@@ -84,3 +84,12 @@ def test_loudspeakers_as_loud_as_the_drum_play_no_strokes(lesson):
 def test_silence_and_noise_are_no_strokes():
     assert detected(np.zeros(RATE, np.float32)) == []
     assert detected(noise(2 * RATE, 0.05, 3)) == []
+
+
+def test_with_headphones_no_stroke_is_lost_while_the_canceller_learns():
+    """The guide has just begun, and nothing of it is at the microphone."""
+    drum = perform(DJEMBE, 8, 5, (TONE,), (0.25, 0.35))
+    guide = perform(DRUMS[2], 40, 9, apart=(0.15, 0.2)).sound[RATE // 2 :][: len(drum.sound)]
+    found = [each for each in detected(drum.sound, played=np.stack([guide, guide], axis=1)) if each.pad is not None]
+    assert len(found) == len(drum.strokes)
+    assert all(abs(each.frame - stroke.frame) <= MS for each, stroke in zip(found, drum.strokes, strict=True))
