@@ -93,6 +93,7 @@ class ControlSettings(Slice, frozen=True):
     number: Annotated[int, Meta(ge=0, le=127)]
     target: str
     name: Annotated[str, Meta(max_length=64)] = ""
+    latching: bool = False
 
 
 class MidiOutSettings(Slice, frozen=True):
@@ -100,7 +101,7 @@ class MidiOutSettings(Slice, frozen=True):
 
     port: str | None = None
     strokes: bool = True
-    own: Literal["never", "now", "later"] = "later"
+    own: Literal["never", "struck", "now", "later"] = "later"
     guide: bool = False
     clock: bool = False
     lead_ms: Annotated[int, Meta(ge=-250, le=250)] = 0

@@ -171,6 +171,7 @@ class Conductor:
             on_struck=self._on_struck,
             on_drum=self._on_drum,
             watch_devices=True,
+            watch_clock=True,
             transport=self._transport,
             keep_loop=self._keep_loop,
         )

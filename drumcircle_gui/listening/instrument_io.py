@@ -18,7 +18,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 
 from .circle_client import CircleClient
 from .controlled_mix import level_of, mix_intent
-from .controls.control_map import ControlsIntent, ControlsState, LearnControl, RemoveControls, Target
+from .controls.control_map import ControlsIntent, ControlsState, Target
 from .controls.controls_desk import ControlsDesk
 from .device_notices import DeviceNotices
 from .device_watch_io import DeviceWatch
@@ -79,7 +79,8 @@ class Instrument:
     The client's snapshots and the strokes that it receives go to `follow` and `hear`. `on_state` gets each new state,
     `on_strokes` every stroke to show: own ones at once, others' when they arrive. `on_struck` gets pad and velocity of
     strokes on a MIDI drum or at the microphone, `on_drum` what a drum's set-up page shows. MIDI controls set the mix
-    and the `transport`. With `watch_devices`, the state has the list of devices. `outputs` get strokes and beats too.
+    and, while the server carries out this member's commands, the `transport`. With `watch_clock`, the tempo of MIDI
+    clock is reported; with `watch_devices`, the state has the list of devices. `outputs` get strokes and beats too.
 
     `handle` may be called from any thread, all else on the loop that `start` ran on.
     """
@@ -96,6 +97,7 @@ class Instrument:
         on_struck: Callable[[int, int], None],
         on_drum: Callable[[DrumEvent], None] = lambda event: None,
         watch_devices: bool = False,
+        watch_clock: bool = False,
         outputs: Iterable[CircleOutput] = (),
         transport: TransportTargets | None = None,
         keep_loop: Callable[[str, bytes], None] = keep_nothing,
@@ -121,7 +123,7 @@ class Instrument:
             outputs=(self._midi_out, *self._others.outputs, *outputs),
         )
         self._midi_out.set_up(listening.midi_out)
-        if transport is not None:
+        if watch_clock:
             self.listener.watch_midi_clock(on=True)
         self._microphone = MicrophoneDesk(
             engine.microphone,
@@ -137,7 +139,7 @@ class Instrument:
         self._transport = transport
         self._controls = ControlsDesk(
             listening.controls,
-            transport=transport is not None,
+            transport=False,
             use=self.listener.set_controls,
             on_state=lambda controls: self._publish(controls=controls),
             level=self._level,
@@ -194,6 +196,7 @@ class Instrument:
             self._loops.follow(circle)
         if circle.members is not self.state.circle.members or circle.me != self.state.circle.me:
             self._voices.follow(circle.members, circle.me)
+        self._controls.offer_transport(on=self._transport is not None and circle.leads)
         self._publish(circle=circle)
         self._tell_kit()
 
@@ -252,7 +255,7 @@ class Instrument:
 
     def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | ControlsIntent) -> None:
         match intent:
-            case LearnControl() | RemoveControls():
+            case ControlsIntent():
                 self._controls.handle(intent)
             case ChooseOwnKit() | SaveMix():
                 self._kit.handle(intent)

@@ -10,7 +10,7 @@ from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.client.intents import DismissNotice
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog, NoEventLog
-from drumcircle_gui.listening.instrument_io import Instrument
+from drumcircle_gui.listening.instrument_io import Instrument, TransportTargets
 from drumcircle_gui.listening.loops.loop_desk_io import keep_nothing
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, Intent, ListeningState, PlayerState
 from drumcircle_gui.protocol.fields import Message
@@ -27,7 +27,7 @@ class Player:
     """One player. `handle` may be called from any thread, all else on the loop that `start` ran on.
 
     The callbacks and `watch_devices` are those of the `Instrument`. The circle is recorded in the folder `recordings`,
-    if given. `account`: as in `Hello`.
+    if given. `account`: as in `Hello`. `transport` is that of a player who conducts.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Player:
         recordings: Path | None = None,
         watch_devices: bool = False,
         account: str = "",
+        transport: TransportTargets | None = None,
     ) -> None:
         self._report = report or NoEventLog()
         self._recorder: Recorder = FileRecorder(recordings, self._disk_failed) if recordings else NoRecorder()
@@ -65,6 +66,7 @@ class Player:
             on_struck=on_struck,
             on_drum=on_drum,
             watch_devices=watch_devices,
+            transport=transport,
             keep_loop=LoopLibrary(recordings).keep if recordings else keep_nothing,
         )
 

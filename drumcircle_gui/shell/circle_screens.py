@@ -13,6 +13,9 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, Link
 from drumcircle_gui.conductor.conductor_io import Conductor
 from drumcircle_gui.conductor.conductor_state import ConductorState, HubCircle, change_tempo, next_cycles
 from drumcircle_gui.conductor.conductor_view import ConductorView
+from drumcircle_gui.conductor.controls.transport_controls_io import TransportControls
+from drumcircle_gui.conductor.cues_view import CueBar
+from drumcircle_gui.conductor.mode_intents import KeepCue
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.listening.player_state import DEFAULT_LISTENING, ChooseDevices, ListeningState, PlayerState
@@ -20,6 +23,7 @@ from drumcircle_gui.mpd.model.downbeat import Downbeat
 from drumcircle_gui.player.player_io import Player
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.messages import GiveCue
 from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.recording.recorder_io import SessionRecording
 from drumcircle_gui.server.server_io import ServerConfig
@@ -216,9 +220,17 @@ class PlayerScreen:
         self.view.you.set_usual(ChooseDevices(engine.audio, engine.midi_in), listening.volumes)
         self._network = network
         self._states, self._strokes = Publisher(self.view), Inbox(self.view)
-        self._struck, self._heard = Inbox(self.view), Inbox(self.view)
+        self._struck, self._heard, self._cues = Inbox(self.view), Inbox(self.view), Inbox(self.view)
         self.conducting: DeputyWindow | None = None
         self._tasks = Tasks()
+        self._cue_bar = CueBar()  # for cues by MIDI controls while the window to conduct in is not open
+        self._cue_bar.requested.connect(self._request)
+        self.view.mixer.name_cues(self._cue_bar.kinds)
+        self._transport = TransportControls(
+            lambda: self.player.client.circle,
+            lambda request: self.player.handle(request),
+            lambda number: self._cues.put([number]),
+        )
         self.player = Player(
             invite,
             name,
@@ -232,12 +244,14 @@ class PlayerScreen:
             recordings=recordings,
             watch_devices=True,
             account=account,
+            transport=self._transport,
         )
         self.attempt = JoinAttempt()
         self._states.changed.connect(self._render)
         self._strokes.arrived.connect(self.view.add_strokes)
         self._struck.arrived.connect(self.view.pads.flash_all)
         self._heard.arrived.connect(self.view.you.drum_setup.add_events)
+        self._cues.arrived.connect(self._give_cues)
         self.view.left.connect(left)
         self.view.conduct_wanted.connect(self._conduct)
 
@@ -252,6 +266,15 @@ class PlayerScreen:
         self._strokes.put(strokes)
         if self.conducting is not None:
             self.conducting.hear(strokes)
+
+    def _give_cues(self, numbers: list[int]) -> None:
+        bar = self._cue_bar if self.conducting is None else self.conducting.view.cues
+        for number in numbers:
+            bar.keys[number - 1].trigger()
+
+    def _request(self, intent: GiveCue | KeepCue) -> None:
+        if isinstance(intent, GiveCue):
+            self.player.handle(intent)
 
     def _conduct(self) -> None:
         """Open the window to conduct in, or bring it to the front."""
@@ -270,6 +293,7 @@ class PlayerScreen:
 
     def _render(self, state: PlayerState) -> None:
         self.view.render(state)
+        self._cue_bar.render(state.circle.cue, state.circle.members)
         self.attempt.follow(state.circle)
         self._keep_drums(state)
 
@@ -278,10 +302,14 @@ class PlayerScreen:
 
     async def close(self) -> None:
         await self._tasks.close()
-        for mailbox in (self._states, self._strokes, self._struck, self._heard):
+        for mailbox in (self._states, self._strokes, self._struck, self._heard, self._cues):
             mailbox.close()
-        await asyncio.wrap_future(self._network.call(self.player.close()))
+        await asyncio.wrap_future(self._network.call(self._end()))
         self.recorded = self._session.find()
         if self.conducting is not None:
             await self.conducting.end()
             self.conducting = None
+
+    async def _end(self) -> None:
+        self._transport.close()
+        await self.player.close()

@@ -59,7 +59,11 @@ def kept_pads(setups: tuple[PadSetup, ...]) -> tuple[PadSettings, ...]:
 def chosen_controls(kept: tuple[ControlSettings, ...]) -> tuple[Assignment, ...]:
     """What MIDI controls set; targets that only a newer version knows are left out."""
     return tuple(
-        Assignment(ControlKey(each.port, each.kind, each.channel, each.number), Target(each.target, each.name))  # type: ignore[arg-type]
+        Assignment(
+            ControlKey(each.port, each.kind, each.channel, each.number),
+            Target(each.target, each.name),  # type: ignore[arg-type]
+            each.latching,
+        )
         for each in kept
         if each.target in KINDS
     )
@@ -67,9 +71,10 @@ def chosen_controls(kept: tuple[ControlSettings, ...]) -> tuple[Assignment, ...]
 
 def kept_controls(assigned: tuple[Assignment, ...]) -> tuple[ControlSettings, ...]:
     """What the settings keep of MIDI controls."""
-    kept = ((each.key, each.target) for each in assigned)
+    kept = ((each.key, each.target, each.latching) for each in assigned)
     return tuple(
-        ControlSettings(key.port, key.kind, key.channel, key.number, target.kind, target.name) for key, target in kept
+        ControlSettings(key.port, key.kind, key.channel, key.number, target.kind, target.name, latching)
+        for key, target, latching in kept
     )
 
 

@@ -1,6 +1,6 @@
 """The messages between the program and its sound process that concern MIDI outputs and the clock at MIDI inputs."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -11,6 +11,10 @@ from .message_fields import PipeMessage
 
 MAX_LEAD = 250_000
 """Microseconds by which MIDI can be sent earlier or later than its times."""
+
+OwnStrokes = Literal["never", "struck", "now", "later"]
+"""When strokes on this machine's own pads are sent: never, as soon as they are struck, with their sound, or a period
+later with those of the others."""
 
 MidiBytes = Annotated[bytes, Meta(min_length=1, max_length=3)]
 
@@ -28,13 +32,13 @@ class TimedMidi(msgspec.Struct, frozen=True, array_like=True):
 class ChooseMidiOut(PipeMessage, frozen=True):
     """Send to the MIDI output of that name (see `device_names`); None: to none.
 
-    Messages leave `lead` micros before their times: so much does the module that plays them need. `own`: strokes of
-    this machine's own pads are sent at once, too.
+    Messages leave `lead` micros before their times: so much does the module that plays them need. `own`: when strokes
+    on this machine's own pads are sent; "later" is left to `SendMidi`.
     """
 
     port: str | None = None
     lead: Annotated[Micros, Meta(ge=-MAX_LEAD, le=MAX_LEAD)] = Micros(0)
-    own: bool = False
+    own: OwnStrokes = "never"
 
 
 class SendMidi(PipeMessage, frozen=True):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
+from drumcircle_gui.timing.units import SECOND, Micros
 
 FaderKind = Literal["circle", "guide", "own", "loop", "level", "tempo"]
 SwitchKind = Literal["mute", "solo", "start_stop", "start", "stop", "faster", "slower", "cue"]
@@ -21,6 +22,9 @@ LEARN_TRAVEL = 8 / 127
 
 PRESSED = 0.5
 """A controller's value from which a button counts as pressed."""
+
+LONGEST_PRESS = Micros(SECOND)
+"""A button that was pressed to be learned, and reports its end only after this, latches: it was pressed again."""
 
 MAX_ASSIGNMENTS = 256
 
@@ -41,20 +45,24 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The control `key` sets `target`."""
+    """The control `key` sets `target`. A button that is `latching` reports the maximum and zero in turn, one with each
+    press, instead of both with each."""
 
     key: ControlKey
     target: Target
+    latching: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ControlsState:
     """`learning`: what is to be set by the control that is moved next; `first`: where each control was when it was
-    first moved since. `transport`: whether what conductors have can be set."""
+    first moved since; `pressed`: the button that was learned last, until it reports something else. `transport`:
+    whether what conductors have can be set."""
 
     assigned: tuple[Assignment, ...] = ()
     learning: Target | None = None
     first: dict[ControlKey, float] = field(default_factory=dict)
+    pressed: ControlMoved | None = None
     transport: bool = False
 
     @property
@@ -62,13 +70,17 @@ class ControlsState:
         """The command for the sound engine."""
         return SetControls(tuple(each.key for each in self.assigned), self.learning is not None)
 
-    def target(self, key: ControlKey) -> Target | None:
-        """The target of this control."""
-        return next((each.target for each in self.assigned if each.key == key), None)
+    def assignment(self, key: ControlKey) -> Assignment | None:
+        """What this control sets."""
+        return next((each for each in self.assigned if each.key == key), None)
 
     def offers(self, target: Target) -> bool:
         """Whether `target` can be set by this member."""
         return self.transport or target.kind not in TRANSPORT
+
+    def latches(self, target: Target) -> bool:
+        """Whether a button that sets `target` is latching."""
+        return any(each.latching for each in self.assigned if each.target == target)
 
     def keys(self, target: Target) -> tuple[ControlKey, ...]:
         """The controls that set `target`."""
@@ -89,7 +101,15 @@ class RemoveControls:
     target: Target
 
 
-ControlsIntent = LearnControl | RemoveControls
+@dataclass(frozen=True, slots=True)
+class LatchControls:
+    """Take the buttons of `target` as latching, or no longer."""
+
+    target: Target
+    latching: bool
+
+
+ControlsIntent = LearnControl | RemoveControls | LatchControls
 
 
 def targets(state: ControlsState, players: Iterable[str], cues: int) -> tuple[Target, ...]:
@@ -106,9 +126,17 @@ def handled(state: ControlsState, intent: ControlsIntent) -> ControlsState:
     """The state after the player's intent."""
     match intent:
         case LearnControl(target):
-            return replace(state, learning=target, first={})
+            return replace(state, learning=target, first={}, pressed=None)
         case RemoveControls(target):
             return replace(state, assigned=tuple(each for each in state.assigned if each.target != target))
+        case LatchControls(target, latching):
+            return replace(
+                state,
+                assigned=tuple(
+                    replace(each, latching=latching) if each.target == target else each for each in state.assigned
+                ),
+                pressed=None,
+            )
 
 
 def learned(state: ControlsState, moved: ControlMoved) -> ControlsState:
@@ -117,15 +145,36 @@ def learned(state: ControlsState, moved: ControlMoved) -> ControlsState:
     if target is None or moved.key.kind == ("note" if target.is_fader else "bend"):
         return state
     first = state.first.get(moved.key, moved.value)
-    if target.is_fader and abs(moved.value - first) < LEARN_TRAVEL:
+    waits = abs(moved.value - first) < LEARN_TRAVEL if target.is_fader else not is_press(moved, 0.0)
+    if waits:
         return replace(state, first={**state.first, moved.key: first})
-    if not target.is_fader and not is_press(moved, 0.0):
-        return state
+    latching = not target.is_fader and state.first.get(moved.key) == 0
     others = tuple(each for each in state.assigned if each.key != moved.key)
-    return replace(state, assigned=(*others, Assignment(moved.key, target))[-MAX_ASSIGNMENTS:], learning=None, first={})
+    assigned = (*others, Assignment(moved.key, target, latching))[-MAX_ASSIGNMENTS:]
+    pressed = None if target.is_fader or latching else moved
+    return replace(state, assigned=assigned, learning=None, first={}, pressed=pressed)
 
 
-def is_press(moved: ControlMoved, before: float) -> bool:
+def observed(state: ControlsState, moved: ControlMoved) -> ControlsState:
+    """The state after the button that was learned last has reported something: how late shows whether it latches."""
+    if state.pressed is None or moved.key != state.pressed.key:
+        return state
+    latching = not _is_on(moved.key, moved.value) and moved.at - state.pressed.at > LONGEST_PRESS
+    assigned = tuple(
+        replace(each, latching=True) if latching and each.key == moved.key else each for each in state.assigned
+    )
+    return replace(state, assigned=assigned, pressed=None)
+
+
+def is_press(moved: ControlMoved, before: float | None, *, latching: bool = False) -> bool:
     """Whether a button was pressed: a note was struck, or a controller has come from below PRESSED, where it was
-    `before`."""
-    return moved.key.kind == "note" or before < PRESSED <= moved.value
+    `before` (None: not known). One that is `latching` has come from the other side."""
+    if latching:
+        return before is None or _is_on(moved.key, before) != _is_on(moved.key, moved.value)
+    if moved.key.kind == "note":
+        return moved.value > 0
+    return (before or 0.0) < PRESSED <= moved.value
+
+
+def _is_on(key: ControlKey, value: float) -> bool:
+    return value > 0 if key.kind == "note" else value >= PRESSED

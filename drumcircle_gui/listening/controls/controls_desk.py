@@ -1,10 +1,11 @@
 """A member's MIDI controls: keeps what they set, has them learned, and turns their movements into actions. Pure."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
 
-from .control_map import Assignment, ControlsIntent, ControlsState, Target, handled, is_press, learned
+from .control_map import Assignment, ControlsIntent, ControlsState, Target, handled, is_press, learned, observed
 from .soft_takeover import SoftFader
 
 
@@ -31,18 +32,26 @@ class ControlsDesk:
         """Apply the player's intent."""
         self._change(handled(self.state, intent))
 
+    def offer_transport(self, *, on: bool) -> None:
+        """Have controls set what conductors have, or no longer."""
+        if on != self.state.transport:
+            self._change(replace(self.state, transport=on))
+
     def move(self, moved: ControlMoved) -> None:
         """Take in the movement of a control. One that is being learned does not act yet."""
         if self.state.learning is not None:
             self._faders[moved.key] = SoftFader(moved.value)
             self._change(learned(self.state, moved))
-        elif (target := self.state.target(moved.key)) is not None:
-            self._set(target, moved)
+        else:
+            self._change(observed(self.state, moved))
+            if (assigned := self.state.assignment(moved.key)) is not None and self.state.offers(assigned.target):
+                self._set(assigned, moved)
         self._before[moved.key] = moved.value
 
-    def _set(self, target: Target, moved: ControlMoved) -> None:
+    def _set(self, assigned: Assignment, moved: ControlMoved) -> None:
+        target = assigned.target
         if not target.is_fader:
-            if is_press(moved, self._before.get(moved.key, 0.0)):
+            if is_press(moved, self._before.get(moved.key), latching=assigned.latching):
                 self._act(target, None)
             return
         level = self._level(target)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from drumcircle_gui.sound.control_messages import ControlKey
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.plain_text import one_line
+from drumcircle_gui.widgets.plain_text import one_line, set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-from .control_map import ControlsState, LearnControl, RemoveControls, Target, targets
+from .control_map import ControlsState, LatchControls, LearnControl, RemoveControls, Target, targets
 
 WIDTH, HEIGHT = 620, 520
 
@@ -41,10 +41,12 @@ class ControlsDialog(QDialog):
         self.table = QTableWidget(0, 2)
         self.says = Label(wraps=True)
         self.learn, self.remove = Pill(self.tr("Learn"), "accent"), Pill(self.tr("Remove"), "plain")
+        self.latching = Pill(self.tr("Latches"), "choice")
         self.done_button = Pill(self.tr("Done"), "plain")
         self._lay_out()
         self.learn.clicked.connect(self._learn)
         self.remove.clicked.connect(lambda: self._request(RemoveControls))
+        self.latching.clicked.connect(self._latch)
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemActivated.connect(lambda _: self._request(LearnControl))
         self.done_button.clicked.connect(self.accept)
@@ -112,6 +114,8 @@ class ControlsDialog(QDialog):
         learning, target = self._state.learning, self._chosen()
         self.learn.setText(self.tr("Stop learning") if learning else self.tr("Learn"))
         self.remove.setEnabled(target is not None and bool(self._state.keys(target)) and learning is None)
+        self.latching.setEnabled(self.remove.isEnabled() and target is not None and not target.is_fader)
+        self.latching.setChecked(target is not None and self._state.latches(target))
         self.table.setEnabled(learning is None)
         if learning is None:
             text = self.tr(
@@ -121,7 +125,9 @@ class ControlsDialog(QDialog):
         elif learning.is_fader:
             text = self.tr("Move the fader or knob for “{what}”.").replace("{what}", self.target_name(learning))
         else:
-            text = self.tr("Press the button for “{what}”.").replace("{what}", self.target_name(learning))
+            text = self.tr("Press the button for “{what}”, and let it go.").replace(
+                "{what}", self.target_name(learning)
+            )
         if self.says.text() != text:
             self.says.setText(text)
 
@@ -140,6 +146,10 @@ class ControlsDialog(QDialog):
     def _request(self, intent: type[LearnControl] | type[RemoveControls]) -> None:
         if (target := self._chosen()) is not None:
             self.requested.emit(intent(target))
+
+    def _latch(self) -> None:
+        if (target := self._chosen()) is not None:
+            self.requested.emit(LatchControls(target, self.latching.isChecked()))
 
     def _give_up(self) -> None:
         if self._state.learning is not None:
@@ -169,10 +179,16 @@ class ControlsDialog(QDialog):
         layout.addWidget(self.table, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for button in (self.learn, self.remove, self.done_button):
+        about = self.tr(
+            "The button stays down: it sends “on” with one press and “off” with the next. Each press counts."
+        )
+        set_tooltip(self.latching, about)
+        self.latching.setAccessibleDescription(about)
+        for button in (self.learn, self.remove, self.latching, self.done_button):
             button.setAutoDefault(False)
         buttons.addWidget(self.learn)
         buttons.addWidget(self.remove)
+        buttons.addWidget(self.latching)
         buttons.addStretch()
         buttons.addWidget(self.done_button)
         layout.addLayout(buttons)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-TOLERANCE = 2 / 127
-"""Difference of positions that count as equal: two steps of a MIDI controller."""
+TOLERANCE = 2.01 / 127
+"""Difference of positions that count as equal: two steps of a MIDI controller, however they are rounded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
-from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, TimedMidi
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, OwnStrokes, TimedMidi
 from drumcircle_gui.sound.midi_notes import scaled, stroke_messages
 from drumcircle_gui.timing.units import Micros
 
@@ -13,8 +12,6 @@ from .midi_clock import MidiClock
 from .upcoming import OutputStroke, Upcoming
 
 MILLISECOND = 1000
-OwnStrokes = Literal["never", "now", "later"]
-"""When a member's own strokes are sent: never, at once, or a period later with those of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class SetUpMidiOut:
     @property
     def choice(self) -> ChooseMidiOut:
         """The command for the sound engine."""
-        return ChooseMidiOut(self.port, Micros(self.lead_ms * MILLISECOND), self.own == "now")
+        return ChooseMidiOut(self.port, Micros(self.lead_ms * MILLISECOND), self.own)
 
 
 NO_MIDI_OUT = SetUpMidiOut()

@@ -83,7 +83,8 @@ class MidiOutDialog(QDialog):
     def _lay_out(self) -> None:
         for text, value in (
             (self.tr("Never"), "never"),
-            (self.tr("At once"), "now"),
+            (self.tr("With their sound"), "now"),
+            (self.tr("As soon as struck"), "struck"),
             (self.tr("When they come round"), "later"),
         ):
             self.own.addItem(text, value)

@@ -29,10 +29,12 @@ class ControlInput:
         return key is not None and (self._setup.learn or key in self._keys)
 
     def moved(self, port: str, data: Sequence[int], at: Micros) -> ControlMoved | None:
-        """What to report of a message that `takes` has accepted; None for the release of a note."""
+        """What to report of a message that `takes` has accepted."""
         key = control_of(port, data)
-        if key is None or (key.kind == "note" and not (data[0] & 0xF0 == NOTE_ON and data[2])):
+        if key is None:
             return None
+        if key.kind == "note" and data[0] & 0xF0 == NOTE_OFF:
+            return ControlMoved(at, key, 0.0)
         value = (data[2] << 7 | data[1]) / _MOST_BEND if key.kind == "bend" else data[2] / MOST
         return ControlMoved(at, key, value)
 

@@ -74,14 +74,23 @@ class MidiOut:
             self._sender.add(request.messages)
 
     def strike(self, action: PlayNow | ChokePads) -> None:
-        """Send a stroke on this machine's own pads at once, if that was chosen."""
-        if self._choice.own and self._sender and self._output:
+        """Take what has just been struck on this machine's own pads: it is sent at once, if that was chosen."""
+        if self._choice.own == "struck":
+            self._add(action, AT_ONCE)
+
+    def sound(self, action: PlayNow | ChokePads, at: Micros) -> None:
+        """Take what will sound of them at the time `at`: it is sent then, if that was chosen."""
+        if self._choice.own == "now":
+            self._add(action, at)
+
+    def _add(self, action: PlayNow | ChokePads, at: Micros) -> None:
+        if self._sender and self._output:
             messages = (
                 stroke_messages(action.pad, action.velocity)
                 if isinstance(action, PlayNow)
                 else choke_messages(action.pads)
             )
-            self._sender.add(TimedMidi(AT_ONCE, message) for message in messages)
+            self._sender.add(TimedMidi(at, message) for message in messages)
 
     def panic(self) -> None:
         """End all notes at once, and drop those that wait."""

@@ -49,6 +49,7 @@ from drumcircle_gui.sound.messages import (
 )
 from drumcircle_gui.sound.midi_messages import ChooseMidiOut, SendMidi, WatchMidiClock
 from drumcircle_gui.sound.synth.renderer import Renderer, UseKit
+from drumcircle_gui.timing.units import Micros
 
 from .device_list_io import query_devices
 from .exit_status_io import EXIT_FAILED, EXIT_STALLED
@@ -87,7 +88,8 @@ class SoundProcess:
         self._outgoing: queue.SimpleQueue[EngineEvent] = queue.SimpleQueue()
         emit = self._outgoing.put
         self._kits = KitShelf(emit)
-        self._renderer = Renderer(self._kits(SILENT_RATE), SILENT_RATE, emit)
+        self._own: queue.SimpleQueue[tuple[PlayNow | ChokePads, Micros]] = queue.SimpleQueue()
+        self._renderer = Renderer(self._kits(SILENT_RATE), SILENT_RATE, emit, self._own.put)
         self._audio = AudioManager(self._renderer, self._kits, emit)
         self._midi_out = MidiOut(emit)
         self._midi = MidiInputs(self._sound_now, emit)
@@ -116,7 +118,12 @@ class SoundProcess:
         gc.disable()  # a collection would delay the audio callback
         devices = [_thread("audio", self._manage_audio), _thread("midi", self._manage_midi)]
         kits = _thread("kits", lambda: _serve(self._kit_requests, KITS_IDLE_S, lambda: None))
-        others = {"loops": self._load_loops, "events": self._write, "heartbeat": self._beat}
+        others = {
+            "loops": self._load_loops,
+            "own strokes": self._pass_on_own,
+            "events": self._write,
+            "heartbeat": self._beat,
+        }
         for thread in (*devices, kits, *(_thread(name, task) for name, task in others.items())):
             thread.start()
         self._read()
@@ -156,6 +163,10 @@ class SoundProcess:
     def _sound_now(self, action: PlayNow | ChokePads) -> None:
         self._renderer.submit(action)
         self._midi_out.strike(action)
+
+    def _pass_on_own(self) -> None:
+        while True:
+            self._midi_out.sound(*self._own.get())
 
     def _choose_kit(self, command: ChooseKit) -> None:
         self._renderer.submit(UseKit(*self._kits.choose(command.path)))

@@ -64,10 +64,17 @@ RenderCommand = (
 
 
 class Renderer:
-    """Renders with `kit`, loaded for `rate` Hz. `emit` gets each `PlayedStroke` and must not block."""
+    """Renders with `kit`, loaded for `rate` Hz. `emit` gets each `PlayedStroke`, `on_own` what is struck on this
+    machine's own pads and the local time at which it is heard. Neither may block."""
 
-    def __init__(self, kit: Kit, rate: int, emit: Callable[[EngineEvent], None]) -> None:
-        self._emit = emit
+    def __init__(
+        self,
+        kit: Kit,
+        rate: int,
+        emit: Callable[[EngineEvent], None],
+        on_own: Callable[[tuple[PlayNow | ChokePads, Micros]], None] = lambda struck: None,
+    ) -> None:
+        self._emit, self._on_own = emit, on_own
         self._inbox: deque[RenderCommand] = deque()
         self._pending: list[tuple[Micros, int, PlayStroke]] = []
         self._count = 0
@@ -203,9 +210,11 @@ class Renderer:
 
     def _play_now(self, stroke: PlayNow) -> None:
         self._begin(stroke.pad, stroke.velocity, OWN_CHANNEL, self._mixer.frame)
+        self._on_own((stroke, self._heard(self._mixer.frame)))
 
     def _choke(self, choke: ChokePads) -> None:
         self._mixer.damp(OWN_CHANNEL, choke.pads)
+        self._on_own((choke, self._heard(self._mixer.frame)))
 
     def _set_channel(self, channel: SetChannel) -> None:
         if channel.channel == LOOP_CHANNEL:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,16 +12,18 @@ from drumcircle_gui.listening.controls.control_map import (
     MAX_ASSIGNMENTS,
     Assignment,
     ControlsState,
+    LatchControls,
     LearnControl,
     RemoveControls,
     Target,
     handled,
     is_press,
     learned,
+    observed,
     targets,
 )
 from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.timing.units import SECOND, Micros
 
 KEYS = st.builds(ControlKey, st.sampled_from("AB"), st.sampled_from(["cc", "note", "bend"]), st.just(0), st.just(7))
 TARGETS = st.builds(Target, st.sampled_from(sorted(KINDS)), st.sampled_from(["", "Fern"]))
@@ -30,8 +33,8 @@ NOTHING = ControlsState()
 GUIDE, START = Target("guide"), Target("start")
 
 
-def moved(key, value):
-    return ControlMoved(Micros(0), key, value)
+def moved(key, value, at_s=0.0):
+    return ControlMoved(Micros(round(at_s * SECOND)), key, value)
 
 
 def learn(target, *moves, state=NOTHING):
@@ -46,7 +49,7 @@ def test_a_fader_is_learned_when_it_was_moved_far_enough():
     assert state.learning == GUIDE and state.in_force == SetControls((), learn=True)
     state = learned(state, moved(CC, 0.4 - LEARN_TRAVEL))
     assert state == ControlsState((Assignment(CC, GUIDE),))
-    assert state.in_force == SetControls((CC,)) and state.target(CC) == GUIDE and state.keys(GUIDE) == (CC,)
+    assert state.in_force == SetControls((CC,)) and state.assignment(CC).target == GUIDE and state.keys(GUIDE) == (CC,)
 
 
 def test_one_that_trembles_is_not_learned_before_the_one_that_is_moved():
@@ -68,7 +71,7 @@ def test_each_control_sets_one_thing_and_the_latest_holds(first, some, second, m
     state = learn(second, *more, state=learn(first, *some))
     keys = [each.key for each in state.assigned]
     assert len(set(keys)) == len(keys)
-    assert all(state.target(each.key) == each.target for each in state.assigned)
+    assert all(state.assignment(each.key) == each for each in state.assigned)
     if state.learning is None:
         assert state.assigned[-1].target == second
     assert all(
@@ -98,6 +101,45 @@ def test_a_controller_is_pressed_once_until_it_is_released():
         *(True, False, False, True, False),
     ]
     assert is_press(moved(NOTE, 0.1), 0.9)
+    assert not is_press(moved(NOTE, 0.0), 0.9)
+
+
+def test_one_that_latches_is_pressed_with_each_change():
+    values = [None, 1.0, 1.0, 0.0, 0.3, 1.0]
+    presses = [is_press(moved(CC, now), before, latching=True) for before, now in pairwise(values)]
+    assert presses == [True, False, True, False, True]
+    assert is_press(moved(NOTE, 0.2), 0.0, latching=True)
+
+
+@pytest.mark.parametrize("key", [CC, NOTE])
+@pytest.mark.parametrize(
+    ("transcript", "latches"),
+    [
+        ([(1, 0), (0, 0.15)], False),
+        ([(1, 0), (0, 0.9), (1, 4), (0, 4.1)], False),
+        ([(1, 0), (0, 2)], True),
+        ([(1, 0), (0, 30), (1, 31)], True),
+        ([(0.2, 0), (0, 3)], True),
+        ([(1, 0)], False),
+        ([(0, 0), (1, 1.5), (0, 3)], True),
+    ],
+)
+def test_a_button_that_latches_is_known_by_its_second_message(key, transcript, latches):
+    state = handled(NOTHING, LearnControl(START))
+    for value, at_s in transcript:
+        value = 1 if value and key is CC else value
+        move = moved(key, value, at_s)
+        state = learned(state, move) if state.learning else observed(state, move)
+    assert state.assigned == (Assignment(key, START, latches),)
+    assert state.latches(START) == latches
+
+
+def test_the_player_can_say_that_buttons_latch():
+    state = learn(START, moved(CC, 1), state=learn(GUIDE, moved(BEND, 0), moved(BEND, 1)))
+    state = handled(state, LatchControls(START, latching=True))
+    assert [each.latching for each in state.assigned] == [False, True]
+    assert observed(state, moved(CC, 0, 0.1)) == state
+    assert not handled(state, LatchControls(START, latching=False)).latches(START)
 
 
 def test_players_set_the_mix_and_conductors_the_transport_too():

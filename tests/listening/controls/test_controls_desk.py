@@ -3,8 +3,9 @@ import pytest
 from drumcircle_gui.listening.controls.control_map import Assignment, LearnControl, Target
 from drumcircle_gui.listening.controls.controls_desk import ControlsDesk
 from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.timing.units import SECOND, Micros
 
+CC, START = ControlKey("nano", "cc", 0, 50), Target("start")
 FADER, BUTTON, PAD = ControlKey("nano", "cc", 0, 1), ControlKey("nano", "cc", 0, 41), ControlKey("mpd", "note", 9, 36)
 GUIDE, MUTE, TEMPO = Target("guide"), Target("mute", "Fern"), Target("tempo")
 
@@ -61,7 +62,33 @@ def test_a_control_that_is_learned_begins_to_act_with_its_next_movement(desk):
     assert desk.acts == [(MUTE, None)]
 
 
+@pytest.mark.parametrize(
+    ("transcript", "presses"),
+    [([(1, 0), (0, 0.1), (1, 5), (0, 5.1), (1, 6)], 2), ([(1, 0), (0, 5), (1, 7), (0, 9)], 3)],
+    ids=["momentary", "latching"],
+)
+def test_every_press_after_the_one_that_was_learned_counts(desk, transcript, presses):
+    desk.handle(LearnControl(MUTE))
+    for value, at_s in transcript:
+        desk.move(ControlMoved(Micros(round(at_s * SECOND)), CC, value))
+    assert desk.acts == [(MUTE, None)] * presses
+
+
+def test_what_conductors_have_is_set_while_it_may_be(desk):
+    desk.handle(LearnControl(START))
+    move(desk, CC, 1.0, 0.0, 1.0, 0.0)
+    assert desk.acts == []
+    desk.offer_transport(on=True)
+    desk.offer_transport(on=True)
+    assert len([state for state in desk.states if state.transport]) == 1
+    move(desk, CC, 1.0)
+    desk.offer_transport(on=False)
+    move(desk, CC, 0.0, 1.0)
+    assert desk.acts == [(START, None)]
+
+
 def test_a_fader_is_where_it_was_when_it_was_learned(desk):
+    desk.offer_transport(on=True)
     desk.levels[TEMPO] = 0.45
     desk.handle(LearnControl(TEMPO))
     knob = ControlKey("nano", "cc", 0, 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from drumcircle_gui.listening.controls.control_map import (
     Assignment,
     ControlsState,
+    LatchControls,
     LearnControl,
     RemoveControls,
     Target,
@@ -47,6 +48,17 @@ def test_everything_that_can_be_set_is_listed_with_its_controls(dialog):
     assert not any(text for name, text in shown.items() if name != "Guide")
     dialog.render(ControlsState(), [])
     assert list(rows(dialog)) == ["Everything", "Guide", "Own strokes", "Loop"]
+
+
+def test_that_a_button_latches_is_shown_and_set(dialog):
+    button = Assignment(ControlKey("nano", "cc", 0, 41), START, latching=True)
+    dialog.render(replace(STATE, assigned=(*STATE.assigned, button)), ["Fern"])
+    choose(dialog, "Guide")
+    assert not dialog.latching.isEnabled() and not dialog.latching.isChecked()
+    choose(dialog, "Start or stop")
+    assert dialog.latching.isEnabled() and dialog.latching.isChecked()
+    dialog.latching.click()
+    assert dialog.asked == [LatchControls(START, latching=False)]
 
 
 def test_a_control_is_learned(dialog):

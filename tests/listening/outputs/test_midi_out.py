@@ -51,6 +51,7 @@ class Desk(MidiOutDesk):
     [
         ({}, [5, 6]),
         ({"own": "now"}, [6]),
+        ({"own": "struck"}, [6]),
         ({"own": "never", "guide": True}, [6, 8]),
         ({"strokes": False}, [5]),
     ],
@@ -104,8 +105,8 @@ def test_switching_the_clock_off_stops_sequencers_after_what_was_sent() -> None:
 def test_the_sound_engine_is_told_what_concerns_it_only() -> None:
     desk = Desk()
     desk.set_up(replace(desk.setup, guide=True))
-    assert desk.chosen == [ChooseMidiOut("Module")]
+    assert desk.chosen == [ChooseMidiOut("Module", own="later")]
     desk.set_up(replace(desk.setup, lead_ms=-7, own="now"))
-    assert desk.chosen[1:] == [ChooseMidiOut("Module", Micros(-7_000), own=True)]
+    assert desk.chosen[1:] == [ChooseMidiOut("Module", Micros(-7_000), own="now")]
     desk.strike(38, 100, Micros(5))
     assert desk.sent == []

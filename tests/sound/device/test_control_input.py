@@ -23,9 +23,9 @@ def test_controllers_notes_and_pitch_bends_say_where_they_are():
     assert read(everything, 0xE3, 0, 0).value == 0
 
 
-def test_the_release_of_a_note_is_taken_and_says_nothing():
-    assert read(SetControls((NOTE,)), 0x99, 36, 0) is None
-    assert read(SetControls((NOTE,)), 0x89, 36, 64) is None
+def test_the_end_of_a_note_is_its_value_zero():
+    assert read(SetControls((NOTE,)), 0x99, 36, 0) == ControlMoved(Micros(5), NOTE, 0.0)
+    assert read(SetControls((NOTE,)), 0x89, 36, 64) == ControlMoved(Micros(5), NOTE, 0.0)
 
 
 def test_other_controls_play():
@@ -39,7 +39,7 @@ def test_other_controls_play():
 @given(BYTES, st.booleans())
 def test_any_bytes_can_be_read(data, learn):
     moved = read(SetControls((CC7,), learn), *data)
-    assert moved in ("plays", None) or (0 <= moved.value <= 1 and control_of("nano", data) == moved.key)
+    assert moved == "plays" or (0 <= moved.value <= 1 and control_of("nano", data) == moved.key)
 
 
 def test_all_notes_off_is_no_control():

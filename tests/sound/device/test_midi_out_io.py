@@ -8,7 +8,7 @@ from drumcircle_gui.sound.device import midi_out_io
 from drumcircle_gui.sound.device.midi_out_io import MidiOut
 from drumcircle_gui.sound.messages import ChokePads, PlayNow
 from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, SendMidi, TimedMidi
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .test_midi_io import studio
 
@@ -52,13 +52,24 @@ def test_messages_go_to_the_chosen_port(out, studio):
     assert sent(studio, 2) == [b"\xf8", b"\xfa"]
 
 
-def test_own_strokes_and_chokes_are_sent_at_once_if_chosen(out, studio):
-    out.choose(ChooseMidiOut("Module"))
+@pytest.mark.parametrize("own", ["struck", "now"])
+def test_own_strokes_and_chokes_are_sent_once_when_it_was_chosen(out, studio, own):
+    out.choose(ChooseMidiOut("Module", own="later"))
     out.strike(PlayNow(40, 90))
-    out.choose(ChooseMidiOut("Module", own=True))
-    out.strike(PlayNow(38, 100))
-    out.strike(ChokePads((49,)))
-    assert sent(studio, 3) == [b"\x99\x26\x64", b"\xa9\x31\x7f", b"\xa9\x31\x00"]
+    out.sound(PlayNow(40, 90), Micros(0))
+    out.choose(ChooseMidiOut("Module", own=own))
+    for action in (PlayNow(38, 100), ChokePads((49,))):
+        out.strike(action)
+        out.sound(action, Micros(0))
+    out.send(SendMidi((TimedMidi(Micros(0), b"\xfa"),)))
+    assert sent(studio, 4) == [b"\x99\x26\x64", b"\xa9\x31\x7f", b"\xa9\x31\x00", b"\xfa"]
+
+
+def test_an_own_stroke_waits_for_its_sound(out, studio):
+    out.choose(ChooseMidiOut("Module", own="now"))
+    out.sound(PlayNow(38, 100), Micros(local_micros() + 3600 * SECOND))
+    out.send(SendMidi((TimedMidi(Micros(0), b"\xfa"),)))
+    assert sent(studio, 1) == [b"\xfa"]
 
 
 def test_a_port_that_disappears_and_comes_back_is_used_again(out, studio):

@@ -31,8 +31,9 @@ class Desk:
     """A renderer on a perfect device whose first frame leaves at BEGIN."""
 
     def __init__(self, sound=None):
-        self.events = []
-        self.renderer = Renderer(kit_of(spike() if sound is None else sound), RATE, self.events.append)
+        self.events, self.own = [], []
+        kit = kit_of(spike() if sound is None else sound)
+        self.renderer = Renderer(kit, RATE, self.events.append, self.own.append)
         self.submit = self.renderer.submit
         self._at = BEGIN
 
@@ -90,6 +91,17 @@ def test_an_own_stroke_sounds_in_the_next_block():
     desk.submit(PlayNow(38, 127))
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
     assert not desk.events
+
+
+def test_own_strokes_are_told_with_the_time_at_which_they_are_heard():
+    desk = Desk()
+    desk.submit(SetOutputTrim(Micros(7_000)))
+    desk.run(2)
+    desk.submit(PlayNow(38, 127))
+    desk.submit(ChokePads((49,)))
+    desk.run()
+    at = BEGIN + 2 * BLOCK + 7_000
+    assert desk.own == [(PlayNow(38, 127), at), (ChokePads((49,)), at)]
 
 
 def test_gain_and_pan_apply_to_their_channel_only():
