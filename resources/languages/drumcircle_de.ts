@@ -1002,6 +1002,10 @@ registriert {time}</translation>
         <translation>Guide</translation>
     </message>
     <message>
+        <source>Latches</source>
+        <translation>Rastet ein</translation>
+    </message>
+    <message>
         <source>Learn</source>
         <translation>Lernen</translation>
     </message>
@@ -1018,8 +1022,8 @@ registriert {time}</translation>
         <translation>Eigene</translation>
     </message>
     <message>
-        <source>Press the button for “{what}”.</source>
-        <translation>Drücke die Taste für „{what}“.</translation>
+        <source>Press the button for “{what}”, and let it go.</source>
+        <translation>Drücke den Knopf für „{what}“ und lass ihn los.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1044,6 +1048,10 @@ registriert {time}</translation>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
         <translation>Tempo, 60 bis 187 bpm</translation>
+    </message>
+    <message>
+        <source>The button stays down: it sends “on” with one press and “off” with the next. Each press counts.</source>
+        <translation>Der Knopf bleibt unten: Er sendet beim einen Druck „an“ und beim nächsten „aus“. Jeder Druck zählt.</translation>
     </message>
     <message>
         <source>What MIDI controls set</source>
@@ -2910,8 +2918,8 @@ registriert {time}</translation>
         <translation> ms</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>Sofort</translation>
+        <source>As soon as struck</source>
+        <translation>Sofort beim Schlagen</translation>
     </message>
     <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
@@ -2996,6 +3004,10 @@ registriert {time}</translation>
     <message>
         <source>When they come round</source>
         <translation>Wenn sie wiederkommen</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>Mit ihrem Klang</translation>
     </message>
 </context>
 <context>

@@ -1002,6 +1002,10 @@ registro: {time}</translation>
         <translation>Guía</translation>
     </message>
     <message>
+        <source>Latches</source>
+        <translation>Con enclavamiento</translation>
+    </message>
+    <message>
         <source>Learn</source>
         <translation>Aprender</translation>
     </message>
@@ -1018,8 +1022,8 @@ registro: {time}</translation>
         <translation>Mis golpes</translation>
     </message>
     <message>
-        <source>Press the button for “{what}”.</source>
-        <translation>Pulsa el botón para «{what}».</translation>
+        <source>Press the button for “{what}”, and let it go.</source>
+        <translation>Pulsa el botón para «{what}» y suéltalo.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1044,6 +1048,10 @@ registro: {time}</translation>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
         <translation>Tempo, de 60 a 187 bpm</translation>
+    </message>
+    <message>
+        <source>The button stays down: it sends “on” with one press and “off” with the next. Each press counts.</source>
+        <translation>El botón se queda pulsado: envía «encendido» con una pulsación y «apagado» con la siguiente. Cada pulsación cuenta.</translation>
     </message>
     <message>
         <source>What MIDI controls set</source>
@@ -2910,8 +2918,8 @@ registro: {time}</translation>
         <translation> ms</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>Al instante</translation>
+        <source>As soon as struck</source>
+        <translation>En cuanto se tocan</translation>
     </message>
     <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
@@ -2996,6 +3004,10 @@ registro: {time}</translation>
     <message>
         <source>When they come round</source>
         <translation>Cuando vuelven a sonar</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>Con su sonido</translation>
     </message>
 </context>
 <context>

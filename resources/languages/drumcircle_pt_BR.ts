@@ -1002,6 +1002,10 @@ registro: {time}</translation>
         <translation>Guia</translation>
     </message>
     <message>
+        <source>Latches</source>
+        <translation>Com trava</translation>
+    </message>
+    <message>
         <source>Learn</source>
         <translation>Aprender</translation>
     </message>
@@ -1018,8 +1022,8 @@ registro: {time}</translation>
         <translation>Meus toques</translation>
     </message>
     <message>
-        <source>Press the button for “{what}”.</source>
-        <translation>Pressione o botão para “{what}”.</translation>
+        <source>Press the button for “{what}”, and let it go.</source>
+        <translation>Pressione o botão para “{what}” e solte-o.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1044,6 +1048,10 @@ registro: {time}</translation>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
         <translation>Andamento, de 60 a 187 bpm</translation>
+    </message>
+    <message>
+        <source>The button stays down: it sends “on” with one press and “off” with the next. Each press counts.</source>
+        <translation>O botão fica abaixado: envia “ligado” com um toque e “desligado” com o seguinte. Cada toque conta.</translation>
     </message>
     <message>
         <source>What MIDI controls set</source>
@@ -2910,8 +2918,8 @@ registro: {time}</translation>
         <translation> ms</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>Na hora</translation>
+        <source>As soon as struck</source>
+        <translation>Assim que são tocadas</translation>
     </message>
     <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
@@ -2996,6 +3004,10 @@ registro: {time}</translation>
     <message>
         <source>When they come round</source>
         <translation>Quando voltam a soar</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>Com o seu som</translation>
     </message>
 </context>
 <context>

@@ -991,6 +991,10 @@ registered {time}</source>
         <translation>引导</translation>
     </message>
     <message>
+        <source>Latches</source>
+        <translation>自锁</translation>
+    </message>
+    <message>
         <source>Learn</source>
         <translation>学习</translation>
     </message>
@@ -1007,8 +1011,8 @@ registered {time}</source>
         <translation>自己的鼓声</translation>
     </message>
     <message>
-        <source>Press the button for “{what}”.</source>
-        <translation>按下用于“{what}”的按钮。</translation>
+        <source>Press the button for “{what}”, and let it go.</source>
+        <translation>按下用于“{what}”的按钮，然后松开。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1033,6 +1037,10 @@ registered {time}</source>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
         <translation>速度，60 到 187 bpm</translation>
+    </message>
+    <message>
+        <source>The button stays down: it sends “on” with one press and “off” with the next. Each press counts.</source>
+        <translation>按钮会保持按下：一次按下发送“开”，下一次发送“关”。每次按下都有效。</translation>
     </message>
     <message>
         <source>What MIDI controls set</source>
@@ -2889,8 +2897,8 @@ registered {time}</source>
         <translation> 毫秒</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>立即</translation>
+        <source>As soon as struck</source>
+        <translation>一击打就发送</translation>
     </message>
     <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
@@ -2975,6 +2983,10 @@ registered {time}</source>
     <message>
         <source>When they come round</source>
         <translation>再次响起时</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>与其声音同时</translation>
     </message>
 </context>
 <context>
