@@ -105,6 +105,8 @@ class MidiOutSettings(Slice, frozen=True):
     guide: bool = False
     clock: bool = False
     lead_ms: Annotated[int, Meta(ge=-250, le=250)] = 0
+    channel: Annotated[int, Meta(ge=1, le=16)] = 10
+    notes: dict[Annotated[int, Meta(ge=0, le=127)], Annotated[int, Meta(ge=0, le=127)]] = {}
 
 
 class PlayerSettings(Slice, frozen=True):

@@ -93,7 +93,7 @@ def listening_without_window(options: argparse.Namespace, kept: PlayerSettings) 
 
 def kept_midi_out(setup: SetUpMidiOut) -> MidiOutSettings:
     """What the settings keep of a MIDI output."""
-    return MidiOutSettings(setup.port, setup.strokes, setup.own, setup.guide, setup.clock, setup.lead_ms)
+    return MidiOutSettings(*(getattr(setup, name) for name in MidiOutSettings.__struct_fields__))
 
 
 def chosen_osc(kept: PlayerSettings, option: str | None = None) -> OscSetup:

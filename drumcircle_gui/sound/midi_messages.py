@@ -26,6 +26,17 @@ class TimedMidi(msgspec.Struct, frozen=True, array_like=True):
     data: MidiBytes
 
 
+class ModuleDrums(msgspec.Struct, frozen=True, array_like=True):
+    """What a drum module plays: on `channel`, counted from 0, and for some keys with other `notes` than General
+    MIDI's."""
+
+    channel: Annotated[int, Meta(ge=0, le=15)] = 9
+    notes: dict[Annotated[int, Meta(ge=0, le=127)], Annotated[int, Meta(ge=0, le=127)]] = {}
+
+
+GENERAL_MIDI = ModuleDrums()
+
+
 # --- commands --------------------------------------------------------------------------------------------------------
 
 
@@ -39,6 +50,7 @@ class ChooseMidiOut(PipeMessage, frozen=True):
     port: str | None = None
     lead: Annotated[Micros, Meta(ge=-MAX_LEAD, le=MAX_LEAD)] = Micros(0)
     own: OwnStrokes = "never"
+    drums: ModuleDrums = GENERAL_MIDI
 
 
 class SendMidi(PipeMessage, frozen=True):

@@ -3,6 +3,8 @@ the hi-hat's pedal, chokes. Pure."""
 
 from collections.abc import Iterable
 
+from .midi_messages import GENERAL_MIDI, ModuleDrums
+
 DRUMS, BASS = 9, 1
 """Channels counted from 0: General MIDI's percussion, and the one on which the guide's bass plays."""
 
@@ -40,21 +42,22 @@ def note_of(key: int) -> int:
     return key if key in _KNOWN else max(row for row in _ELSEWHERE if row[0] <= key)[1]
 
 
-def stroke_messages(key: int, velocity: int) -> tuple[bytes, ...]:
+def stroke_messages(key: int, velocity: int, drums: ModuleDrums = GENERAL_MIDI) -> tuple[bytes, ...]:
     """The messages of a stroke. The hi-hat's pedal comes first: many modules choose the sound by it."""
     if key >= FIRST_BASS_KEY:
         return (bytes((NOTE_ON | BASS, LOWEST_BASS_NOTE + key - FIRST_BASS_KEY, velocity)),)
-    note_on = bytes((NOTE_ON | DRUMS, note_of(key), velocity))
+    note_on = bytes((NOTE_ON | drums.channel, drums.notes.get(key, note_of(key)), velocity))
     if key not in _PEDALS:
         return (note_on,)
-    return bytes((CONTROL | DRUMS, PEDAL, _PEDALS[key])), note_on
+    return bytes((CONTROL | drums.channel, PEDAL, _PEDALS[key])), note_on
 
 
-def choke_messages(keys: Iterable[int]) -> tuple[bytes, ...]:
+def choke_messages(keys: Iterable[int], drums: ModuleDrums = GENERAL_MIDI) -> tuple[bytes, ...]:
     """The messages that a kit sends when cymbals among `keys` are grabbed and released; a closed pedal for a hi-hat."""
     keys = set(keys)
-    grabs = [(PRESSURE | DRUMS, key, pressure) for key in sorted(keys & _CYMBALS) for pressure in (127, 0)]
-    pedals = [(CONTROL | DRUMS, PEDAL, _CLOSED)] if keys & _PEDALS.keys() else []
+    notes = [drums.notes.get(key, key) for key in sorted(keys & _CYMBALS)]
+    grabs = [(PRESSURE | drums.channel, note, pressure) for note in notes for pressure in (127, 0)]
+    pedals = [(CONTROL | drums.channel, PEDAL, _CLOSED)] if keys & _PEDALS.keys() else []
     return tuple(map(bytes, (*grabs, *pedals)))
 
 

@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Conductor</source>
-        <translation type="unfinished">Leitung</translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Disabled</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished">Spieler</translation>
+        <translation>Spieler</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>{name}, {mail}
@@ -257,7 +257,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>No account is like that.</source>
@@ -269,7 +269,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Alles</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Faders and buttons</source>
@@ -1011,7 +1011,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished">Loop</translation>
+        <translation>Loop</translation>
     </message>
     <message>
         <source>Move the fader or knob for “{what}”.</source>
@@ -1035,7 +1035,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -1043,7 +1043,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
@@ -1326,6 +1326,25 @@ registriert {time}</translation>
     <message>
         <source>Give the circle the song&apos;s tempo, doubled or halved if that is nearer</source>
         <translation>Gib dem Kreis das Tempo des Stücks, doppelt oder halb so schnell, wenn das näher liegt</translation>
+    </message>
+</context>
+<context>
+    <name>DrumNotesDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Enter the note numbers of your drum module, where they are not those of General MIDI.</source>
+        <translation>Trage die Notennummern deines Drum-Moduls ein, wo sie nicht die von General MIDI sind.</translation>
+    </message>
+    <message>
+        <source>General MIDI</source>
+        <translation>General MIDI</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>Noten der Trommeln</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2176,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished">Wartet auf Freigabe</translation>
+        <translation>Wartet auf Freigabe</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2479,7 +2498,7 @@ registriert {time}</translation>
     <name>LeaveForQuestion</name>
     <message>
         <source>Leave the circle</source>
-        <translation type="unfinished">Kreis verlassen</translation>
+        <translation>Kreis verlassen</translation>
     </message>
     <message>
         <source>Leave this circle, and open the recording “{file}”?</source>
@@ -2495,7 +2514,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Bleiben</translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>You have opened a link while you are in a circle.</source>
@@ -2629,14 +2648,14 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
     <name>LoginsDialog</name>
     <message>
         <source>Log out</source>
-        <translation type="unfinished">Abmelden</translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Log out: {what}</source>
@@ -2775,7 +2794,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy all addresses</source>
@@ -2922,6 +2941,10 @@ registriert {time}</translation>
         <translation>Sofort beim Schlagen</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
         <translation>Wähle den Ausgang, auf den dein Drum-Modul, dein Synthesizer oder dein Musikprogramm hört.</translation>
     </message>
@@ -2932,6 +2955,10 @@ registriert {time}</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Trommeln</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2956,6 +2983,14 @@ registriert {time}</translation>
     <message>
         <source>No output</source>
         <translation>Kein Ausgang</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>Noten der Trommeln</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Noten…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2986,8 +3021,8 @@ registriert {time}</translation>
         <translation>Ton aus</translation>
     </message>
     <message>
-        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
-        <translation>Schläge gehen in dem Moment hinaus, in dem du sie hörst, auf Kanal 10, so laut wie in deinem Mixer. Willst du nur das Gerät hören, stelle „Alles“ auf der Karte „Du“ leise.</translation>
+        <source>Strokes leave at the moment at which you hear them, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>Schläge gehen in dem Moment hinaus, in dem du sie hörst, so laut wie in deinem Mixer. Willst du nur das Gerät hören, stelle „Alles“ auf der Karte „Du“ leise.</translation>
     </message>
     <message>
         <source>The guide, with the count-in</source>
@@ -4519,7 +4554,7 @@ registriert {time}</translation>
     <name>PasswordForm</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -4977,6 +5012,10 @@ registriert {time}</translation>
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source>As soon as struck</source>
+        <translation>Sofort beim Schlagen</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -5007,6 +5046,18 @@ registriert {time}</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5097,6 +5148,18 @@ registriert {time}</translation>
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>MIDI-Clock mit Start, Stopp und Songposition</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>MIDI-Ausgang</translation>
+    </message>
+    <message>
+        <source>Milliseconds, for late modules</source>
+        <translation>Millisekunden, für späte Module</translation>
+    </message>
+    <message>
         <source>Milliseconds; Timing… measures it</source>
         <translation>Millisekunden; Timing … misst es</translation>
     </message>
@@ -5105,12 +5168,20 @@ registriert {time}</translation>
         <translation>Millisekunden; Zeitmarken bleiben genau</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>Noten der Trommeln</translation>
     </message>
     <message>
         <source>Number in the cycle, length and speed</source>
@@ -5125,12 +5196,24 @@ registriert {time}</translation>
         <translation>Aus</translation>
     </message>
     <message>
+        <source>On which strokes are sent; drums are on 10</source>
+        <translation>Auf dem Schläge gesendet werden; Schlagzeug ist auf 10</translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>An</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Play sound earlier by</source>
@@ -5165,6 +5248,10 @@ registriert {time}</translation>
         <translation>Zurücksetzen: alle MIDI-Trommeln. Gewählt wird beim Spielen</translation>
     </message>
     <message>
+        <source>Reset: none. Choose it while you play</source>
+        <translation>Zurücksetzen: keiner. Wähle ihn beim Spielen</translation>
+    </message>
+    <message>
         <source>Reset: the built-in sounds. Choose it while you play</source>
         <translation>Zurücksetzen: eingebaute Klänge. Gewählt wird beim Spielen</translation>
     </message>
@@ -5182,7 +5269,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Send earlier by</source>
-        <translation>Früher senden um</translation>
+        <translation>Früher senden</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5209,8 +5296,16 @@ registriert {time}</translation>
         <translation>Mit dem man sich verbindet; 0: irgendein freier</translation>
     </message>
     <message>
+        <source>The guide, with the count-in</source>
+        <translation>Der Guide mit dem Einzählen</translation>
+    </message>
+    <message>
         <source>The hand goes from beat to beat</source>
         <translation>Der Zeiger geht von Schlag zu Schlag</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>Die Schläge der anderen</translation>
     </message>
     <message>
         <source>What is heard of the guide</source>
@@ -5225,8 +5320,24 @@ registriert {time}</translation>
         <translation>Wie die anderen dich nennen</translation>
     </message>
     <message>
+        <source>When they are sent</source>
+        <translation>Wann sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>Wenn sie wiederkommen</translation>
+    </message>
+    <message>
         <source>Who may come in</source>
         <translation>Wer herein darf</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>Mit ihrem Klang</translation>
+    </message>
+    <message>
+        <source>With which your drum module plays them</source>
+        <translation>Mit denen dein Drum-Modul sie spielt</translation>
     </message>
     <message>
         <source>You</source>
@@ -5696,7 +5807,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Register</source>

@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Conductor</source>
-        <translation type="unfinished">Condução</translation>
+        <translation>Condução</translation>
     </message>
     <message>
         <source>Disabled</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished">Músico</translation>
+        <translation>Músico</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">estado</translation>
+        <translation>estado</translation>
     </message>
     <message>
         <source>{name}, {mail}
@@ -257,7 +257,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Voltar</translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>No account is like that.</source>
@@ -269,7 +269,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Tudo</translation>
+        <translation>Tudo</translation>
     </message>
     <message>
         <source>Faders and buttons</source>
@@ -1011,7 +1011,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished">Loop</translation>
+        <translation>Loop</translation>
     </message>
     <message>
         <source>Move the fader or knob for “{what}”.</source>
@@ -1035,7 +1035,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Iniciar</translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -1043,7 +1043,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
@@ -1326,6 +1326,25 @@ registro: {time}</translation>
     <message>
         <source>“{song}” starts in {s:.1f} s</source>
         <translation>“{song}” começa em {s:.1f} s</translation>
+    </message>
+</context>
+<context>
+    <name>DrumNotesDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Enter the note numbers of your drum module, where they are not those of General MIDI.</source>
+        <translation>Digite os números das notas do seu módulo de bateria onde não são os do General MIDI.</translation>
+    </message>
+    <message>
+        <source>General MIDI</source>
+        <translation>General MIDI</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>Notas dos tambores</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2176,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished">À espera de aprovação</translation>
+        <translation>À espera de aprovação</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2479,7 +2498,7 @@ registro: {time}</translation>
     <name>LeaveForQuestion</name>
     <message>
         <source>Leave the circle</source>
-        <translation type="unfinished">Sair da roda</translation>
+        <translation>Sair da roda</translation>
     </message>
     <message>
         <source>Leave this circle, and open the recording “{file}”?</source>
@@ -2491,11 +2510,11 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">Sair</translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Ficar</translation>
+        <translation>Ficar</translation>
     </message>
     <message>
         <source>You have opened a link while you are in a circle.</source>
@@ -2629,14 +2648,14 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Senha</translation>
+        <translation>Senha</translation>
     </message>
 </context>
 <context>
     <name>LoginsDialog</name>
     <message>
         <source>Log out</source>
-        <translation type="unfinished">Sair</translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Log out: {what}</source>
@@ -2775,7 +2794,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copiado</translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy all addresses</source>
@@ -2919,7 +2938,11 @@ registro: {time}</translation>
     </message>
     <message>
         <source>As soon as struck</source>
-        <translation>Assim que são tocadas</translation>
+        <translation>Assim que são tocados</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
@@ -2932,6 +2955,10 @@ registro: {time}</translation>
     <message>
         <source>Done</source>
         <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Tambores</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2956,6 +2983,14 @@ registro: {time}</translation>
     <message>
         <source>No output</source>
         <translation>Nenhuma saída</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>Notas dos tambores</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Notas…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2986,8 +3021,8 @@ registro: {time}</translation>
         <translation>Silêncio</translation>
     </message>
     <message>
-        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
-        <translation>Os toques saem no momento em que você os ouve, no canal 10, com o volume do seu mixer. Para ouvir só o dispositivo, abaixe “Tudo” no cartão “Você”.</translation>
+        <source>Strokes leave at the moment at which you hear them, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>Os toques saem no momento em que você os ouve, com o volume do seu mixer. Para ouvir só o dispositivo, abaixe “Tudo” no cartão “Você”.</translation>
     </message>
     <message>
         <source>The guide, with the count-in</source>
@@ -4519,7 +4554,7 @@ registro: {time}</translation>
     <name>PasswordForm</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Voltar</translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -4977,6 +5012,10 @@ registro: {time}</translation>
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source>As soon as struck</source>
+        <translation>Assim que são tocados</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Como o sistema</translation>
     </message>
@@ -5007,6 +5046,18 @@ registro: {time}</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Alterar…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5097,6 +5148,18 @@ registro: {time}</translation>
         <translation>Aparência</translation>
     </message>
     <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>Clock MIDI, com início, parada e posição da música</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>Saída MIDI</translation>
+    </message>
+    <message>
+        <source>Milliseconds, for late modules</source>
+        <translation>Milissegundos, para módulos atrasados</translation>
+    </message>
+    <message>
         <source>Milliseconds; Timing… measures it</source>
         <translation>Milissegundos; Sincronia… mede</translation>
     </message>
@@ -5105,12 +5168,20 @@ registro: {time}</translation>
         <translation>Milissegundos; as marcas de tempo continuam exatas</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>Versões novas</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>Nenhuma configuração tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>Notas dos tambores</translation>
     </message>
     <message>
         <source>Number in the cycle, length and speed</source>
@@ -5125,12 +5196,24 @@ registro: {time}</translation>
         <translation>Não</translation>
     </message>
     <message>
+        <source>On which strokes are sent; drums are on 10</source>
+        <translation>Pelo qual os toques são enviados; a percussão fica no 10</translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>Sim</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Os outros</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>Meus toques</translation>
     </message>
     <message>
         <source>Play sound earlier by</source>
@@ -5163,6 +5246,10 @@ registro: {time}</translation>
     <message>
         <source>Reset: all MIDI drums. Choose it while you play</source>
         <translation>Restaurar: todos os tambores MIDI. Escolha ao tocar</translation>
+    </message>
+    <message>
+        <source>Reset: none. Choose it while you play</source>
+        <translation>Redefinir: nenhuma. Escolha enquanto toca</translation>
     </message>
     <message>
         <source>Reset: the built-in sounds. Choose it while you play</source>
@@ -5209,8 +5296,16 @@ registro: {time}</translation>
         <translation>Em que as pessoas se conectam; 0: qualquer uma livre</translation>
     </message>
     <message>
+        <source>The guide, with the count-in</source>
+        <translation>A guia, com a contagem</translation>
+    </message>
+    <message>
         <source>The hand goes from beat to beat</source>
         <translation>O ponteiro vai de tempo em tempo</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>Os toques dos outros</translation>
     </message>
     <message>
         <source>What is heard of the guide</source>
@@ -5225,8 +5320,24 @@ registro: {time}</translation>
         <translation>Como os outros chamam você</translation>
     </message>
     <message>
+        <source>When they are sent</source>
+        <translation>Quando são enviados</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>Quando voltam a soar</translation>
+    </message>
+    <message>
         <source>Who may come in</source>
         <translation>Quem pode entrar</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>Com o seu som</translation>
+    </message>
+    <message>
+        <source>With which your drum module plays them</source>
+        <translation>Com as quais o seu módulo de bateria os toca</translation>
     </message>
     <message>
         <source>You</source>
@@ -5696,7 +5807,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Senha</translation>
+        <translation>Senha</translation>
     </message>
     <message>
         <source>Register</source>

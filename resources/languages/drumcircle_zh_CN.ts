@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Conductor</source>
-        <translation type="unfinished">带领者</translation>
+        <translation>带领者</translation>
     </message>
     <message>
         <source>Disabled</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished">乐手</translation>
+        <translation>乐手</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>{name}, {mail}
@@ -254,7 +254,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>No account is like that.</source>
@@ -266,7 +266,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Faders and buttons</source>
@@ -1000,7 +1000,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished">伴奏</translation>
+        <translation>伴奏</translation>
     </message>
     <message>
         <source>Move the fader or knob for “{what}”.</source>
@@ -1024,7 +1024,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -1032,7 +1032,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Tempo, 60 to 187 bpm</source>
@@ -1314,6 +1314,25 @@ registered {time}</source>
     <message>
         <source>“{song}” starts in {s:.1f} s</source>
         <translation>“{song}” {s:.1f} 秒后开始</translation>
+    </message>
+</context>
+<context>
+    <name>DrumNotesDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Enter the note numbers of your drum module, where they are not those of General MIDI.</source>
+        <translation>如果你的鼓音源的音符编号与 General MIDI 不同，请在此输入。</translation>
+    </message>
+    <message>
+        <source>General MIDI</source>
+        <translation>General MIDI</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>鼓的音符</translation>
     </message>
 </context>
 <context>
@@ -2142,7 +2161,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished">等待批准</translation>
+        <translation>等待批准</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2461,7 +2480,7 @@ registered {time}</source>
     <name>LeaveForQuestion</name>
     <message>
         <source>Leave the circle</source>
-        <translation type="unfinished">离开鼓圈</translation>
+        <translation>离开鼓圈</translation>
     </message>
     <message>
         <source>Leave this circle, and open the recording “{file}”?</source>
@@ -2473,11 +2492,11 @@ registered {time}</source>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">离开</translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">留下</translation>
+        <translation>留下</translation>
     </message>
     <message>
         <source>You have opened a link while you are in a circle.</source>
@@ -2610,14 +2629,14 @@ registered {time}</source>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
     <name>LoginsDialog</name>
     <message>
         <source>Log out</source>
-        <translation type="unfinished">退出登录</translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Log out: {what}</source>
@@ -2755,7 +2774,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy all addresses</source>
@@ -2901,6 +2920,10 @@ registered {time}</source>
         <translation>一击打就发送</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
         <source>Choose the output that your drum module, synthesizer or music program listens to.</source>
         <translation>选择你的鼓音源、合成器或音乐软件所接收的输出端口。</translation>
     </message>
@@ -2911,6 +2934,10 @@ registered {time}</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>鼓</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2935,6 +2962,14 @@ registered {time}</source>
     <message>
         <source>No output</source>
         <translation>无输出</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>鼓的音符</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>音符…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2965,8 +3000,8 @@ registered {time}</source>
         <translation>停止所有声音</translation>
     </message>
     <message>
-        <source>Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
-        <translation>鼓声在你听到的同时发出，使用第 10 通道，音量与混音器一致。若只想听设备，请在“你”卡片中调低“全部”。</translation>
+        <source>Strokes leave at the moment at which you hear them, as loud as in your mixer. To hear only the device, turn down “Everything” in the card “You”.</source>
+        <translation>鼓声在你听到的同时发出，音量与混音器一致。若只想听设备，请在“你”卡片中调低“全部”。</translation>
     </message>
     <message>
         <source>The guide, with the count-in</source>
@@ -4492,7 +4527,7 @@ registered {time}</source>
     <name>PasswordForm</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -4949,6 +4984,10 @@ registered {time}</source>
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source>As soon as struck</source>
+        <translation>一击打就发送</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -4979,6 +5018,18 @@ registered {time}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5069,6 +5120,18 @@ registered {time}</source>
         <translation>外观</translation>
     </message>
     <message>
+        <source>MIDI clock, with start, stop and song position</source>
+        <translation>MIDI 时钟，包括开始、停止和乐曲位置</translation>
+    </message>
+    <message>
+        <source>MIDI output</source>
+        <translation>MIDI 输出</translation>
+    </message>
+    <message>
+        <source>Milliseconds, for late modules</source>
+        <translation>毫秒，用于发声较晚的音源</translation>
+    </message>
+    <message>
         <source>Milliseconds; Timing… measures it</source>
         <translation>毫秒；“延迟…”可以测量</translation>
     </message>
@@ -5077,12 +5140,20 @@ registered {time}</source>
         <translation>毫秒；时间标签保持精确</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
         <source>Newer versions</source>
         <translation>新版本</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
         <translation>没有叫这个名字的设置。</translation>
+    </message>
+    <message>
+        <source>Notes of the drums</source>
+        <translation>鼓的音符</translation>
     </message>
     <message>
         <source>Number in the cycle, length and speed</source>
@@ -5097,12 +5168,24 @@ registered {time}</source>
         <translation>关</translation>
     </message>
     <message>
+        <source>On which strokes are sent; drums are on 10</source>
+        <translation>发送击打的通道；打击乐在 10</translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>开</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>开放</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Own strokes</source>
+        <translation>自己的鼓声</translation>
     </message>
     <message>
         <source>Play sound earlier by</source>
@@ -5135,6 +5218,10 @@ registered {time}</source>
     <message>
         <source>Reset: all MIDI drums. Choose it while you play</source>
         <translation>恢复：所有 MIDI 鼓。演奏时选择</translation>
+    </message>
+    <message>
+        <source>Reset: none. Choose it while you play</source>
+        <translation>重置：无。演奏时选择</translation>
     </message>
     <message>
         <source>Reset: the built-in sounds. Choose it while you play</source>
@@ -5181,8 +5268,16 @@ registered {time}</source>
         <translation>乐手连接的端口；0:任意空闲端口</translation>
     </message>
     <message>
+        <source>The guide, with the count-in</source>
+        <translation>引导，包括预备拍</translation>
+    </message>
+    <message>
         <source>The hand goes from beat to beat</source>
         <translation>指针一拍一跳</translation>
+    </message>
+    <message>
+        <source>The strokes of the others</source>
+        <translation>其他人的鼓声</translation>
     </message>
     <message>
         <source>What is heard of the guide</source>
@@ -5197,8 +5292,24 @@ registered {time}</source>
         <translation>别人怎么称呼你</translation>
     </message>
     <message>
+        <source>When they are sent</source>
+        <translation>何时发送</translation>
+    </message>
+    <message>
+        <source>When they come round</source>
+        <translation>再次响起时</translation>
+    </message>
+    <message>
         <source>Who may come in</source>
         <translation>谁可以进来</translation>
+    </message>
+    <message>
+        <source>With their sound</source>
+        <translation>与其声音同时</translation>
+    </message>
+    <message>
+        <source>With which your drum module plays them</source>
+        <translation>你的鼓音源用它们来演奏</translation>
     </message>
     <message>
         <source>You</source>
@@ -5666,7 +5777,7 @@ registered {time}</source>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Register</source>

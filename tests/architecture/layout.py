@@ -31,7 +31,7 @@ REACH: dict[str, set[str]] = {
     "client": MODES,
     "listening/microphone": TIME | {"sound", "sound/microphone"},
     "listening/loops": MODES | {"client", "sound", "sound/loops", "sound/process"},
-    "listening/outputs": MODES | {"client", "installation", "sound"},
+    "listening/outputs": MODES | {"client", "installation", "sound", "sound/synth", "listening/kits"},
     "listening/controls": TIME | {"sound"},
     "listening/pads": TIME | {"sound", "sound/synth", "sound/device", "listening/kits"},
     "listening/hearing": MODES | {"client", "listening", "sound"},
@@ -81,7 +81,7 @@ REACH: dict[str, set[str]] = {
 }
 """The other packages that each package may import."""
 
-SHELL_VIEWS = MODES | {"guide", "client", "directory", "directory/accounts"}
+SHELL_VIEWS = MODES | {"guide", "client", "directory", "directory/accounts", "listening/outputs"}
 SHELL_VIEWS |= {"shell", "shell/start", "shell/preferences"}
 REACH["shell/start"] = set(REACH)
 REACH["shell/preferences"] = set(REACH)

@@ -52,7 +52,7 @@ def test_what_was_learned_is_kept_for_the_next_start(tmp_path):
 
 
 def test_the_midi_output_survives_in_the_settings_and_options_come_first(tmp_path):
-    setup = SetUpMidiOut("TD-17", strokes=False, own="now", guide=True, clock=True, lead_ms=-4)
+    setup = SetUpMidiOut("TD-17", False, "now", guide=True, clock=True, lead_ms=-4, channel=2, notes={38: 40})
     kept = KeptSettings(tmp_path / "settings.json")
     kept.keep_playing(setup, "circle")
     again = KeptSettings(tmp_path / "settings.json")

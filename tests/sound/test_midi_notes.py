@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from drumcircle_gui.sound.midi_messages import ModuleDrums
 from drumcircle_gui.sound.midi_notes import (
     CONTROL,
     DRUMS,
@@ -58,6 +59,14 @@ def test_a_grabbed_cymbal_is_held_and_released_and_a_closed_hi_hat_closes_its_pe
     assert choke_messages((49, 38)) == (bytes((0xA9, 49, 127)), bytes((0xA9, 49, 0)))
     assert choke_messages((46, 26)) == (bytes((CONTROL | DRUMS, 4, 127)),)
     assert choke_messages((38,)) == ()
+
+
+def test_a_module_has_its_own_channel_and_notes():
+    module = ModuleDrums(1, {38: 40, 49: 16, 42: 5})
+    assert stroke_messages(38, 100, module) == (bytes.fromhex("91 28 64"),)
+    assert stroke_messages(36, 100, module) == (bytes.fromhex("91 24 64"),)
+    assert stroke_messages(42, 100, module) == (bytes.fromhex("b1 04 7f"), bytes.fromhex("91 05 64"))
+    assert choke_messages((49, 46), module) == tuple(map(bytes.fromhex, ("a1 10 7f", "a1 10 00", "b1 04 7f")))
 
 
 @given(some.integers(1, 127), some.floats(0, 8))

@@ -1,10 +1,10 @@
 """A member's MIDI output: which strokes and whether the clock go to it, as messages with their times. Pure."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
-from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, OwnStrokes, TimedMidi
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, ModuleDrums, OwnStrokes, TimedMidi
 from drumcircle_gui.sound.midi_notes import scaled, stroke_messages
 from drumcircle_gui.timing.units import Micros
 
@@ -17,7 +17,8 @@ MILLISECOND = 1000
 @dataclass(frozen=True, slots=True)
 class SetUpMidiOut:
     """An intent, and what is in force: send to the MIDI output `port` (None: to none) the strokes of others, one's own,
-    the guide and the clock. Messages leave `lead_ms` earlier than what they stand for is heard."""
+    the guide and the clock. Messages leave `lead_ms` earlier than what they stand for is heard. `channel`, counted from
+    1, and `notes` of keys: see `ModuleDrums`."""
 
     port: str | None = None
     strokes: bool = True
@@ -25,11 +26,18 @@ class SetUpMidiOut:
     guide: bool = False
     clock: bool = False
     lead_ms: int = 0
+    channel: int = 10
+    notes: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def drums(self) -> ModuleDrums:
+        """What the module plays."""
+        return ModuleDrums(self.channel - 1, dict(self.notes))
 
     @property
     def choice(self) -> ChooseMidiOut:
         """The command for the sound engine."""
-        return ChooseMidiOut(self.port, Micros(self.lead_ms * MILLISECOND), self.own)
+        return ChooseMidiOut(self.port, Micros(self.lead_ms * MILLISECOND), self.own, self.drums)
 
 
 NO_MIDI_OUT = SetUpMidiOut()
@@ -77,7 +85,7 @@ class MidiOutDesk:
     def _stroke(self, stroke: OutputStroke, me: int) -> Iterator[TimedMidi]:
         velocity = scaled(stroke.velocity, stroke.gain)
         if velocity and self._sends(stroke.channel, me):
-            for message in stroke_messages(stroke.pad, velocity):
+            for message in stroke_messages(stroke.pad, velocity, self._setup.drums):
                 yield TimedMidi(stroke.at, message)
 
     def _sends(self, channel: int, me: int) -> bool:

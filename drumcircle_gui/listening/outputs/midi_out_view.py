@@ -14,6 +14,7 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
+from .drum_notes_view import DrumNotesDialog
 from .midi_out import MILLISECOND, NO_MIDI_OUT, SetUpMidiOut
 
 WIDTH = 560
@@ -30,6 +31,8 @@ class MidiOutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("MIDI output"))
         self.port, self.own, self.lead = DeviceChoice(self.tr("No output")), QComboBox(), QSpinBox()
+        self.channel, self.notes = QSpinBox(), Pill(self.tr("Notes…"), "plain")
+        self.notes_dialog: DrumNotesDialog | None = None
         self.says = Label(wraps=True)
         self.strokes, self.guide = Pill(self.tr("Others"), "choice"), Pill(self.tr("Guide"), "choice")
         self.clock = Pill(self.tr("Clock"), "choice")
@@ -49,11 +52,12 @@ class MidiOutDialog(QDialog):
             pill.setChecked(on)
             pill.blockSignals(False)
         self.own.setCurrentIndex(self.own.findData(setup.own))
-        if not self.lead.hasFocus():
-            self.lead.blockSignals(True)
-            self.lead.setValue(setup.lead_ms)
-            self.lead.blockSignals(False)
-        for widget in (self.strokes, self.guide, self.clock, self.own, self.lead):
+        for box, value in ((self.lead, setup.lead_ms), (self.channel, setup.channel)):
+            if not box.hasFocus():
+                box.blockSignals(True)
+                box.setValue(value)
+                box.blockSignals(False)
+        for widget in (self.strokes, self.guide, self.clock, self.own, self.lead, self.channel, self.notes):
             widget.setEnabled(setup.port is not None)
         self.says.setText(self._state(setup, status))
 
@@ -71,12 +75,20 @@ class MidiOutDialog(QDialog):
         self.guide.toggled.connect(lambda on: self._set_up(guide=on))
         self.clock.toggled.connect(lambda on: self._set_up(clock=on))
         self.lead.valueChanged.connect(lambda value: self._set_up(lead_ms=value))
+        self.channel.valueChanged.connect(lambda value: self._set_up(channel=value))
+        self.notes.clicked.connect(self._open_notes)
         self.silence.clicked.connect(self.silence_wanted)
         self.done_button.clicked.connect(self.accept)
 
     def _set_up(self, **changes: object) -> None:
         self._setup = replace(self._setup, **changes)  # type: ignore[arg-type]
         self.requested.emit(self._setup)
+
+    def _open_notes(self) -> None:
+        self.notes_dialog = dialog = DrumNotesDialog(self._setup.notes, self)
+        dialog.chosen.connect(lambda notes: self._set_up(notes=notes))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # --- layout -----------------------------------------------------------------------------------------------------
 
@@ -91,6 +103,9 @@ class MidiOutDialog(QDialog):
         self.lead.setRange(-MAX_LEAD_MS, MAX_LEAD_MS)
         self.lead.setSuffix(self.tr(" ms"))
         self.lead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.channel.setRange(1, 16)
+        self.channel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.notes.setAccessibleName(self.tr("Notes of the drums"))
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         tip = self.tr("If your module sounds late, send earlier; if it sounds early, enter a negative number.")
         set_tooltip(self.lead, tip)
@@ -101,7 +116,7 @@ class MidiOutDialog(QDialog):
         ):
             pill.setAccessibleName(about)
             set_tooltip(pill, about)
-        for button in (self.silence, self.done_button):
+        for button in (self.notes, self.silence, self.done_button):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
@@ -110,7 +125,7 @@ class MidiOutDialog(QDialog):
         layout.addLayout(self._rows())
         layout.addWidget(self.says)
         about = self.tr(
-            "Strokes leave at the moment at which you hear them, on channel 10, as loud as in your mixer. "
+            "Strokes leave at the moment at which you hear them, as loud as in your mixer. "
             "To hear only the device, turn down “Everything” in the card “You”."
         )
         layout.addWidget(Label(about, 11, tone="dim", wraps=True))
@@ -127,11 +142,14 @@ class MidiOutDialog(QDialog):
             (self.tr("MIDI output"), self.port),
             (self.tr("Own strokes"), self.own),
             (self.tr("Send earlier by"), self.lead),
+            (self.tr("Channel"), self.channel),
         )
         for row, (text, widget) in enumerate(rows):
             widget.setAccessibleName(text)
             grid.addWidget(Label(text, tone="dim"), row, 0)
             grid.addWidget(widget, row, 1)
-        grid.addWidget(Label(self.tr("Send"), tone="dim"), len(rows), 0)
-        grid.addLayout(in_row(self.strokes, self.guide, self.clock), len(rows), 1)
+        grid.addWidget(Label(self.tr("Drums"), tone="dim"), len(rows), 0)
+        grid.addLayout(in_row(self.notes, None), len(rows), 1)
+        grid.addWidget(Label(self.tr("Send"), tone="dim"), len(rows) + 1, 0)
+        grid.addLayout(in_row(self.strokes, self.guide, self.clock), len(rows) + 1, 1)
         return grid

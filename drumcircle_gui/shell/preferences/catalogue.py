@@ -1,12 +1,14 @@
 """The preferences: where each lies in the settings, and which values it may have. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import msgspec
 
 from drumcircle_gui.settings import Settings
 
-Value = str | int | float | bool | None
+Value = str | int | float | bool | dict[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +44,40 @@ class Chosen:
     """A device or a file that is chosen elsewhere; here it can be given back (None)."""
 
 
-Kind = Switch | OneOf | Figure | Words | Chosen
+@dataclass(frozen=True, slots=True)
+class DrumNotes:
+    """The notes of drums, by keys, that a dialog of its own changes."""
+
+
+Kind = Switch | OneOf | Figure | Words | Chosen | DrumNotes
 
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """`path`: the slice of the settings and the field in it."""
+    """`path`: the slice of the settings and the field in it, or in a slice of the slice."""
 
     path: str
     kind: Kind
 
     def value(self, settings: Settings) -> Value:
         """The value in `settings`."""
-        part, field = self.path.split(".")
-        value: Value = getattr(getattr(settings, part), field)
+        value: Value = attrgetter(self.path)(settings)
         if isinstance(self.kind, Figure) and isinstance(value, int | float):
             return round(value / self.kind.scale)
         return value
 
     def changed(self, settings: Settings, value: Value) -> Settings:
         """`settings` with this value."""
-        part, field = self.path.split(".")
         kept = value * self.kind.scale if isinstance(self.kind, Figure) and isinstance(value, int) else value
-        return msgspec.structs.replace(
-            settings, **{part: msgspec.structs.replace(getattr(settings, part), **{field: kept})}
-        )
+        changed = _with(settings, self.path.split("."), kept)
+        assert isinstance(changed, Settings)
+        return changed
+
+
+def _with(slice: msgspec.Struct, path: Sequence[str], value: Value) -> msgspec.Struct:
+    first, *rest = path
+    part = _with(getattr(slice, first), rest, value) if rest else value
+    return msgspec.structs.replace(slice, **{first: part})
 
 
 PREFERENCES = (
@@ -78,6 +89,14 @@ PREFERENCES = (
     Preference("player.midi_in", Chosen()),
     Preference("player.kit", Chosen()),
     Preference("player.trim", Figure(-500, 500, 1000)),
+    Preference("player.midi_out.port", Chosen()),
+    Preference("player.midi_out.channel", Figure(1, 16)),
+    Preference("player.midi_out.notes", DrumNotes()),
+    Preference("player.midi_out.own", OneOf(("later", "now", "struck", "never"))),
+    Preference("player.midi_out.strokes", Switch()),
+    Preference("player.midi_out.guide", Switch()),
+    Preference("player.midi_out.clock", Switch()),
+    Preference("player.midi_out.lead_ms", Figure(-250, 250)),
     Preference("player.link", Switch()),
     Preference("player.osc", Words(255)),
     Preference("player.osc_strokes", Switch()),

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from drumcircle_gui.listening.outputs.drum_notes_view import DrumNotesDialog
 from drumcircle_gui.settings import Settings
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-from .catalogue import PREFERENCES, Chosen, Figure, OneOf, Preference, Switch, Value, Words, matches
+from .catalogue import PREFERENCES, Chosen, DrumNotes, Figure, OneOf, Preference, Switch, Value, Words, matches
 
 WIDTH, HEIGHT = 620, 560
 
@@ -28,6 +29,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: Settings, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._languages = settings, languages
+        self.notes_dialog: DrumNotesDialog | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the settings"))
@@ -83,7 +85,7 @@ class PreferencesDialog(QDialog):
                 figure = QSpinBox()
                 figure.setRange(low, high)
                 figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                figure.setValue(int(value or 0))
+                figure.setValue(int(value) if isinstance(value, int | float) else 0)
                 figure.valueChanged.connect(lambda number: self._change(preference, number))
                 return figure
             case Words(longest):
@@ -93,6 +95,10 @@ class PreferencesDialog(QDialog):
                 return line
             case Chosen():
                 return self._given_back(preference, str(value or ""))
+            case DrumNotes():
+                change = Pill(self.tr("Change…"), "plain")
+                change.clicked.connect(lambda: self._open_notes(preference))
+                return change
 
     def _switch(self, preference: Preference, on: bool) -> Pill:
         pill = Pill("", "choice")
@@ -122,6 +128,13 @@ class PreferencesDialog(QDialog):
         pill.clicked.connect(lambda: pill.setEnabled(False))
         return pill
 
+    def _open_notes(self, preference: Preference) -> None:
+        notes = preference.value(self._settings)
+        self.notes_dialog = dialog = DrumNotesDialog(notes if isinstance(notes, dict) else {}, self)
+        dialog.chosen.connect(lambda chosen: self._change(preference, chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _names(self) -> dict[str, str]:
         return {
             "system": self.tr("As the system"),
@@ -131,12 +144,17 @@ class PreferencesDialog(QDialog):
             "open": self.tr("Open"),
             "invite": self.tr("By invite"),
             "knock": self.tr("Knock"),
+            "later": self.tr("When they come round"),
+            "now": self.tr("With their sound"),
+            "struck": self.tr("As soon as struck"),
+            "never": self.tr("Never"),
         }
 
     def _words(self) -> dict[str, tuple[str, str, str]]:
         """Section, title and explanation of each preference."""
         look, you, sound = self.tr("Look"), self.tr("You"), self.tr("Sound")
         practice, conduct, osc = self.tr("Practice"), self.tr("Conduct"), "OSC"
+        midi, out = self.tr("MIDI output"), "player.midi_out"
         return {
             "appearance.language": (look, self.tr("Language"), self.tr("Of all windows")),
             "appearance.theme": (look, self.tr("Colours"), self.tr("Light, dark, or with high contrast")),
@@ -146,6 +164,18 @@ class PreferencesDialog(QDialog):
             "player.midi_in": (sound, self.tr("Drum"), self.tr("Reset: all MIDI drums. Choose it while you play")),
             "player.kit": (sound, self.tr("Kit"), self.tr("Reset: the built-in sounds. Choose it while you play")),
             "player.trim": (sound, self.tr("Play sound earlier by"), self.tr("Milliseconds; Timing… measures it")),
+            f"{out}.port": (midi, self.tr("MIDI output"), self.tr("Reset: none. Choose it while you play")),
+            f"{out}.channel": (midi, self.tr("Channel"), self.tr("On which strokes are sent; drums are on 10")),
+            f"{out}.notes": (midi, self.tr("Notes of the drums"), self.tr("With which your drum module plays them")),
+            f"{out}.own": (midi, self.tr("Own strokes"), self.tr("When they are sent")),
+            f"{out}.strokes": (midi, self.tr("Others"), self.tr("The strokes of the others")),
+            f"{out}.guide": (midi, self.tr("Guide"), self.tr("The guide, with the count-in")),
+            f"{out}.clock": (midi, self.tr("Clock"), self.tr("MIDI clock, with start, stop and song position")),
+            f"{out}.lead_ms": (
+                midi,
+                self.tr("Send earlier by"),
+                self.tr("Milliseconds, for late modules"),
+            ),
             "player.link": (sound, "Ableton Link", self.tr("Lead it; needs the package linkpython-extern")),
             "player.osc": (osc, self.tr("Send OSC to"), self.tr("Host and port, such as 127.0.0.1:9000")),
             "player.osc_strokes": (osc, self.tr("Strokes"), self.tr("What is heard of the players")),

@@ -1,5 +1,6 @@
 """Choosing an audio output, or input, among those that PortAudio lists: pure."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,10 @@ from .device_names import DeviceNames, stable_audio_name
 
 HOST_APIS = ("JACK", "WASAPI", "Core Audio", "ALSA", "DirectSound", "MME", "OSS")
 """The lowest latency first. JACK is listed only while its server runs, which then is the user's choice."""
+
+OWN_CLIENTS = re.compile(r"PortAudio(-\d+)?")
+"""What PortAudio's programs, this one too, are called at JACK, where each is listed as a device: its output would be a
+microphone that hears the circle, its microphone an output."""
 
 SOUND_SERVER_LATENCY_S = 0.05
 """Of ALSA's software devices (PulseAudio, PipeWire, dmix), which underrun with their "low" latency."""
@@ -54,6 +59,7 @@ def _usable(
         for api in ranked
         for index in _default_first(host_apis[api], side)
         if devices[index].get(f"max_{side}_channels", 0) >= 1
+        and not ("JACK" in host_apis[api]["name"] and OWN_CLIENTS.fullmatch(devices[index]["name"]))
     ]
     raw = [f"{devices[index]['name']} ({api.removesuffix(' Audio Connection Kit')})" for index, api in found]
     names = DeviceNames(raw, stable_audio_name).names

@@ -86,9 +86,9 @@ class MidiOut:
     def _add(self, action: PlayNow | ChokePads, at: Micros) -> None:
         if self._sender and self._output:
             messages = (
-                stroke_messages(action.pad, action.velocity)
+                stroke_messages(action.pad, action.velocity, self._choice.drums)
                 if isinstance(action, PlayNow)
-                else choke_messages(action.pads)
+                else choke_messages(action.pads, self._choice.drums)
             )
             self._sender.add(TimedMidi(at, message) for message in messages)
 

@@ -12,6 +12,9 @@ CLIENT = "Drum Circle"
 NOT_INSTRUMENTS = ("Midi Through", CLIENT)
 """Names of ports of the system and of this program begin so."""
 
+BRIDGES = ("a2j:", "Midi-Bridge:")
+"""JACK's names of ALSA's ports begin so, with a2jmidid and with PipeWire."""
+
 
 @dataclass(frozen=True, slots=True)
 class MidiPort:
@@ -24,7 +27,7 @@ class MidiPort:
 
 def named_ports(raw: Sequence[str]) -> list[MidiPort]:
     """The ports that may be instruments, with stable names."""
-    instruments = [name for name in raw if not name.startswith(NOT_INSTRUMENTS)]
+    instruments = [name for name in raw if not _without_bridge(name).startswith(NOT_INSTRUMENTS)]
     names = DeviceNames(instruments, stable_midi_name).names
     twins = [instruments[:index].count(name) for index, name in enumerate(instruments)]
     return list(map(MidiPort, instruments, twins, names))
@@ -35,3 +38,9 @@ def wanted_ports(ports: Sequence[MidiPort], wanted: str | None) -> list[MidiPort
     if wanted is None:
         return list(ports)
     return [ports[index] for index in DeviceNames([port.raw for port in ports], stable_midi_name).find(wanted)]
+
+
+def _without_bridge(name: str) -> str:
+    for bridge in BRIDGES:
+        name = name.removeprefix(bridge)
+    return name

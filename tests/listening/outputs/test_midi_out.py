@@ -8,7 +8,7 @@ import pytest
 from drumcircle_gui.listening.outputs.midi_out import MidiOutDesk, SetUpMidiOut
 from drumcircle_gui.listening.outputs.upcoming import OutputStroke, Upcoming
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
-from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, TimedMidi
+from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, ModuleDrums, TimedMidi
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo
@@ -106,7 +106,7 @@ def test_the_sound_engine_is_told_what_concerns_it_only() -> None:
     desk = Desk()
     desk.set_up(replace(desk.setup, guide=True))
     assert desk.chosen == [ChooseMidiOut("Module", own="later")]
-    desk.set_up(replace(desk.setup, lead_ms=-7, own="now"))
-    assert desk.chosen[1:] == [ChooseMidiOut("Module", Micros(-7_000), own="now")]
+    desk.set_up(replace(desk.setup, lead_ms=-7, own="now", channel=2, notes={38: 40}))
+    assert desk.chosen[1:] == [ChooseMidiOut("Module", Micros(-7_000), own="now", drums=ModuleDrums(1, {38: 40}))]
     desk.strike(38, 100, Micros(5))
     assert desk.sent == []

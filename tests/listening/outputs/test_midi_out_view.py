@@ -39,6 +39,15 @@ def test_each_control_requests_the_whole_set_up(view, requests):
     assert len(requests) == 5
 
 
+def test_channel_and_notes_are_those_of_the_module(view, requests):
+    view.render(SetUpMidiOut("Module", channel=3, notes={38: 40}), MidiOutStatus(PORTS, "Module", ""))
+    assert (view.channel.value(), requests) == (3, [])
+    view.channel.setValue(4)
+    view.notes.click()
+    view.notes_dialog.notes[36].setValue(35)
+    assert requests[-1] == SetUpMidiOut("Module", channel=4, notes={36: 35, 38: 40})
+
+
 def test_the_state_of_the_port_is_said(view):
     setup = SetUpMidiOut("Module")
     for status, words in (

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from drumcircle_gui.languages import LANGUAGES
 from drumcircle_gui.qt.languages import install_language
-from drumcircle_gui.settings import Appearance, PlayerSettings, Settings
+from drumcircle_gui.settings import Appearance, MidiOutSettings, PlayerSettings, Settings
 from drumcircle_gui.shell.kept_settings import KeptSettings
 from drumcircle_gui.shell.preferences.preferences_desk import PreferencesDesk
 from drumcircle_gui.shell.preferences.preferences_view import PreferencesDialog
@@ -86,6 +86,19 @@ def test_a_chosen_device_is_given_back(desk, kept):
     line(desk, "player.audio").control.click()
     desk.dialog.done_button.click()
     assert kept.now.player.audio is None
+
+
+def test_the_midi_output_is_set_up_here_too(desk, kept):
+    desk.open()
+    desk.dialog.search.setText("midi output")
+    shown = [each.path for each in desk.dialog.lines if each.isVisible()]
+    assert {"player.midi_out.port", "player.midi_out.channel", "player.midi_out.clock"} <= set(shown)
+    line(desk, "player.midi_out.channel").control.setValue(2)
+    line(desk, "player.midi_out.clock").control.click()
+    line(desk, "player.midi_out.notes").control.click()
+    desk.dialog.notes_dialog.notes[38].setValue(40)
+    desk.dialog.done_button.click()
+    assert kept.now.player.midi_out == MidiOutSettings(channel=2, clock=True, notes={38: 40})
 
 
 def test_profiles(desk, kept, qtbot):

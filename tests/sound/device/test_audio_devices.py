@@ -4,6 +4,7 @@ from drumcircle_gui.sound.device.audio_devices import (
     SOUND_SERVER_LATENCY_S,
     NoDeviceError,
     choose_device,
+    usable_inputs,
     usable_outputs,
 )
 
@@ -31,6 +32,15 @@ def test_a_mono_output_is_usable():
         [api("Core Audio", 0, 1, 2)], [device("Headset", 1), device("Microphone", 0), device("TV", 8)]
     )
     assert [(each.name, each.channels) for each in found] == [("Headset (Core Audio)", 1), ("TV (Core Audio)", 2)]
+
+
+def test_programs_at_jack_that_use_portaudio_are_no_devices():
+    names = ("PortAudio", "PortAudio-01", "system", "PortAudio drum", "ardour")
+    devices = [{**device(name), "max_input_channels": 2} for name in names]
+    for usable in (usable_inputs, usable_outputs):
+        at_jack = usable([api("JACK Audio Connection Kit", *range(5), default=2)], devices)
+        assert [each.name for each in at_jack] == ["system (JACK)", "PortAudio drum (JACK)", "ardour (JACK)"]
+        assert len(usable([api("ALSA", *range(5))], devices)) == 5
 
 
 def test_an_interface_is_found_under_another_card_number():

@@ -4,7 +4,8 @@ from drumcircle_gui.sound.device.midi_ports import CLIENT, named_ports, wanted_p
 
 
 def test_ports_of_the_system_and_of_this_program_are_no_instruments():
-    ports = named_ports(["Midi Through 14:0", f"{CLIENT}:pads", "TD-17 20:0", "TD-17 24:0", "Synth", "Synth"])
+    bridged = ["a2j:Midi Through [14] (capture): Midi Through Port-0", f"Midi-Bridge:{CLIENT}:(capture_0) out"]
+    ports = named_ports(["Midi Through 14:0", f"{CLIENT}:pads", *bridged, "TD-17 20:0", "TD-17 24:0", "Synth", "Synth"])
     assert [(port.raw, port.twin) for port in ports] == [
         ("TD-17 20:0", 0), ("TD-17 24:0", 0), ("Synth", 0), ("Synth", 1),
     ]  # fmt: skip
