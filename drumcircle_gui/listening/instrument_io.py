@@ -18,7 +18,7 @@ from drumcircle_gui.timing.units import Micros, local_micros
 
 from .circle_client import CircleClient
 from .controlled_mix import level_of, mix_intent
-from .controls.control_map import ControlsIntent, ControlsState, Target
+from .controls.control_map import ControlsIntent, ControlsState, LatchControls, LearnControl, RemoveControls, Target
 from .controls.controls_desk import ControlsDesk
 from .device_notices import DeviceNotices
 from .device_watch_io import DeviceWatch
@@ -255,7 +255,7 @@ class Instrument:
 
     def _set_up(self, intent: KitIntent | PadsIntent | MicrophoneIntent | ControlsIntent) -> None:
         match intent:
-            case ControlsIntent():
+            case LearnControl() | RemoveControls() | LatchControls():
                 self._controls.handle(intent)
             case ChooseOwnKit() | SaveMix():
                 self._kit.handle(intent)

@@ -8,20 +8,23 @@ from drumcircle_gui.client.circle_view import now_in
 from drumcircle_gui.conductor.conductor_state import start_or_stop
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import NoEventLog
+from drumcircle_gui.listening.controls.control_map import LearnControl, Target
 from drumcircle_gui.listening.player_state import ListeningState, StrikePad
 from drumcircle_gui.mpd.config import config_io
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom
 from drumcircle_gui.mpd.model.rooms_state import RoomsState
+from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import Moderate
 from drumcircle_gui.qt.loop import PreciseLoop
 from drumcircle_gui.recording.recordings_state import Rename
 from drumcircle_gui.server.server_io import ServerConfig
 from drumcircle_gui.shell.circle_screens import CircleAndRoomsScreen, ConductorScreen, PlayerScreen
 from drumcircle_gui.shell.screens import RecordingsScreen, RoomsScreen, Screen
+from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.tasks import LoopThread
-from drumcircle_gui.timing.units import tempo_of_bpm
+from drumcircle_gui.timing.units import Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import NoticeLine
 from tests.recording.material import journal
 from tests.tools.desktop import PATIENCE
@@ -146,14 +149,14 @@ def test_the_player_page_is_shown_and_sends_strokes(open_screen, elsewhere, netw
     assert left == [True]
 
 
+def player(network: LoopThread, invite: Invite) -> PlayerScreen:
+    return PlayerScreen(network, invite, "Fern", EngineConfig("none"), ListeningState(), NoEventLog(), lambda: None)
+
+
 def test_a_player_who_is_given_powers_conducts_in_a_window_beside(open_screen, elsewhere, network, qtbot):
     server = elsewhere.serve()
     oak = elsewhere.come(server.conductor_invite, "Oak")
-    screen = open_screen(
-        PlayerScreen(
-            *(network, server.invite, "Fern", EngineConfig("none"), ListeningState(), NoEventLog(), lambda: None)
-        )
-    )
+    screen = open_screen(player(network, server.invite))
     fern, view = screen.player.client, screen.view
     qtbot.waitUntil(lambda: fern.circle.me != 0 and oak.circle.me != 0, timeout=PATIENCE)
     assert view.header.conduct.isHidden()
@@ -169,6 +172,40 @@ def test_a_player_who_is_given_powers_conducts_in_a_window_beside(open_screen, e
     qtbot.waitUntil(lambda: fern.circle.timeline.latest.running is not running, timeout=PATIENCE)
     elsewhere.do(lambda: oak.request(Moderate(fern.circle.me, conducts=False)))
     qtbot.waitUntil(lambda: not screen.conducting.isVisible() and view.header.conduct.isHidden(), timeout=PATIENCE)
+
+
+def test_a_player_who_conducts_has_transport_and_cues_by_midi(open_screen, elsewhere, network, qtbot):
+    server = elsewhere.serve()
+    oak = elsewhere.come(server.conductor_invite, "Oak")
+    screen = open_screen(player(network, server.invite))
+    fern = screen.player.client
+
+    def press(number: int) -> None:
+        for value in (1.0, 0.0):
+            moved = ControlMoved(Micros(0), ControlKey("nano", "cc", 0, number), value)
+            screen.player.instrument.listener._on_engine_event(moved)
+
+    def wait(holds) -> None:
+        qtbot.waitUntil(holds, timeout=PATIENCE)
+
+    wait(lambda: fern.circle.me != 0 and oak.circle.me != 0)
+    for number, target in ((41, Target("start_stop")), (42, Target("cue", "2"))):
+        screen.player.handle(LearnControl(target))
+        press(number)
+        wait(lambda target=target: bool(screen.player.instrument.state.controls.keys(target)))
+    press(41)
+    assert not screen.player.instrument.state.controls.transport
+    elsewhere.do(lambda: oak.request(Moderate(fern.circle.me, conducts=True)))
+    wait(lambda: screen.player.instrument.state.controls.transport)
+    running = fern.circle.timeline.latest.running
+    press(41)
+    wait(lambda: fern.circle.timeline.latest.running is not running)
+    press(42)
+    wait(lambda: oak.circle.cue.word == "Listen")
+    screen.view.header.conduct.click()
+    wait(lambda: screen.conducting.isVisible())
+    press(42)
+    wait(lambda: oak.circle.cue.word == "")
 
 
 def rooms(network: LoopThread, folder: Path, listen: str = "127.0.0.1:0", left=lambda: None) -> RoomsScreen:
