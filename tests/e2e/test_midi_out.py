@@ -11,7 +11,7 @@ from statistics import median
 import pytest
 
 from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
-from drumcircle_gui.listening.player_state import ListeningState, Volumes
+from drumcircle_gui.listening.player_state import ListeningState, StrikePad, Volumes
 from drumcircle_gui.player.practice.practice_circle import PracticeSetup
 from drumcircle_gui.player.practice.practice_io import Practice
 from drumcircle_gui.player.practice.practice_state import Practise
@@ -25,6 +25,7 @@ from tests.tools.rigs.jack_module import Module
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 FRAMES, ENOUGH, TICKS = 64, 4, 24
+CLAVES, OWN_STROKES, APART_S = 75, 8, 0.3
 BEATS = 12
 TEMPO = tempo_of_bpm(120)
 LOUD, QUIET_FRAMES = 0.1, 6_000
@@ -46,7 +47,7 @@ def module():
 
 
 async def _practise(module: Module) -> None:
-    setup = SetUpMidiOut(module.port, guide=True, clock=True)
+    setup = SetUpMidiOut(module.port, own="now", guide=True, clock=True)
     states = []
     practice = Practice(
         *("Oak", "Practice", PracticeSetup(TEMPO, Meter(4), 0, "even"), EngineConfig("system")),
@@ -63,8 +64,17 @@ async def _practise(module: Module) -> None:
         await _until(lambda: len(module.messages(NOTE_ON | DRUMS)) >= BEATS)
         practice.handle(Practise(on=False))
         await _until(lambda: module.messages(STOP))
+        for _ in range(OWN_STROKES):
+            await _strike(practice, module)
     finally:
         await practice.close()
+
+
+async def _strike(practice: Practice, module: Module) -> None:
+    frame, before = module.frames, len(module.messages(NOTE_ON | DRUMS))
+    practice.handle(StrikePad(CLAVES, 110))
+    await _until(lambda: len(module.messages(NOTE_ON | DRUMS)) > before)
+    await _until(lambda: module.frames > frame + APART_S * module.rate)
 
 
 async def _until(holds: Callable[[], object]) -> None:
@@ -94,10 +104,12 @@ def enough(found: list[float]) -> list[float]:
     return found
 
 
-def test_the_module_plays_when_the_loudspeakers_do(module: Module, calm: Callable[[int, int], bool]) -> None:
+@pytest.mark.parametrize("own", [False, True], ids=["guide", "own strokes"])
+def test_the_module_plays_when_the_loudspeakers_do(module: Module, calm: Callable[[int, int], bool], own: bool) -> None:
     late = module.latency * module.rate // SECOND  # of the loudspeakers after the recorder
     heard = [frame + late for frame in jack.onsets(module.taken()[:, 0], LOUD, QUIET_FRAMES)]
-    notes = [frame for frame, _ in module.messages(NOTE_ON | DRUMS)]
+    (stop,) = (frame for frame, _ in module.messages(STOP))
+    notes = [frame for frame, _ in module.messages(NOTE_ON | DRUMS) if (frame > stop) is own]
     apart = enough(
         [min(abs(frame - each) for each in heard) * SECOND / module.rate for frame in notes if calm(frame, frame)]
     )
@@ -109,7 +121,8 @@ def test_a_sequencer_starts_on_the_first_beat_and_has_24_ticks_to_each(
     module: Module, calm: Callable[[int, int], bool]
 ) -> None:
     (start,) = (frame for frame, _ in module.messages(START))
-    notes = [frame for frame, _ in module.messages(NOTE_ON | DRUMS) if frame > start]
+    (stop,) = (frame for frame, _ in module.messages(STOP))
+    notes = [frame for frame, _ in module.messages(NOTE_ON | DRUMS) if start < frame <= stop]
     ticks = [frame for frame, _ in module.messages(CLOCK)]
     beat = TEMPO * module.rate // SECOND
     if calm(start, notes[0]):
