@@ -2957,10 +2957,6 @@ registriert {time}</translation>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Drums</source>
-        <translation>Trommeln</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Guide</translation>
     </message>

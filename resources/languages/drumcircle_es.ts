@@ -2957,10 +2957,6 @@ registro: {time}</translation>
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Drums</source>
-        <translation>Tambores</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Guía</translation>
     </message>

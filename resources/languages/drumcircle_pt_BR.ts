@@ -2957,10 +2957,6 @@ registro: {time}</translation>
         <translation>Pronto</translation>
     </message>
     <message>
-        <source>Drums</source>
-        <translation>Tambores</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Guia</translation>
     </message>

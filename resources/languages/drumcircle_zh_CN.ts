@@ -2936,10 +2936,6 @@ registered {time}</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Drums</source>
-        <translation>鼓</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>引导</translation>
     </message>

@@ -15,6 +15,8 @@ from drumcircle_gui.widgets.theme import Weight
 
 WIDTH, HEIGHT = 440, 440
 MAX_NOTE = 127
+FIRST_DRUM = 35
+"""The key of General MIDI's first drum; what has lower keys is rare, and is listed last."""
 
 
 class DrumNotesDialog(QDialog):
@@ -25,7 +27,7 @@ class DrumNotesDialog(QDialog):
     def __init__(self, notes: Mapping[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Notes of the drums"))
-        self.notes = {key: QSpinBox() for key in sorted(PATCHES)}
+        self.notes = {key: QSpinBox() for key in sorted(PATCHES, key=lambda key: (key < FIRST_DRUM, key))}
         self.usual, self.done_button = Pill(self.tr("General MIDI"), "quiet"), Pill(self.tr("Done"), "plain")
         for key, box in self.notes.items():
             box.setRange(0, MAX_NOTE)

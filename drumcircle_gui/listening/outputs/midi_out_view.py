@@ -17,7 +17,7 @@ from drumcircle_gui.widgets.theme import Weight
 from .drum_notes_view import DrumNotesDialog
 from .midi_out import MILLISECOND, NO_MIDI_OUT, SetUpMidiOut
 
-WIDTH = 560
+WIDTH, CHANNEL_WIDTH = 560, 96
 MAX_LEAD_MS = MAX_LEAD // MILLISECOND
 
 
@@ -105,6 +105,8 @@ class MidiOutDialog(QDialog):
         self.lead.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.channel.setRange(1, 16)
         self.channel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.channel.setAccessibleName(self.tr("Channel"))
+        self.channel.setMinimumWidth(CHANNEL_WIDTH)
         self.notes.setAccessibleName(self.tr("Notes of the drums"))
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         tip = self.tr("If your module sounds late, send earlier; if it sounds early, enter a negative number.")
@@ -142,14 +144,13 @@ class MidiOutDialog(QDialog):
             (self.tr("MIDI output"), self.port),
             (self.tr("Own strokes"), self.own),
             (self.tr("Send earlier by"), self.lead),
-            (self.tr("Channel"), self.channel),
         )
         for row, (text, widget) in enumerate(rows):
             widget.setAccessibleName(text)
             grid.addWidget(Label(text, tone="dim"), row, 0)
             grid.addWidget(widget, row, 1)
-        grid.addWidget(Label(self.tr("Drums"), tone="dim"), len(rows), 0)
-        grid.addLayout(in_row(self.notes, None), len(rows), 1)
+        grid.addWidget(Label(self.tr("Channel"), tone="dim"), len(rows), 0)
+        grid.addLayout(in_row(self.channel, self.notes, None), len(rows), 1)
         grid.addWidget(Label(self.tr("Send"), tone="dim"), len(rows) + 1, 0)
         grid.addLayout(in_row(self.strokes, self.guide, self.clock), len(rows) + 1, 1)
         return grid
