@@ -4,11 +4,25 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
 GAP_PX, ROW_GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 8, 20, 10
+
+DIALOG_MARGINS_PX = (32, 24, 32, 24)
+TITLE_BAR_PX = 32
+"""Height that window managers take for the frame of a dialog."""
 
 MAX_TITLE_PX = 400
 """Width of a title and of the line below it."""
@@ -143,6 +157,24 @@ class PageHeader(QWidget):
             elif not widget.isHidden():
                 widths.append(item.minimumSize().width())
         return sum(widths) + gap * (len(widths) - 1)
+
+
+def lay_out_dialog(dialog: QDialog, body: QLayout, foot: QLayout, usual: QSize) -> None:
+    """Have `dialog` hold `body` above `foot`. It has the width of `usual`, and its height where the screen is high
+    enough; where it is not, `body` scrolls, and `foot` stays in sight."""
+    inside = QWidget()
+    inside.setLayout(body)
+    left, top, right, bottom = DIALOG_MARGINS_PX
+    body.setContentsMargins(0, 0, right // 2, 0)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(left, top, right // 2, bottom)
+    layout.setSpacing(ROW_GAP_PX)
+    layout.addWidget(ScrollBody(inside, keeps_width=True), 1)
+    layout.addLayout(foot)
+    foot.setContentsMargins(0, 0, right // 2, 0)
+    room = dialog.screen().availableSize() - QSize(0, TITLE_BAR_PX)
+    dialog.setFixedWidth(usual.width())
+    dialog.resize(usual.boundedTo(room))
 
 
 def beside(*shares: tuple[Part, int]) -> QBoxLayout:

@@ -65,7 +65,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "Settings", SETTINGS, (620, 560)),
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
         Entry("Pages", "Conductor with MIDI clock", CLOCK),
-        Entry("Dialogs", "MIDI output", MIDI_OUT, (560, 420)),
+        Entry("Dialogs", "MIDI output", MIDI_OUT, (560, 440)),
         Entry("Dialogs", "Computer keys", KEYS, (620, 560)),
         Entry("Dialogs", "Faders and buttons", CONTROLS, (620, 520)),
     )

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets.page_layout import (
     GAP_PX,
@@ -10,6 +10,8 @@ from drumcircle_gui.widgets.page_layout import (
     ScrollBody,
     below,
     beside,
+    in_row,
+    lay_out_dialog,
     lay_out_page,
 )
 
@@ -91,3 +93,17 @@ def test_a_body_scrolls_where_it_has_too_little_room(show):
     body = page.findChild(ScrollBody)
     assert page.minimumSizeHint().height() < 300 and body.verticalScrollBar().maximum() > 400
     assert body.horizontalScrollBar().maximum() == 0
+
+
+def test_where_the_screen_is_low_a_dialogs_body_scrolls_and_its_foot_is_in_sight(show):
+    dialog, body, done = QDialog(), QVBoxLayout(), QPushButton("Done")
+    for _ in range(30):
+        body.addWidget(QLabel("line"))
+    lay_out_dialog(dialog, body, in_row(None, done), QSize(400, 5000))
+    assert dialog.height() < dialog.screen().availableSize().height()
+    show(dialog, 400, 260)
+    assert (dialog.height(), done.visibleRegion().boundingRect()) == (260, done.rect())
+    scroll = dialog.findChild(ScrollBody)
+    assert scroll.verticalScrollBar().maximum() > 0
+    dialog.resize(400, 1400)
+    assert scroll.verticalScrollBar().maximum() == 0

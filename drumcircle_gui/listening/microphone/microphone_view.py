@@ -1,13 +1,13 @@
 """The dialog of the microphone: choose it, see its level, and teach it the strokes of a drum."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.sound.messages import DeviceList, DrumEvent, MicrophoneHit, MicrophoneLevel, MicrophoneStatus
 from drumcircle_gui.widgets.device_choice import DeviceChoice
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.pads.pad_button import PadButton
-from drumcircle_gui.widgets.page_layout import in_row
+from drumcircle_gui.widgets.page_layout import in_row, lay_out_dialog
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot.level_plot import HIGHEST_DB, LOWEST_DB, LevelPlot
 from drumcircle_gui.widgets.slider import Slider
@@ -29,7 +29,7 @@ from .lesson import (
     UseMicrophone,
 )
 
-WIDTH = 560
+USUAL_SIZE = QSize(560, 600)
 
 
 def stroke_name(pad: int) -> str:
@@ -158,8 +158,7 @@ class MicrophoneDialog(QDialog):
             button.setAutoDefault(False)
         for stroke in self.strokes.values():
             stroke.setEnabled(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
+        layout = QVBoxLayout()
         layout.setSpacing(12)
         layout.addWidget(Label(self.tr("Play a real drum"), 24, Weight.DemiBold))
         layout.addWidget(Label(self._why(), tone="dim", wraps=True))
@@ -167,9 +166,9 @@ class MicrophoneDialog(QDialog):
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.says)
         layout.addLayout(in_row(*self.strokes.values()))
-        layout.addLayout(in_row(self.learn, self.again, self.forget, None, self.done_button))
         layout.addWidget(Label(self._note(), 11, tone="dim", wraps=True))
-        self.setFixedWidth(WIDTH)
+        buttons = in_row(self.learn, self.again, self.forget, None, self.done_button)
+        lay_out_dialog(self, layout, buttons, USUAL_SIZE)
 
     def _devices(self) -> QGridLayout:
         grid = QGridLayout()

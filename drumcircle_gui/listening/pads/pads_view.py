@@ -1,6 +1,6 @@
 """The dialog of MIDI drums: which kits play, what their pads are, and how hard they sound."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.listening.kits.kit_words_view import pad_name
@@ -8,6 +8,7 @@ from drumcircle_gui.sound.device.pad_filter import curved
 from drumcircle_gui.sound.messages import DrumEvent, MidiStatus, NoteHit, PadSetup
 from drumcircle_gui.sound.synth.kit import patch
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import lay_out_dialog
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plot.velocity_plot import VelocityPlot
 from drumcircle_gui.widgets.slider import Slider
@@ -26,7 +27,7 @@ from .pad_lesson import (
     learned_pads,
 )
 
-WIDTH = 560
+USUAL_SIZE = QSize(560, 600)
 STEPS_OF_CURVE = 10
 MOST_THRESHOLD, MOST_RETRIGGER_MS, MOST_CROSSTALK = 64, 120, 80
 
@@ -178,8 +179,7 @@ class PadsDialog(QDialog):
         self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
         for button in (self.learn, self.skip, self.forget, self.silence, self.done_button):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
+        layout = QVBoxLayout()
         layout.setSpacing(12)
         layout.addWidget(Label(self.tr("Set up your drum"), 24, Weight.DemiBold))
         layout.addLayout(self._rows())
@@ -192,8 +192,7 @@ class PadsDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.silence)
         buttons.addWidget(self.done_button)
-        layout.addLayout(buttons)
-        self.setFixedWidth(WIDTH)
+        lay_out_dialog(self, layout, buttons, USUAL_SIZE)
 
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()
