@@ -2899,6 +2899,10 @@ registriert {time}</translation>
         <translation>Bass, Tone und Slap sind gelernt. Spiel und sieh, welcher aufleuchtet.</translation>
     </message>
     <message>
+        <source>Dots are strokes. Grey ones are softer than the dashed line, or none that was learned.</source>
+        <translation>Punkte sind Schläge. Graue sind leiser als die gestrichelte Linie oder keine gelernten.</translation>
+    </message>
+    <message>
         <source>Play now: every stroke sounds as a tone. With “Learn my strokes”, bass, tone and slap differ.</source>
         <translation>Spiel jetzt: Jeder Schlag klingt als Tone. Mit „Meine Schläge lernen“ unterscheiden sich Bass, Tone und Slap.</translation>
     </message>
@@ -4484,6 +4488,10 @@ registriert {time}</translation>
     <message>
         <source>Stop teaching</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>To the right: how hard you hit. Upwards: how loud it sounds. Grey dots are left out.</source>
+        <translation>Nach rechts: wie fest du schlägst. Nach oben: wie laut es klingt. Graue Punkte werden ausgelassen.</translation>
     </message>
     <message>
         <source>{ms} ms</source>

@@ -2879,6 +2879,10 @@ registro: {time}</translation>
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Dots are strokes. Grey ones are softer than the dashed line, or none that was learned.</source>
+        <translation>Los puntos son golpes. Los grises son más suaves que la línea discontinua, o no se han aprendido.</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Olvidar</translation>
     </message>
@@ -4532,6 +4536,10 @@ registro: {time}</translation>
     <message>
         <source>Teach my pads</source>
         <translation>Enseñar pads</translation>
+    </message>
+    <message>
+        <source>To the right: how hard you hit. Upwards: how loud it sounds. Grey dots are left out.</source>
+        <translation>Hacia la derecha: con qué fuerza golpeas. Hacia arriba: lo fuerte que suena. Los puntos grises se omiten.</translation>
     </message>
     <message>
         <source>Touch: heavy to light</source>

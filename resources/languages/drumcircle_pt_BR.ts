@@ -2879,6 +2879,10 @@ registro: {time}</translation>
         <translation>Pronto</translation>
     </message>
     <message>
+        <source>Dots are strokes. Grey ones are softer than the dashed line, or none that was learned.</source>
+        <translation>Os pontos são toques. Os cinzentos são mais fracos que a linha tracejada, ou não foram aprendidos.</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Esquecer</translation>
     </message>
@@ -4532,6 +4536,10 @@ registro: {time}</translation>
     <message>
         <source>Teach my pads</source>
         <translation>Ensinar pads</translation>
+    </message>
+    <message>
+        <source>To the right: how hard you hit. Upwards: how loud it sounds. Grey dots are left out.</source>
+        <translation>Para a direita: a força do toque. Para cima: o volume do som. Os pontos cinzentos são ignorados.</translation>
     </message>
     <message>
         <source>Touch: heavy to light</source>

@@ -2859,6 +2859,10 @@ registered {time}</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Dots are strokes. Grey ones are softer than the dashed line, or none that was learned.</source>
+        <translation>点表示击打。灰点比虚线更轻，或不属于已学会的击打。</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>忘记</translation>
     </message>
@@ -4505,6 +4509,10 @@ registered {time}</source>
     <message>
         <source>Teach my pads</source>
         <translation>学习我的打击垫</translation>
+    </message>
+    <message>
+        <source>To the right: how hard you hit. Upwards: how loud it sounds. Grey dots are left out.</source>
+        <translation>向右：你击打的力度。向上：发声的音量。灰点会被忽略。</translation>
     </message>
     <message>
         <source>Touch: heavy to light</source>

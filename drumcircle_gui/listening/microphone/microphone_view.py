@@ -164,6 +164,8 @@ class MicrophoneDialog(QDialog):
         layout.addWidget(Label(self._why(), tone="dim", wraps=True))
         layout.addLayout(self._devices())
         layout.addWidget(self.plot, 1)
+        about = self.tr("Dots are strokes. Grey ones are softer than the dashed line, or none that was learned.")
+        layout.addWidget(Label(about, 11, tone="dim", wraps=True))
         layout.addWidget(self.says)
         layout.addLayout(in_row(*self.strokes.values()))
         layout.addWidget(Label(self._note(), 11, tone="dim", wraps=True))

@@ -184,6 +184,8 @@ class PadsDialog(QDialog):
         layout.addWidget(Label(self.tr("Set up your drum"), 24, Weight.DemiBold))
         layout.addLayout(self._rows())
         layout.addWidget(self.plot, 1)
+        about = self.tr("To the right: how hard you hit. Upwards: how loud it sounds. Grey dots are left out.")
+        layout.addWidget(Label(about, 11, tone="dim", wraps=True))
         layout.addWidget(self.says)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
