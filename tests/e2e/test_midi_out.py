@@ -71,9 +71,9 @@ async def _practise(module: Module) -> None:
 
 
 async def _strike(practice: Practice, module: Module) -> None:
-    frame, before = module.frames, len(module.messages(NOTE_ON | DRUMS))
+    """A busy JACK server may lose the note, so it is not waited for."""
+    frame = module.frames
     practice.handle(StrikePad(CLAVES, 110))
-    await _until(lambda: len(module.messages(NOTE_ON | DRUMS)) > before)
     await _until(lambda: module.frames > frame + APART_S * module.rate)
 
 
@@ -98,6 +98,15 @@ def calm(module: Module) -> Callable[[int, int], bool]:
     return holds
 
 
+def only(module: Module, status: int) -> int:
+    """The frame of the only message of that kind. A busy JACK server may lose it."""
+    frames = [frame for frame, _ in module.messages(status)]
+    if not frames and module.disturbances(2 * FRAMES * SECOND // module.rate):
+        pytest.skip("the machine stood still: a message was lost")
+    (frame,) = frames
+    return frame
+
+
 def enough(found: list[float]) -> list[float]:
     if len(found) < ENOUGH:
         pytest.skip(f"the machine stood still too often: only {len(found)} beats are left to judge")
@@ -108,7 +117,7 @@ def enough(found: list[float]) -> list[float]:
 def test_the_module_plays_when_the_loudspeakers_do(module: Module, calm: Callable[[int, int], bool], own: bool) -> None:
     late = module.latency * module.rate // SECOND  # of the loudspeakers after the recorder
     heard = [frame + late for frame in jack.onsets(module.taken()[:, 0], LOUD, QUIET_FRAMES)]
-    (stop,) = (frame for frame, _ in module.messages(STOP))
+    stop = only(module, STOP)
     notes = [frame for frame, _ in module.messages(NOTE_ON | DRUMS) if (frame > stop) is own]
     apart = enough(
         [min(abs(frame - each) for each in heard) * SECOND / module.rate for frame in notes if calm(frame, frame)]
@@ -120,8 +129,8 @@ def test_the_module_plays_when_the_loudspeakers_do(module: Module, calm: Callabl
 def test_a_sequencer_starts_on_the_first_beat_and_has_24_ticks_to_each(
     module: Module, calm: Callable[[int, int], bool]
 ) -> None:
-    (start,) = (frame for frame, _ in module.messages(START))
-    (stop,) = (frame for frame, _ in module.messages(STOP))
+    start = only(module, START)
+    stop = only(module, STOP)
     notes = [frame for frame, _ in module.messages(NOTE_ON | DRUMS) if start < frame <= stop]
     ticks = [frame for frame, _ in module.messages(CLOCK)]
     beat = TEMPO * module.rate // SECOND
