@@ -37,8 +37,9 @@ NEAR = 40 * MS
 WHOLE = 960
 """Frames of a stroke that have to be in the recording as they were played."""
 
-SETTLING = 100 * MS
-"""A disturbance this near to a stroke, or to its sound, may have spoilt it."""
+SETTLING = 500 * MS
+"""A disturbance this near to a stroke, or to its sound, may have spoilt it: so long the programs' estimates of the
+device's clock take to forget it."""
 
 WAKES_S = 0.1
 """The recorder may wake late, never early: on each side so many seconds of its blocks give the local time."""
