@@ -29,7 +29,7 @@ from .lesson import (
     UseMicrophone,
 )
 
-USUAL_SIZE = QSize(560, 600)
+USUAL_SIZE, PLOT_HEIGHT = QSize(560, 680), 120
 
 
 def stroke_name(pad: int) -> str:
@@ -152,6 +152,7 @@ class MicrophoneDialog(QDialog):
         self.device.setAccessibleName(self.tr("Microphone"))
         self.channel.setAccessibleName(self.tr("Channel"))
         self.gate.setAccessibleName(self.tr("Softest stroke"))
+        self.plot.setMinimumHeight(PLOT_HEIGHT)
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
         for button in (self.learn, self.again, self.forget, self.done_button):

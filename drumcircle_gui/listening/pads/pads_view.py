@@ -27,7 +27,7 @@ from .pad_lesson import (
     learned_pads,
 )
 
-USUAL_SIZE = QSize(560, 600)
+USUAL_SIZE, PLOT_HEIGHT = QSize(560, 640), 120
 STEPS_OF_CURVE = 10
 MOST_THRESHOLD, MOST_RETRIGGER_MS, MOST_CROSSTALK = 64, 120, 80
 
@@ -175,6 +175,10 @@ class PadsDialog(QDialog):
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        for box in (self.port, self.family):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+        self.plot.setMinimumHeight(PLOT_HEIGHT)
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
         for button in (self.learn, self.skip, self.forget, self.silence, self.done_button):

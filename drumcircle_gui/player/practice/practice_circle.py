@@ -31,6 +31,10 @@ EIGHT_BEATS = Meter(8)
 FIRST_BOT_COLOUR = 3
 """The first three show the player's timing."""
 
+SETTLED = Micros(SECOND // 2)
+"""A cycle is scored so long after its end: strokes at a microphone are known a fifth of a second after they were
+played."""
+
 BOT_NAMES = ("Ash", "Birch", "Cedar", "Elm", "Hazel", "Maple")
 
 
@@ -103,7 +107,7 @@ class PracticeCircle:
         """The strokes of the bots, and of the loop, that are to be given to the listener now. Also scores the cycles
         that have ended."""
         moment = self._moment(now)
-        self._score(self.circle.timeline.beat_at(moment))
+        self._score(self.circle.timeline.beat_at(Micros(moment - SETTLED)))
         ahead = Micros(moment + AHEAD)
         segment = self.circle.timeline.at(ahead)
         if not segment.running:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QSpinBox, QStackedWidget, QWidget
@@ -139,7 +140,7 @@ class PracticeView(QWidget):
 
     def _show_hub(self) -> None:
         if self._state is not None:
-            self.ring.set_hub(*hub(self._state.player.circle))
+            self.ring.set_hub(*hub(replace(self._state.player.circle, role="conductor")))  # who starts it
 
     # --- requests ---------------------------------------------------------------------------------------------------
 

@@ -87,6 +87,15 @@ def test_a_cycle_is_scored_when_it_has_ended():
     assert (score.cycle, score.strokes, score.bias) == (1, 3, 10_000)
 
 
+def test_a_stroke_that_is_known_only_after_its_cycle_counts_in_its_score():
+    """As those at a microphone are."""
+    played = started()
+    played.until(4.7, [2.5, 3.0])
+    played.circle.strike(Micros(round(BEGIN + 4.4 * SECOND)), 91, 90)
+    played.until(5.2)
+    assert [(score.cycle, score.strokes) for score in played.circle.scores] == [(1, 3)]
+
+
 def test_while_it_stands_still_nothing_is_judged():
     played = Played()
     assert played.circle.strike(BEGIN, 91, 90) is None

@@ -41,6 +41,10 @@ def test_it_starts_and_stops(view, requests):
     assert requests == [Practise(on=True), Practise(on=False)]
 
 
+def test_before_the_start_the_ring_says_what_to_press(view, qtbot):
+    qtbot.waitUntil(lambda: "press Start" in view.ring._words)
+
+
 def test_the_setup_is_shown_and_changed(view, requests):
     assert (view.tempo.value(), view.beats.value(), view.bots.value(), view.pattern.currentText()) == (100, 8, 2, "Son")
     view.bots.setValue(4)
