@@ -32,7 +32,6 @@ class MidiOutDialog(QDialog):
         self.setWindowTitle(self.tr("MIDI output"))
         self.port, self.own, self.lead = DeviceChoice(self.tr("No output")), QComboBox(), QSpinBox()
         self.channel, self.notes = QSpinBox(), Pill(self.tr("Notes…"), "plain")
-        self.notes_dialog: DrumNotesDialog | None = None
         self.says = Label(wraps=True)
         self.strokes, self.guide = Pill(self.tr("Others"), "choice"), Pill(self.tr("Guide"), "choice")
         self.clock = Pill(self.tr("Clock"), "choice")
@@ -85,7 +84,7 @@ class MidiOutDialog(QDialog):
         self.requested.emit(self._setup)
 
     def _open_notes(self) -> None:
-        self.notes_dialog = dialog = DrumNotesDialog(self._setup.notes, self)
+        dialog = DrumNotesDialog(self._setup.notes, self)
         dialog.chosen.connect(lambda notes: self._set_up(notes=notes))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -29,7 +29,6 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: Settings, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._languages = settings, languages
-        self.notes_dialog: DrumNotesDialog | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the settings"))
@@ -130,7 +129,7 @@ class PreferencesDialog(QDialog):
 
     def _open_notes(self, preference: Preference) -> None:
         notes = preference.value(self._settings)
-        self.notes_dialog = dialog = DrumNotesDialog(notes if isinstance(notes, dict) else {}, self)
+        dialog = DrumNotesDialog(notes if isinstance(notes, dict) else {}, self)
         dialog.chosen.connect(lambda chosen: self._change(preference, chosen))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,5 +1,6 @@
 import pytest
 
+from drumcircle_gui.listening.outputs.drum_notes_view import DrumNotesDialog
 from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
 from drumcircle_gui.listening.outputs.midi_out_view import MidiOutDialog
 from drumcircle_gui.sound.midi_messages import MidiOutStatus
@@ -44,7 +45,7 @@ def test_channel_and_notes_are_those_of_the_module(view, requests):
     assert (view.channel.value(), requests) == (3, [])
     view.channel.setValue(4)
     view.notes.click()
-    view.notes_dialog.notes[36].setValue(35)
+    view.findChild(DrumNotesDialog).notes[36].setValue(35)
     assert requests[-1] == SetUpMidiOut("Module", channel=4, notes={36: 35, 38: 40})
 
 

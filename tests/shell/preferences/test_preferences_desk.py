@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from drumcircle_gui.languages import LANGUAGES
+from drumcircle_gui.listening.outputs.drum_notes_view import DrumNotesDialog
 from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.settings import Appearance, MidiOutSettings, PlayerSettings, Settings
 from drumcircle_gui.shell.kept_settings import KeptSettings
@@ -96,7 +97,7 @@ def test_the_midi_output_is_set_up_here_too(desk, kept):
     line(desk, "player.midi_out.channel").control.setValue(2)
     line(desk, "player.midi_out.clock").control.click()
     line(desk, "player.midi_out.notes").control.click()
-    desk.dialog.notes_dialog.notes[38].setValue(40)
+    desk.dialog.findChild(DrumNotesDialog).notes[38].setValue(40)
     desk.dialog.done_button.click()
     assert kept.now.player.midi_out == MidiOutSettings(channel=2, clock=True, notes={38: 40})
 
