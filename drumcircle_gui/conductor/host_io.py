@@ -17,6 +17,8 @@ from drumcircle_gui.own_address_io import is_unspecified
 from drumcircle_gui.reach.interfaces_io import network_addresses
 from drumcircle_gui.reach.reach_io import ReachKeeper
 from drumcircle_gui.reach.verdict import Reachability
+from drumcircle_gui.recording.loop_keeper_io import LoopKeeper
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.recording.recorder_io import FileRecorder, OnProblem
 from drumcircle_gui.server.server_io import Server, ServerConfig
 from drumcircle_gui.tasks import Tasks
@@ -32,9 +34,9 @@ REPORT_INTERVAL_S = 1.0
 class ServerHost:
     """Runs a server, and writes its statistics to `report` once a second.
 
-    The circle is recorded in the folder `recordings`, if given, from the beginning; one that goes on after its server
-    was killed only with `resume_recording`. When a recording fails, the conductors are notified, and
-    `on_recording_failed` is called, on any thread.
+    The circle is recorded in the folder `recordings`, if given, from the beginning, with the files of its loops; one
+    that goes on after its server was killed only with `resume_recording`. When a recording fails, the conductors are
+    notified, and `on_recording_failed` is called, on any thread.
 
     With `on_reach`, the network is examined, and `on_reach` gets each new verdict on who can come in. `open_port`: the
     router may be asked at once to open the port.
@@ -117,7 +119,10 @@ class ServerHost:
             self._recorders[-1].end()
         if on and self._recordings is not None:
             self.server.report_trouble("recording", "")
-            self._recorders.append(FileRecorder(self._recordings, self._recording_failed))
+            report = partial(self.server.report_trouble, "recorded loop")
+            keeper = LoopKeeper(LoopLibrary(self._recordings), self.server.loop_file, report)
+            recorder = FileRecorder(self._recordings, self._recording_failed, keep_loops=keeper)
+            self._recorders.append(recorder)
         self.server.subscribe(self._recorders[-1].take if self.recording else None)
 
     def _recording_failed(self, error: DrumCircleError) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drumcircle_gui import atomic_file
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.recording.recorder_io import SUFFIX
 from drumcircle_gui.timing.units import Micros
 
@@ -60,14 +61,20 @@ class CircleFolders:
         return record
 
     def recording_files(self, id: str) -> list[Path]:
-        """The recordings of a circle, oldest first."""
-        return sorted(self.recordings(id).glob(f"*{SUFFIX}")) if _ID.fullmatch(id) else []
+        """The recordings of a circle, oldest first, and the files of their loops."""
+        if not _ID.fullmatch(id):
+            return []
+        return [*sorted(self.recordings(id).glob(f"*{SUFFIX}")), *self.loops(id).files()]
+
+    def loops(self, id: str) -> LoopLibrary:
+        """The loops of a circle's recordings."""
+        return LoopLibrary(self.recordings(id))
 
     def recorded_bytes(self) -> Counter[str]:
-        """Bytes of the recordings of all circles, by their creators."""
+        """Bytes of the recordings of all circles, with their loops, by their creators."""
         total: Counter[str] = Counter()
         for record in self.load():
-            total[record.creator] += sum(map(_size, self.recordings(record.id).glob("*")))
+            total[record.creator] += sum(map(_size, self.recordings(record.id).rglob("*")))
         return total
 
     def delete_ended(self, before: Micros) -> None:
@@ -86,8 +93,8 @@ class CircleFolders:
 
 
 def _size(file: Path) -> int:
-    """Bytes; 0 if it has been deleted meanwhile."""
+    """Bytes; 0 of a folder, and if it has been deleted meanwhile."""
     try:
-        return file.stat().st_size
+        return file.stat().st_size if file.is_file() else 0
     except OSError:
         return 0

@@ -7,6 +7,7 @@ import secrets
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import msgspec
 
@@ -16,8 +17,10 @@ from drumcircle_gui.protocol.entry_messages import POLICIES_WITHOUT_ACCOUNTS
 from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.protocol.sanitize import clean_name, clean_text
+from drumcircle_gui.recording.loop_keeper_io import LoopKeeper
 from drumcircle_gui.recording.recorder_io import FileRecorder
 from drumcircle_gui.server.entry.access import InviteKeys
+from drumcircle_gui.server.loops.loop_files_io import LoopFiles
 from drumcircle_gui.server.room.events import AccountDisabled
 from drumcircle_gui.server.workload_io import RoomHost
 from drumcircle_gui.tasks import Tasks
@@ -214,8 +217,15 @@ class HostedCircles:
         if self._created[creator] <= 0:
             del self._created[creator]
 
-    def _new_recorder(self, record: CircleRecord, on_problem: Callable[[DrumCircleError], None]) -> FileRecorder:
-        return FileRecorder(self._folders.recordings(record.id), on_problem)
+    def _new_recorder(self, circle: HostedCircle, on_problem: Callable[[DrumCircleError], None]) -> FileRecorder:
+        id, creator = circle.record.id, circle.record.creator
+        keeper = LoopKeeper(
+            self._folders.loops(id),
+            LoopFiles(self._folders.recovery_log(id)).read,
+            partial(circle.runner.report_trouble, "recorded loop"),
+            lambda size: self._folders.recorded_bytes()[creator] + size <= self._limits.recorded_bytes,
+        )
+        return FileRecorder(self._folders.recordings(id), on_problem, keep_loops=keeper)
 
 
 def _new_record(request: CreateCircle, creator: str) -> CircleRecord:

@@ -33,7 +33,7 @@ RECORDING_ENDS_AFTER = Micros(10 * SECOND)
 
 _TOO_MUCH = "Nothing is recorded any more: your recordings fill the hub's limit. Play on; it deletes old ones in time."
 
-NewRecorder = Callable[[CircleRecord, Callable[[DrumCircleError], None]], FileRecorder]
+NewRecorder = Callable[["HostedCircle", Callable[[DrumCircleError], None]], FileRecorder]
 
 
 class HostedCircle:
@@ -137,7 +137,7 @@ class HostedCircle:
             and not self._recording_failed
         ):
             self.runner.report_trouble("recording", "")
-            self._recorder = self._new_recorder(self.record, self._fail_recording)
+            self._recorder = self._new_recorder(self, self._fail_recording)
             self.runner.subscribe(self._recorder.take)
 
     def _end_recording(self) -> FileRecorder | None:

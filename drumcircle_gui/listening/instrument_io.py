@@ -100,7 +100,7 @@ class Instrument:
         watch_clock: bool = False,
         outputs: Iterable[CircleOutput] = (),
         transport: TransportTargets | None = None,
-        keep_loop: Callable[[str, bytes], None] = keep_nothing,
+        keep_loop: Callable[[str, bytes], object] = keep_nothing,
     ) -> None:
         self._client = client
         self._awake = False

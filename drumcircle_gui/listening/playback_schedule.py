@@ -12,10 +12,10 @@ from itertools import count
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.grooves.groove_plan import notes_between, pickups_between
 from drumcircle_gui.modes.mode_plan import FREE_PLAY
-from drumcircle_gui.protocol.groove_messages import BASS, CLICK, LOW, MAX_SEMITONES, GrooveNote
+from drumcircle_gui.protocol.groove_messages import GrooveNote
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
-from drumcircle_gui.sound.synth.kit import BASS_KEYS, GUIDE_BEAT, GUIDE_CLICK, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_COUNT, GUIDE_CYCLE, GUIDE_VELOCITY, guide_key
 from drumcircle_gui.timing.estimator import Clock
 from drumcircle_gui.timing.guide import GuideBeat, count_in, guide_beats
 from drumcircle_gui.timing.schedule import DueStroke, StrokeSchedule
@@ -24,8 +24,6 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 HORIZON = SECOND
 """A stroke is returned this long before it is due. The server places changes at least twice as far ahead."""
-
-_VOICE_KEYS = {LOW: GUIDE_BEAT, CLICK: GUIDE_CLICK}
 
 MAX_SOUNDING = 50_000
 """Maximum number of strokes whose outcome the engine has not reported yet; beyond it, the oldest are dropped."""
@@ -51,11 +49,6 @@ def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -
         player = members.get(due.stroke.player) or _former_member(due.stroke.player)
         if not player.muted and circle.modes.hears(me, player, due.stroke.beat):
             yield due
-
-
-def guide_key(note: GrooveNote) -> int:
-    """The key of the kit that sounds `note`."""
-    return BASS_KEYS[note.pitch + MAX_SEMITONES] if note.voice == BASS else _VOICE_KEYS[note.voice]
 
 
 def _former_member(id: int) -> Member:
@@ -139,7 +132,8 @@ class PlaybackSchedule:
         ]
 
     def _play_note(self, clock: Clock, at: Micros, note: GrooveNote) -> PlayStroke:
-        return PlayStroke(clock.local(at), guide_key(note), note.velocity, GUIDE_CHANNEL, next(self._tags))
+        key = guide_key(note.voice, note.pitch)
+        return PlayStroke(clock.local(at), key, note.velocity, GUIDE_CHANNEL, next(self._tags))
 
     def _play_guide(self, clock: Clock, beat: GuideBeat) -> PlayStroke:
         pad = GUIDE_CYCLE if beat.first else GUIDE_BEAT

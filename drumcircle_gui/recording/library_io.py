@@ -19,6 +19,8 @@ from .journal import (
     decode_end,
     decode_header,
 )
+from .loop_library_io import LoopLibrary
+from .loop_track import loops_of
 from .performance import Performance, PerformanceError, build_performance
 from .recorder_io import SUFFIX, safe_file_name, unused_file
 from .recordings_state import Recording
@@ -77,6 +79,17 @@ class RecordingLibrary:
                 f"“{recording.name}” could not be moved to the trash: {_sentence(error)}",
                 "It is still in the folder. Open the folder to delete it.",
             ) from error
+
+
+def missing_loops(file: Path) -> list[str]:
+    """The names of the loops in the recording `file` whose files are not beside it; none if it cannot be read."""
+    try:
+        named = loops_of(RecordingLibrary(file.parent).load(Recording(file)))
+    except DrumCircleError as error:
+        log.info("%s", error)
+        return []
+    gone = LoopLibrary(file.parent).missing(named)
+    return [loop.name for name, loop in named.items() if name in gone]
 
 
 def _summarize(file: Path) -> Recording:

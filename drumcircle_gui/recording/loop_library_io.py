@@ -31,17 +31,65 @@ class LoopLibrary:
     def __init__(self, recordings: Path, decode: Callable[[Path, Path], LoopReport] = decode_loop) -> None:
         self._folder, self._decode = recordings / FOLDER, decode
 
-    def keep(self, name: str, data: bytes) -> None:
-        """Keep a loop's file. If that fails, it is logged: recordings do without."""
-        if (self._folder / name).exists():
-            return
+    def has(self, name: str) -> bool:
+        """Whether there is a file of the loop `name`."""
+        return (self._folder / name).exists()
+
+    def files(self) -> list[Path]:
+        """The files that are kept, the oldest first."""
+        try:
+            return sorted(filter(_is_loop, self._folder.iterdir()), key=lambda file: file.stat().st_mtime)
+        except OSError:
+            return []
+
+    def keep(self, name: str, data: bytes) -> bool:
+        """Keep a loop's file; False if that fails: recordings do without."""
+        if self.has(name):
+            return True
         try:
             make_private_folder(self._folder)
             atomic_file.replace(self._folder / name, data)
-            for old in self._files()[:-MAX_KEPT]:
+            for old in self.files()[:-MAX_KEPT]:
                 old.unlink(missing_ok=True)
         except OSError as error:
             log.warning("the loop %s cannot be kept for recordings: %s", name, error)
+            return False
+        return True
+
+    def decoded(self, name: str, target: Path) -> bool:
+        """Decode the loop `name` to the file `target`; False if its file is missing, damaged, or cannot be played."""
+        data = self.read(name)
+        if data is None:
+            return False
+        source = target.with_suffix(".file")
+        try:
+            source.write_bytes(data)
+            report = self._decode(source, target)
+        except OSError as error:
+            log.warning("the loop %s cannot be decoded: %s", name, error)
+            return False
+        finally:
+            source.unlink(missing_ok=True)
+        if report.problem:
+            log.warning("the loop %s cannot be played: %s", name, report.problem)
+        return not report.problem
+
+    def missing(self, names: Iterable[str]) -> set[str]:
+        """Those of these loops whose files are not there, or damaged."""
+        return {name for name in names if self.read(name) is None}
+
+    def read(self, name: str) -> bytes | None:
+        """The file of the loop `name`; None if it is missing or damaged."""
+        try:
+            with (self._folder / name).open("rb") as file:
+                data = file.read(MAX_LOOP_BYTES + 1)
+        except OSError as error:
+            log.warning("the loop %s cannot be read: %s", name, error)
+            return None
+        if hashlib.sha256(data).hexdigest() == name:
+            return data
+        log.warning("the loop %s is damaged", name)
+        return None
 
     def sounds(self, names: Iterable[str]) -> dict[str, SampledSound]:
         """Those of these loops whose files are there, intact, and can be played."""
@@ -49,27 +97,14 @@ class LoopLibrary:
         return {name: sound for name, sound in found if sound is not None}
 
     def _sound(self, name: str) -> SampledSound | None:
-        try:
-            with (self._folder / name).open("rb") as file:
-                data = file.read(MAX_LOOP_BYTES + 1)
-            if hashlib.sha256(data).hexdigest() != name:
-                log.warning("the loop %s is damaged", name)
-                return None
-            return self._decoded(data)
-        except (OSError, ValueError) as error:
-            log.warning("the loop %s cannot be read: %s", name, error)
-            return None
-
-    def _decoded(self, data: bytes) -> SampledSound | None:
         with tempfile.TemporaryDirectory(prefix="drumcircle-loop-", ignore_cleanup_errors=True) as made:
-            source, target = Path(made, "loop.file"), Path(made, "loop.pcm")
-            source.write_bytes(data)
-            report = self._decode(source, target)
-            if report.problem:
-                log.warning("a loop cannot be played: %s", report.problem)
+            target = Path(made, f"{name}.pcm")
+            try:
+                return SampledSound(read_samples(target)) if self.decoded(name, target) else None
+            except (OSError, ValueError) as error:
+                log.warning("the loop %s cannot be read: %s", name, error)
                 return None
-            return SampledSound(read_samples(target))
 
-    def _files(self) -> list[Path]:
-        """The oldest first."""
-        return sorted(self._folder.iterdir(), key=lambda file: file.stat().st_mtime)
+
+def _is_loop(file: Path) -> bool:
+    return len(file.name) == hashlib.sha256().digest_size * 2

@@ -19,26 +19,17 @@ FULL = 100
 
 
 def loops_of(performance: Performance) -> dict[str, Loop]:
-    """The loops of a performance by their files."""
-    return LoopPlan(performance.loops).files
+    """The loops of a performance by their files, in the order in which they were chosen."""
+    return dict(reversed(LoopPlan(performance.loops).files.items()))
 
 
-class LoopTrack:
-    """Renders the loops of `score` beside its strokes, at `rate` Hz; `sounds`: those whose files are there."""
+class ScoredLoop:
+    """The loops of `score` by its time."""
 
-    def __init__(self, score: Score, sounds: Mapping[str, SampledSound], rate: int) -> None:
-        self._score, self._rate = score, rate
+    def __init__(self, score: Score) -> None:
+        self._score = score
         self._plan = LoopPlan(score.performance.loops)
         self._levels = _levels(score)
-        self._voice = LoopVoice(rate)
-        self._voice.load(sounds)
-
-    def render(self, frame: int, frames: int) -> Samples | None:
-        """The next `frames` frames (2 x frames), the first of which is `frame`; None for silence."""
-        begin, end = self._at(frame), self._at(frame + frames)
-        self._voice.follow(self.parts(Micros(int(begin)), Micros(int(end) + 1)))
-        self._voice.set_level(self._gain(begin), 0.0)
-        return self._voice.render(frame, frames, self._at)
 
     def parts(self, begin: Micros, end: Micros) -> tuple[LoopPart, ...]:
         """What sounds between two times of the score, until its last stroke."""
@@ -46,9 +37,33 @@ class LoopTrack:
         found = stretches(self._score.timeline, self._plan, begin, Micros(min(end, last))) if begin < last else ()
         return tuple(LoopPart(each.at, Micros(min(each.until, last)), each.position, each.loop.file) for each in found)
 
-    def _gain(self, at: float) -> float:
+    def files(self, at: Micros, count: int) -> list[str]:
+        """The files of the first `count` loops that are chosen at time `at` of the score or later."""
+        beat = self._score.timeline.beat_at(at)
+        over = [after.beat <= beat for after in self._plan.spans[1:]] + [False]
+        chosen = [span.loop.file for span, past in zip(self._plan.spans, over, strict=False) if span.loop and not past]
+        return list(dict.fromkeys(chosen))[:count]
+
+    def gain(self, at: float) -> float:
+        """How loud it was for everybody at time `at` of the score; 1 for its own level."""
         number = bisect_right(self._levels, (at, float("inf")))
         return self._levels[number - 1][1] if number else self._levels[0][1] if self._levels else 1.0
+
+
+class LoopTrack:
+    """Renders the loops of `score` beside its strokes, at `rate` Hz; `sounds`: those whose files are there."""
+
+    def __init__(self, score: Score, sounds: Mapping[str, SampledSound], rate: int) -> None:
+        self._loop, self._rate = ScoredLoop(score), rate
+        self._voice = LoopVoice(rate)
+        self._voice.load(sounds)
+
+    def render(self, frame: int, frames: int) -> Samples | None:
+        """The next `frames` frames (2 x frames), the first of which is `frame`; None for silence."""
+        begin, end = self._at(frame), self._at(frame + frames)
+        self._voice.follow(self._loop.parts(Micros(int(begin)), Micros(int(end) + 1)))
+        self._voice.set_level(self._loop.gain(begin), 0.0)
+        return self._voice.render(frame, frames, self._at)
 
     def _at(self, frame: int) -> float:
         return frame * SECOND / self._rate

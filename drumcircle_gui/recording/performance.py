@@ -123,8 +123,8 @@ class _Builder:
             self._start.me,
             self._missing,
             tuple(self._modes.values()),
-            tuple(self._grooves.values()),
-            tuple(sorted(self._loops.values(), key=lambda span: (span.beat, span.epoch))),
+            _in_order(self._grooves),
+            _in_order(self._loops),
             tuple(self._levels),
         )
 
@@ -212,6 +212,10 @@ class _Builder:
 
 
 SpanT = TypeVar("SpanT", ModeSpan, GrooveSpan, LoopSpan)
+
+
+def _in_order(known: dict[int, SpanT]) -> tuple[SpanT, ...]:
+    return tuple(sorted(known.values(), key=lambda span: (span.beat, span.epoch)))
 
 
 def _replace_from(known: dict[int, SpanT], spans: tuple[SpanT, ...]) -> None:

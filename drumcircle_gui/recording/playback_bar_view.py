@@ -1,7 +1,7 @@
-"""The bar that controls the playback of a recording: pause, stop, position."""
+"""The bar that controls the playback of a recording: pause, stop, position, and how loud guide and loop are."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label, ShortLabel
@@ -11,7 +11,7 @@ from drumcircle_gui.widgets.slider import Slider
 from drumcircle_gui.widgets.theme import Weight
 
 from .recordings_list_view import format_duration
-from .recordings_state import Pause, PlaybackStatus, Seek, Stop
+from .recordings_state import Pause, PlaybackStatus, PlaybackVolumes, Seek, Stop
 
 STEP = Micros(1000)
 """A step of the slider."""
@@ -21,9 +21,12 @@ MAX_STEPS = 2**31 - 1
 
 UPDATE_INTERVAL_MS = 50
 
+FULL = 100
+"""The loudest a volume can be set, in steps of its slider; half way is 12 dB less."""
+
 
 class PlaybackBar(QWidget):
-    """Emits `requested` with a Pause, Stop or Seek. Hidden while nothing plays."""
+    """Emits `requested` with a Pause, Stop, Seek or PlaybackVolumes. Hidden while nothing plays."""
 
     requested = Signal(object)
 
@@ -39,16 +42,20 @@ class PlaybackBar(QWidget):
         self.position.setSingleStep(5_000)
         self.position.setPageStep(30_000)
         self.time = Label("", 13, tone="dim")
+        self.guide, self.loop = _volume(self.tr("Guide")), _volume(self.tr("Loop"))
+        self._loop_label = Label(self.tr("Loop"), 13, tone="dim")
         self._lay_out()
         self.pause.clicked.connect(lambda: self.requested.emit(Pause()))
         self.stop.clicked.connect(lambda: self.requested.emit(Stop()))
         self.position.actionTriggered.connect(self._jump)
         self.position.sliderReleased.connect(self._seek)
+        for volume in (self.guide, self.loop):
+            volume.valueChanged.connect(self._set_volumes)
         self._timer = QTimer(self, interval=UPDATE_INTERVAL_MS)
         self._timer.timeout.connect(self._show_position)
         self.hide()
 
-    def render(self, status: PlaybackStatus | None) -> None:  # type: ignore[override]
+    def render(self, status: PlaybackStatus | None, volumes: PlaybackVolumes) -> None:  # type: ignore[override]
         """Show `status`."""
         self._status = status
         self.setVisible(status is not None)
@@ -56,6 +63,12 @@ class PlaybackBar(QWidget):
             return self._timer.stop()
         self.name.setText(status.recording.name)
         self.pause.setText(self.tr("Continue") if status.paused else self.tr("Pause"))
+        for part in (self.loop, self._loop_label):
+            part.setVisible(status.loop)
+        for volume, gain in ((self.guide, volumes.guide), (self.loop, volumes.loop)):
+            if not volume.isSliderDown():
+                with QSignalBlocker(volume):
+                    volume.setValue(round(FULL * gain**0.5))
         self.position.setMaximum(min(max(status.length // STEP, 1), MAX_STEPS))
         self._show_position()
         return self._timer.start()
@@ -81,13 +94,33 @@ class PlaybackBar(QWidget):
     def _seek(self) -> None:
         self.requested.emit(Seek(Micros(self.position.value() * STEP)))
 
+    def _set_volumes(self) -> None:
+        self.requested.emit(PlaybackVolumes(*((each.value() / FULL) ** 2 for each in (self.guide, self.loop))))
+
     def _lay_out(self) -> None:
         self.name.setMaximumWidth(240)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 0)
+        row, mix = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(12)
+        mix.setSpacing(12)
         self.mark.setMaximumWidth(180)
         for part in (self.pause, self.stop, self.name, self.mark):
             row.addWidget(part)
         row.addWidget(self.position, 1)
         row.addWidget(self.time)
+        for label, volume in ((Label(self.tr("Guide"), 13, tone="dim"), self.guide), (self._loop_label, self.loop)):
+            mix.addWidget(label)
+            mix.addWidget(volume)
+        mix.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(8)
+        rows.addLayout(row)
+        rows.addLayout(mix)
+
+
+def _volume(name: str) -> Slider:
+    slider = Slider()
+    slider.setRange(0, FULL)
+    slider.setFixedWidth(140)
+    slider.setAccessibleName(name)
+    return slider

@@ -5,22 +5,20 @@ The timer here only queues sounds; the sound device's own clock decides when the
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
-from itertools import count
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
 
-from drumcircle_gui.sound.messages import AudioStatus, EngineEvent, PlayStroke
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, LOOP_CHANNEL, AudioStatus, EngineEvent
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .recordings_state import Playhead
-from .renderer import ScheduledSound, scheduled_sounds
+from .playback import QUEUE_AHEAD, PlaybackQueue
+from .recordings_state import PlaybackVolumes, Playhead
 from .score import Score
 
 log = logging.getLogger(__name__)
-
-QUEUE_AHEAD = Micros(300_000)
-"""How long before they are due sounds are queued."""
 
 QUEUE_INTERVAL_S = 0.1
 
@@ -34,6 +32,8 @@ RING = Micros(2 * SECOND)
 class RecordingPlayback:
     """Plays one score, at first paused at its beginning. All methods are for the loop that it was made on.
 
+    A loop sounds once `use_loop` has named it; its decoded file is at `loop_path` by then, and deleted by `close`.
+
     `on_moved` is called whenever the playhead starts, stops or jumps, `on_end` at the end of the score.
     """
 
@@ -45,9 +45,13 @@ class RecordingPlayback:
         self._loop = asyncio.get_running_loop()
         self._engine = AudioEngine(config, self._handle_event)
         self._ready = False
-        self._tags = count(1)
-        self._sounds: Iterator[ScheduledSound] = iter(())
-        self._next: ScheduledSound | None = None
+        self._queue = PlaybackQueue(score)
+        self._volumes = PlaybackVolumes()
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._loops: dict[str, str] = {}
+        self._loaded: dict[str, str] = {}
+        self._loop_plays = False
+        self._gains: dict[int, float] = {}
         self._queued_until = self._silent_until = Micros(0)
         self._timer: asyncio.TimerHandle | None = None
         self._tasks = Tasks()
@@ -59,8 +63,13 @@ class RecordingPlayback:
         self.paused = True
         self._stand_still()
         if self._closed is None:
-            self._closed = self._tasks.start(asyncio.to_thread(self._engine.close), "close the playback's sound engine")
+            self._closed = self._tasks.start(asyncio.to_thread(self._close), "close the playback's sound engine")
         await asyncio.shield(self._closed)
+
+    def _close(self) -> None:
+        self._engine.close()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def play(self) -> None:
         """Continue at the playhead, as soon as the sound engine is ready."""
@@ -82,6 +91,21 @@ class RecordingPlayback:
             self.play()
         self._on_moved()
 
+    def loop_path(self, name: str) -> Path:
+        """Where the decoded file of the loop `name` is to be written."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="drumcircle-loop-", ignore_cleanup_errors=True)
+        return Path(self._folder.name, f"{name}.pcm")
+
+    def use_loop(self, name: str) -> None:
+        """Sound the loop `name`, whose decoded file is there."""
+        self._loops[name] = str(self.loop_path(name))
+
+    def set_volumes(self, volumes: PlaybackVolumes) -> None:
+        """Set how loud guide and loop are."""
+        self._volumes = volumes
+        self._set_gains()
+
     # ------------------------------------------------------------------------------------------------------------
 
     def _start(self) -> None:
@@ -90,8 +114,7 @@ class RecordingPlayback:
         begin = Micros(max(local_micros(), self._silent_until) + START_DELAY)
         self.playhead = Playhead(self.playhead.position, begin)
         log.debug("playback begins at %.3f s", self.playhead.position / SECOND)
-        self._sounds = scheduled_sounds(self.score, since=self.playhead.position)
-        self._next = next(self._sounds, None)
+        self._queue.start(self.playhead)
         self._queue_sounds()
         self._on_moved()
 
@@ -100,6 +123,8 @@ class RecordingPlayback:
             self._timer.cancel()
         if self.playhead.since is not None:
             self._engine.set_master(0.0)
+            self._engine.play_loop(())
+            self._loop_plays = False
             self.playhead = Playhead(Micros(min(self.playhead.at(local_micros()), self.score.length)))
 
     def _queue_sounds(self) -> None:
@@ -107,22 +132,31 @@ class RecordingPlayback:
         position = self.playhead.at(now)
         if now >= self._silent_until:
             self._engine.set_master(1.0)
-            self._engine.play([self._stroke(sound) for sound in self._due(Micros(position + QUEUE_AHEAD))])
+            self._set_gains()
+            self._engine.play(self._queue.due(now))
+            self._state_loop(now)
             self._queued_until = Micros(now + QUEUE_AHEAD)
-        if self._next is None and position > self.score.length + RING:
+        if self._queue.empty and position > self.score.length + RING:
             self._end()
         else:
             self._timer = self._loop.call_later(QUEUE_INTERVAL_S, self._queue_sounds)
 
-    def _due(self, until: Micros) -> Iterator[ScheduledSound]:
-        while self._next is not None and self._next.at < until:
-            yield self._next
-            self._next = next(self._sounds, None)
+    def _state_loop(self, now: Micros) -> None:
+        wanted = {name: self._loops[name] for name in self._queue.loop_files(now) if name in self._loops}
+        if wanted != self._loaded:
+            self._loaded = wanted
+            self._engine.load_loops(wanted)
+        parts = self._queue.loop_parts(now, wanted)
+        if parts or self._loop_plays:
+            self._engine.play_loop(parts)
+        self._loop_plays = bool(parts)
 
-    def _stroke(self, sound: ScheduledSound) -> PlayStroke:
-        assert self.playhead.since is not None
-        at = Micros(self.playhead.since + sound.at - self.playhead.position)
-        return PlayStroke(at, sound.pad, sound.velocity, sound.channel, next(self._tags))
+    def _set_gains(self) -> None:
+        loop = self._volumes.loop * self._queue.loop_gain(local_micros())
+        for channel, gain in ((GUIDE_CHANNEL, self._volumes.guide), (LOOP_CHANNEL, loop)):
+            if self._gains.get(channel) != gain:
+                self._gains[channel] = gain
+                self._engine.set_channel(channel, gain, 0.0)
 
     def _end(self) -> None:
         self.paused = True

@@ -57,6 +57,10 @@ class NoRecorder:
         """There is nothing to close."""
 
 
+def keep_no_loops(message: Message) -> None:
+    """For recorders beside which somebody else keeps the files of loops."""
+
+
 def _new_log(path: Path) -> AppendLog:
     return open_log(path, new=True)
 
@@ -64,13 +68,21 @@ def _new_log(path: Path) -> AppendLog:
 class FileRecorder:
     """Writes journals into `folder`, one for each circle that is joined; a journal without strokes is deleted.
 
+    `keep_loops` gets each message after it was written, on the recorder's thread (see `LoopKeeper`).
+
     When the disk is full or too slow, recording stops: `on_problem` is called once, on any thread, and what was written
     stays. A killed process loses the last few milliseconds, a machine without power about SYNC_AFTER_S.
     """
 
-    def __init__(self, folder: Path, on_problem: OnProblem, open_file: OpenLog = _new_log) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        on_problem: OnProblem,
+        open_file: OpenLog = _new_log,
+        keep_loops: Callable[[Message], None] = keep_no_loops,
+    ) -> None:
         self._on_problem = on_problem
-        sink = _JournalSink(folder, open_file, self._fail)
+        sink = _JournalSink(folder, open_file, self._fail, keep_loops)
         self._writer = BackgroundWriter("recorder", sink, MAX_WAITING, SYNC_AFTER_S)
 
     def take(self, message: Message, at: Micros) -> None:
@@ -94,8 +106,14 @@ class FileRecorder:
 
 
 class _JournalSink(Sink[PublishedMessage]):
-    def __init__(self, folder: Path, open_file: OpenLog, fail: Callable[[OSError], None]) -> None:
-        self._folder, self._open_file, self._fail = folder, open_file, fail
+    def __init__(
+        self,
+        folder: Path,
+        open_file: OpenLog,
+        fail: Callable[[OSError], None],
+        keep_loops: Callable[[Message], None],
+    ) -> None:
+        self._folder, self._open_file, self._fail, self._keep_loops = folder, open_file, fail, keep_loops
         self._log: AppendLog | None = None
         self._journal = JournalEncoder()
         self._token: str | None = None
@@ -106,6 +124,7 @@ class _JournalSink(Sink[PublishedMessage]):
                 self._begin_journal(message)
             if self._log is not None and (record := self._journal.encode(message, at)):
                 self._log.append(record)
+                self._keep_loops(message)
 
     def sync(self) -> None:
         if self._log is not None:

@@ -26,6 +26,7 @@ from .recordings_state import (
     Pause,
     PlayBack,
     PlaybackStatus,
+    PlaybackVolumes,
     Recording,
     RecordingNotice,
     RecordingsIntent,
@@ -34,7 +35,7 @@ from .recordings_state import (
     Seek,
     Stop,
 )
-from .score import build_score
+from .score import Score, build_score
 
 log = logging.getLogger(__name__)
 
@@ -125,9 +126,27 @@ class RecordingsController:
         await self._stop()
         known = replace(recording, length=score.length)
         self._replace(recording, known)
-        self._playback = RecordingPlayback(score, self._engine, self._moved, self._ended)
-        self._playback.play()
-        self._publish(playback=PlaybackStatus(known, score.length, self._playback.playhead, marks=score.timed_marks()))
+        self._playback = playback = RecordingPlayback(score, self._engine, self._moved, self._ended)
+        playback.set_volumes(self._state.volumes)
+        shown = PlaybackStatus(known, score.length, playback.playhead, marks=score.timed_marks())
+        playback.play()
+        self._publish(playback=shown)
+        await self._fetch_loops(playback, score)
+
+    async def _fetch_loops(self, playback: RecordingPlayback, score: Score) -> None:
+        """Have the loops of `score` decoded, and say which are missing."""
+        named = loops_of(score.performance)
+        missing = []
+        for file, loop in named.items():
+            decoded = await asyncio.to_thread(self._loops.decoded, file, playback.loop_path(file))
+            if not decoded:
+                missing.append(f"“{loop.name}”")
+            elif self._playback is playback and self._state.playback is not None:
+                playback.use_loop(file)
+                self._publish(playback=replace(self._state.playback, loop=True))
+        if missing and self._playback is playback:
+            what = f"The loop {', '.join(missing)} is not heard: its file is not kept here, or cannot be read."
+            self._notify(RecordingNotice("loop", what, "Strokes and guide are as they were."))
 
     def _pause(self, _: Pause) -> None:
         if self._playback is not None and self._state.playback is not None:
@@ -137,6 +156,11 @@ class RecordingsController:
     def _seek(self, seek: Seek) -> None:
         if self._playback is not None and self._state.playback is not None:
             self._playback.seek(seek.position)
+
+    def _set_volumes(self, volumes: PlaybackVolumes) -> None:
+        self._publish(volumes=volumes)
+        if self._playback is not None:
+            self._playback.set_volumes(volumes)
 
     def _end(self, _: Stop) -> None:
         self._tasks.start(self._stop(), "stop playback")
@@ -229,6 +253,7 @@ _HANDLERS: dict[type[RecordingsIntent], Callable[[RecordingsController, Any], No
     Pause: RecordingsController._pause,
     Stop: RecordingsController._end,
     Seek: RecordingsController._seek,
+    PlaybackVolumes: RecordingsController._set_volumes,
     Export: RecordingsController._export,
     CancelExport: RecordingsController._cancel,
     Rename: RecordingsController._rename,

@@ -7,6 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
+from drumcircle_gui.settings import DEFAULT_GUIDE_GAIN
 from drumcircle_gui.timing.units import Micros
 
 ExportFormat = Literal["midi", "wav"]
@@ -56,15 +57,24 @@ class Playhead:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaybackVolumes:
+    """Set how loud guide and loop are beside the strokes, as linear gains; 0: silent."""
+
+    guide: float = DEFAULT_GUIDE_GAIN
+    loop: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class PlaybackStatus:
     """The recording that is being played back. `paused` by the user. `marks`: from when on what was going on, such as a
-    mode or a tempo, in words."""
+    mode or a tempo, in words. `loop`: whether a loop is heard."""
 
     recording: Recording
     length: Micros
     playhead: Playhead
     paused: bool = False
     marks: tuple[tuple[Micros, str], ...] = ()
+    loop: bool = False
 
     def mark_at(self, position: Micros) -> str:
         """The mark in force at `position`."""
@@ -99,6 +109,7 @@ class RecordingsState:
     playback: PlaybackStatus | None = None
     export: ExportProgress | None = None
     notices: tuple[RecordingNotice, ...] = ()
+    volumes: PlaybackVolumes = PlaybackVolumes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +173,6 @@ class DismissRecordingNotice:
     key: str
 
 
-RecordingsIntent = PlayBack | Pause | Stop | Seek | Export | CancelExport | Rename | Delete | DismissRecordingNotice
+RecordingsIntent = (
+    PlayBack | Pause | Stop | Seek | PlaybackVolumes | Export | CancelExport | Rename | Delete | DismissRecordingNotice
+)

@@ -65,7 +65,7 @@ class RecordingsView(QWidget):
         nothing = not state.recordings and not state.listing
         self.empty.setVisible(nothing)
         self.list.setHidden(nothing)
-        self.playback.render(state.playback)
+        self.playback.render(state.playback, state.volumes)
         self.export.render(state.export)
         self.buttons.render(self.list.current(), exporting=state.export is not None)
         self.buttons.play.set_kind("plain" if state.playback else "accent")

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from drumcircle_gui.grooves.groove_plan import GroovePlan, notes_between
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.sound.synth.interpolator import SampledSound
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, GUIDE_VELOCITY, Kit
+from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, GUIDE_VELOCITY, Kit, guide_key
 from drumcircle_gui.sound.synth.mixer import Mixer, Samples
 from drumcircle_gui.timing.guide import guide_beats
 from drumcircle_gui.timing.units import SECOND, Micros
@@ -77,8 +78,17 @@ def _frame(at: Micros, rate: int) -> int:
 
 
 def _guide(score: Score, since: Micros) -> Iterator[ScheduledSound]:
-    """The guide's sounds, computed in stretches as they are needed."""
-    end = Micros(score.length + 1)
-    for begin in range(since, end, _GUIDE_STRETCH):
-        for beat in guide_beats(score.timeline, Micros(begin), Micros(min(begin + _GUIDE_STRETCH, end))):
-            yield ScheduledSound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE_CHANNEL)
+    """The guide, computed in stretches as they are needed: the grooves, and plain beats where there is none."""
+    end, plan = Micros(score.length + 1), GroovePlan(score.performance.grooves)
+    for begin in map(Micros, range(since, end, _GUIDE_STRETCH)):
+        until = Micros(min(begin + _GUIDE_STRETCH, end))
+        beats = (beat for beat in guide_beats(score.timeline, begin, until) if plan.at(beat.beat) is None)
+        sounds = [
+            ScheduledSound(beat.at, GUIDE_CYCLE if beat.first else GUIDE_BEAT, GUIDE_VELOCITY, GUIDE_CHANNEL)
+            for beat in beats
+        ]
+        sounds += [
+            ScheduledSound(at, guide_key(note.voice, note.pitch), note.velocity, GUIDE_CHANNEL)
+            for at, note in notes_between(score.timeline, plan, begin, until)
+        ]
+        yield from sorted(sounds)

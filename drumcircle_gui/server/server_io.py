@@ -19,6 +19,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.entry.entry_file_io import FILE_NAME, EntryFile
+from drumcircle_gui.server.loops.loop_files_io import LoopFiles
 from drumcircle_gui.server.room.room import MAX_MEMBERS, CircleRoom
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, Tempo, local_micros, seconds, tempo_of_bpm, wall_micros
@@ -131,6 +132,10 @@ class Server:
         An empty `text` says that it is solved. From any thread, once started.
         """
         self._runner.report_trouble(topic, text)
+
+    def loop_file(self, name: str) -> bytes | None:
+        """The file of a loop of the circle, by its SHA-256; None if there is none. On worker threads."""
+        return LoopFiles(self._log_path).read(name)
 
     async def close(self) -> None:
         """Tell all members that the circle has ended, and wait until their connections are closed. Idempotent."""

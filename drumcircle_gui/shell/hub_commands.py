@@ -43,10 +43,14 @@ async def list_circles(options: argparse.Namespace, paths: Paths) -> str:
 async def fetch_recordings(options: argparse.Namespace, paths: Paths) -> str:
     """Fetch a circle's recordings from a hub's page; what became of each."""
     from drumcircle_gui.directory.recordings_fetch_io import fetch
+    from drumcircle_gui.recording.library_io import missing_loops
 
     folder, web = options.to or paths.recordings, options.web or f"https://{options.invite.host}"
     fetched = await asyncio.to_thread(fetch, web, options.invite, folder)
     lines = [f"{each.file}: {each.outcome}" for each in fetched]
+    for file in (each.file for each in fetched if each.file.parent == folder):
+        missing = await asyncio.to_thread(missing_loops, file)
+        lines += [f"{file}: the loop “{name}” is missing, because the hub does not keep its file" for name in missing]
     return "\n".join(lines) or "The hub has no recordings of this circle."
 
 

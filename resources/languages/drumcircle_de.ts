@@ -4603,6 +4603,14 @@ registriert {time}</translation>
 <context>
     <name>PlaybackBar</name>
     <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>

@@ -4607,6 +4607,14 @@ registro: {time}</translation>
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>

@@ -4580,6 +4580,14 @@ registered {time}</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>伴奏</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>

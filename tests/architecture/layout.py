@@ -42,7 +42,7 @@ REACH: dict[str, set[str]] = {
     "server/room": MODES | {"server/fairness", "server/entry"},
     "server/loops": CIRCLE | {"loops"},
     "server": CIRCLE | {"server/fairness", "server/entry", "server/room", "server/loops"},
-    "recording": CIRCLE | SOUND | {"loops"},
+    "recording": MODES | SOUND,
     "recap": MODES | SOUND | {"recording", "together"},
     "hub/accounts": CIRCLE | {"server/fairness"},
     "hub/web": CIRCLE | {"server", "server/fairness", "guide"},

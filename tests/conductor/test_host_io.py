@@ -9,8 +9,12 @@ import pytest
 from drumcircle_gui.conductor import host_io
 from drumcircle_gui.conductor.host_io import ServerHost
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.loop_messages import ChangeLoop, LoopUpdate, LoopWanted, OfferLoop
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.server.recovery_io import recovery_file
 from drumcircle_gui.server.server_io import ServerConfig
+from tests.server.loops.test_loop_traffic_io import DATA, FILE, LOOP, upload
+from tests.server.peer import Peer
 from tests.tools.loopback import Member, Watch, run
 
 FIELDS = {"players", "strokes", "batches", "bytes", "deliveries", "tick_lateness"}
@@ -83,3 +87,22 @@ def test_a_restored_circle_is_recorded_only_if_it_was_before(tmp_path: Path, res
         await second.close()
 
     run(story())
+
+
+def test_a_recording_has_the_files_of_its_loops_beside_it(tmp_path: Path) -> None:
+    recordings = tmp_path / "recordings"
+
+    async def story() -> None:
+        host = ServerHost(config(tmp_path), Book(), recordings)
+        await host.start()
+        oak = await Peer.join(host.server.conductor_invite, "Oak")
+        oak.send(OfferLoop(FILE, len(DATA)))
+        await oak.next(LoopWanted)
+        await upload(oak)
+        oak.send(ChangeLoop(0, LOOP))
+        await oak.next(LoopUpdate)
+        await oak.leave()
+        await host.close()
+
+    run(story())
+    assert LoopLibrary(recordings).read(FILE) == DATA

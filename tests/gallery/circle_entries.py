@@ -270,6 +270,13 @@ PLAYER: dict[str, Callable[[], QWidget]] = {
 RECORDINGS: dict[str, Callable[[], QWidget]] = {
     "recap": a_recap,
     "list": lambda: recordings(RecordingsState(RECORDED, listing=False)),
+    "playing back with a loop": lambda: recordings(
+        RecordingsState(
+            RECORDED,
+            listing=False,
+            playback=PlaybackStatus(RECORDED[0], RECORDED[0].length, Playhead(seconds(754)), loop=True),
+        )
+    ),
     "playing back": lambda: recordings(
         RecordingsState(
             RECORDED,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from drumcircle_gui.loops.loop_plan import LoopPlan, stretches
 from drumcircle_gui.protocol.loop_messages import Loop, LoopSpan, LoopUpdate
 from drumcircle_gui.protocol.messages import TimelineUpdate
-from drumcircle_gui.recording.loop_track import LoopTrack, loops_of
+from drumcircle_gui.recording.loop_track import LoopTrack, ScoredLoop, loops_of
 from drumcircle_gui.recording.score import Score, build_score
 from drumcircle_gui.sound.synth.interpolator import SampledSound
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, beats, seconds, tempo_of_bpm
@@ -43,7 +43,7 @@ def test_each_beat_has_the_part_of_the_loop_that_the_circle_heard_on_it(beat: in
     whole = score.performance.timeline
     at, heard = score.timeline.micros_at(Beats(max(beat, score.begin))), whole.micros_at(Beats(max(beat, score.begin)))
     assert at is not None and heard is not None
-    track = LoopTrack(score, {FILE: FULL}, RATE)
+    track = ScoredLoop(score)
     mine = [part.position + at - part.at for part in track.parts(at, Micros(at + 1)) if part.at <= at < part.until]
     live = stretches(whole, LoopPlan(loop.spans), heard, Micros(heard + 1))
     theirs = [each.position + heard - each.at for each in live if each.at <= heard < each.until]
@@ -70,7 +70,7 @@ def replace_level(level: int) -> Loop:
 
 def test_it_ends_with_the_last_stroke_and_is_silent_without_its_file() -> None:
     score = scored((0.6, BEGINS))
-    track = LoopTrack(score, {FILE: FULL}, RATE)
+    track = ScoredLoop(score)
     assert track.parts(score.length, Micros(score.length + SECOND)) == ()
     assert max(part.until for part in track.parts(Micros(0), score.length)) == score.length
     silent = LoopTrack(score, {}, RATE).render(0, RATE)

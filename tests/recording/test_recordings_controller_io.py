@@ -1,5 +1,6 @@
 """Each intent of the recordings page is carried out and shows in the state."""
 
+import asyncio
 import hashlib
 import threading
 from contextlib import asynccontextmanager
@@ -23,6 +24,7 @@ from drumcircle_gui.recording.recordings_state import (
     Export,
     Pause,
     PlayBack,
+    PlaybackVolumes,
     Recording,
     RecordingsIntent,
     RecordingsState,
@@ -30,6 +32,7 @@ from drumcircle_gui.recording.recordings_state import (
     Seek,
     Stop,
 )
+from drumcircle_gui.sound.messages import GUIDE_CHANNEL, LOOP_CHANNEL
 from drumcircle_gui.sound.process.engine_io import EngineConfig
 from drumcircle_gui.timing.units import Beats, seconds
 from tests.tools.loopback import Watch, run
@@ -176,6 +179,40 @@ def test_an_exported_wav_contains_the_loop_as_long_as_its_file_is_kept(opened, t
     sound = soundfile.read(exported)[0]
     assert (np.median(abs(sound[24_000:40_000])) > 0.1) == kept
     assert abs(sound[60_000:80_000]).max() < 0.01
+
+
+@pytest.mark.slow
+def test_a_recording_is_played_with_the_loops_whose_files_are_there(opened, tmp_path, engines):
+    made = tmp_path / "made.wav"
+    soundfile.write(made, np.full((48_000, 2), 0.25), 48_000)
+    name = hashlib.sha256(made.read_bytes()).hexdigest()
+    LoopLibrary(tmp_path).keep(name, made.read_bytes())
+    here = msgspec.structs.replace(LOOP, file=name)
+    gone = msgspec.structs.replace(LOOP, name="Rain")
+    loops = LoopUpdate((LoopSpan(1, Beats(0), here), LoopSpan(2, Beats(8_000_000), gone)))
+    said = (0.5, welcome()), (0.6, loops), (3.0, batch(0, (1, 0.0, 36))), (23.0, batch(1, (1, 41.0, 36)))
+    (tmp_path / "2027-07-01 20.15.03 Loop.drumcircle").write_bytes(journal(said))
+
+    async def story() -> None:
+        async with opened() as page:
+            page.request(PlaybackVolumes(0.0, 0.5))
+            page.request(PlayBack(next(each for each in page.state.recordings if each.name == "Loop")))
+            await page.is_notified("The loop “Rain” is not heard")
+            [engine] = engines
+            await page.until(lambda: page.state.playback and page.state.playback.loop)
+            page.request(Seek(seconds(0.5)))
+            while not (engine.parts and engine.parts[-1]):
+                await asyncio.sleep(0.005)
+            assert {part.file for parts in engine.parts for part in parts} == {name}
+            decoded = Path(engine.loops[-1][name])
+            assert len(decoded.read_bytes()) == 48_000 * 4
+            assert engine.gains == {GUIDE_CHANNEL: 0.0, LOOP_CHANNEL: 0.5}
+            page.request(PlaybackVolumes(1.0, 0.25))
+            await page.until(lambda: page.state.volumes == PlaybackVolumes(1.0, 0.25))
+            assert engine.gains == {GUIDE_CHANNEL: 1.0, LOOP_CHANNEL: 0.25}
+        assert not decoded.exists()
+
+    run(story())
 
 
 def test_an_export_can_be_cancelled_and_started_again(opened, tmp_path, monkeypatch):

@@ -18,6 +18,7 @@ from drumcircle_gui.recording.recordings_state import (
     Pause,
     PlayBack,
     PlaybackStatus,
+    PlaybackVolumes,
     Playhead,
     Recording,
     RecordingNotice,
@@ -124,10 +125,24 @@ def test_an_export_shows_its_progress_and_can_be_cancelled(view, requests, click
     assert not view.export.isVisible() and view.buttons.wav.isEnabled()
 
 
-def playing(position: float, *, paused: bool = False) -> RecordingsState:
+def playing(position: float, *, paused: bool = False, **changes: object) -> RecordingsState:
     since = None if paused else Micros(local_micros() + seconds(3600))
     playhead = Playhead(seconds(position), since)
-    return RecordingsState(ALL, playback=PlaybackStatus(ATTIC, seconds(3725), playhead, paused))
+    return RecordingsState(ALL, playback=PlaybackStatus(ATTIC, seconds(3725), playhead, paused, **changes))
+
+
+def test_guide_and_loop_have_volumes_of_their_own(view, requests, qtbot):
+    strip = view.playback
+    view.render(playing(65))
+    assert strip.guide.isVisible() and not strip.loop.isVisible()
+    view.render(replace(playing(65, loop=True), volumes=PlaybackVolumes(0.25, 1.0)))
+    assert strip.loop.isVisible() and (strip.guide.value(), strip.loop.value()) == (50, 100)
+    assert requests == []
+    strip.loop.setValue(60)
+    assert requests == [PlaybackVolumes(0.25, 0.36)]
+    strip.guide.setSliderDown(True)
+    view.render(replace(playing(65, loop=True), volumes=PlaybackVolumes(0.0, 0.36)))
+    assert strip.guide.value() == 50, "a slider that is being moved stays where it is"
 
 
 def test_the_playback_strip_pauses_seeks_and_stops(view, requests, qtbot, click):

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from drumcircle_gui.protocol.groove_messages import BASS, CLICK, LOW, Groove, GrooveNote, GrooveSpan, GrooveUpdate
 from drumcircle_gui.recording.renderer import (
     BLOCK,
     MAX_RING,
@@ -13,8 +14,18 @@ from drumcircle_gui.recording.renderer import (
 )
 from drumcircle_gui.recording.score import Score, build_score
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
-from drumcircle_gui.sound.synth.kit import GUIDE_BEAT, GUIDE_CYCLE, KEYS, Kit, loudness, patch
-from drumcircle_gui.timing.units import SECOND, Micros, seconds
+from drumcircle_gui.sound.synth.kit import (
+    BASS_KEYS,
+    GUIDE_BEAT,
+    GUIDE_CLICK,
+    GUIDE_CYCLE,
+    GUIDE_VELOCITY,
+    KEYS,
+    Kit,
+    loudness,
+    patch,
+)
+from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, seconds
 
 from .material import PLAYING, played, welcome
 from .test_loop_track import BEGINS, FILE, FULL, scored
@@ -76,6 +87,21 @@ def test_the_guide_sounds_until_the_last_stroke():
         ScheduledSound(seconds(2), GUIDE_CYCLE, 90, GUIDE_CHANNEL),
         ScheduledSound(seconds(2.125), 38, 100, 1),
     ]
+
+
+def test_the_guide_plays_the_groove_that_was_chosen_and_plain_beats_before_it():
+    groove = Groove("Dance", 4, 4, 0, (GrooveNote(0, LOW, 100), GrooveNote(6, BASS, 84, 7), GrooveNote(15, CLICK, 60)))
+    of = scored((0.6, GrooveUpdate((GrooveSpan(1, Beats(36 * BEAT), groove),))))
+    begin = of.begin // BEAT
+    guided = [
+        (begin + sound.at * 2 / SECOND, sound.pad, sound.velocity)
+        for sound in scheduled_sounds(of, guide=True)
+        if sound.channel == GUIDE_CHANNEL and sound.at >= (34 - begin) * SECOND // 2
+    ]
+    plain = [(34, GUIDE_BEAT, GUIDE_VELOCITY), (35, GUIDE_BEAT, GUIDE_VELOCITY)]
+    notes = (0, GUIDE_BEAT, 100), (1.5, BASS_KEYS[19], 84), (3.75, GUIDE_CLICK, 60)
+    dance = [(beat + at, *rest) for beat in range(36, 60, 4) for at, *rest in notes]
+    assert guided[:8] == [*plain, *dance][:8]
 
 
 def test_the_guide_sounds_throughout_a_long_performance():

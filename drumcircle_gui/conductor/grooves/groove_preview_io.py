@@ -5,10 +5,11 @@ from collections.abc import Callable
 from itertools import count
 
 from drumcircle_gui.grooves.groove_plan import GroovePlan, notes_between
-from drumcircle_gui.listening.playback_schedule import HORIZON, guide_key
+from drumcircle_gui.listening.playback_schedule import HORIZON
 from drumcircle_gui.protocol.groove_messages import Groove, GrooveSpan
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, AudioStatus, EngineEvent, PlayStroke
 from drumcircle_gui.sound.process.engine_io import AudioEngine, EngineConfig
+from drumcircle_gui.sound.synth.kit import guide_key
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
@@ -61,7 +62,7 @@ class GroovePreview:
             return
         begin, self._until = self._until, Micros(max(self._until, local_micros() + HORIZON))
         plays = [
-            PlayStroke(at, guide_key(note), note.velocity, GUIDE_CHANNEL, next(self._tags))
+            PlayStroke(at, guide_key(note.voice, note.pitch), note.velocity, GUIDE_CHANNEL, next(self._tags))
             for at, note in notes_between(self._timeline, self._plan, begin, self._until)
         ]
         if plays:

@@ -46,7 +46,7 @@ class LoopDesk:
         use: Callable[[Mapping[str, str]], None],
         on_state: Callable[[LoopState], None],
         decode: Callable[[Path, Path], LoopReport] = decode_loop,
-        keep: Callable[[str, bytes], None] = keep_nothing,
+        keep: Callable[[str, bytes], object] = keep_nothing,
     ) -> None:
         self.state = NO_LOOP_STATE
         self.ready: dict[str, str] = {}

@@ -20,6 +20,8 @@ KEYS = 128
 BASS_KEYS = range(KEYS, KEYS + 25)
 """Keys beyond those of MIDI: the guide's bass, from an octave below A (55 Hz) to an octave above, in semitones."""
 
+_VOICE_KEYS = (GUIDE_BEAT, BASS_KEYS[len(BASS_KEYS) // 2], GUIDE_CLICK)
+
 MAX_VELOCITY = 127
 CHOKE_GROUPS = 8
 """Choke groups of a channel; group 0 is none."""
@@ -57,6 +59,11 @@ class PadKey:
     key: int
     name: str
     letter: str
+
+
+def guide_key(voice: int, pitch: int = 0) -> int:
+    """The key of a note of a groove: `voice` and `pitch` are those of `protocol.groove_messages.GrooveNote`."""
+    return _VOICE_KEYS[voice] + pitch
 
 
 HI_HAT, GUIRO, CUICA, TRIANGLE, SURDO, BASS_STRING = 1, 2, 3, 4, 5, 6
