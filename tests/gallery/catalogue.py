@@ -1,6 +1,14 @@
 """All entries of the gallery."""
 
-from . import account_entries, circle_entries, drum_entries, reach_entries, rooms_entries, widget_entries
+from . import (
+    account_entries,
+    circle_entries,
+    drum_entries,
+    entry_entries,
+    reach_entries,
+    rooms_entries,
+    widget_entries,
+)
 from .entry import Entry
 
 
@@ -10,6 +18,7 @@ def entries(only: str = "") -> list[Entry]:
         *account_entries.entries(),
         *circle_entries.entries(),
         *drum_entries.entries(),
+        *entry_entries.entries(),
         *reach_entries.entries(),
         *rooms_entries.entries(),
         *widget_entries.entries(),

@@ -1,8 +1,13 @@
 """The gallery opens: each entry in each state, in its window and as pictures."""
 
-import pytest
-from PySide6.QtWidgets import QApplication
+import importlib
+import pkgutil
 
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import drumcircle_gui
+from drumcircle_gui.shell.main_view import MainWindow
 from drumcircle_gui.widgets.theme import CONTRAST, Theme, apply_theme
 from tests.gallery.catalogue import entries
 from tests.gallery.entry import Entry
@@ -11,6 +16,9 @@ from tests.gallery.window import GalleryWindow
 from tests.tools.rich_text import rich_texts
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+NOT_SHOWN = {MainWindow}
+"""It holds one of the pages, and nothing of its own."""
+
 STATES = [(entry, state) for entry in entries() for state in entry.states]
 
 
@@ -31,6 +39,29 @@ def test_each_state_opens_and_shows_no_text_as_html(qtbot, entry: Entry, state: 
         widget.show()
     assert not widget.grab().isNull()
     assert rich_texts(widget) == []
+
+
+@pytest.mark.slow
+def test_every_widget_of_the_program_is_in_the_gallery(qtbot):
+    """The first state of each entry is looked through first: the others only for what is missing then."""
+    missing = {each for each in program_widgets() if not each.__qualname__.startswith("_")} - NOT_SHOWN
+    for entry, state in sorted(STATES, key=lambda pair: list(pair[0].states).index(pair[1])):
+        if missing:
+            widget = entry.states[state]()
+            qtbot.addWidget(widget)
+            missing.difference_update(*(type(part).__mro__ for part in (widget, *widget.findChildren(QWidget))))
+    assert sorted(f"{each.__module__}.{each.__qualname__}" for each in missing) == []
+
+
+def program_widgets() -> set[type[QWidget]]:
+    for module in pkgutil.walk_packages(drumcircle_gui.__path__, "drumcircle_gui."):
+        if module.name.endswith("_view") or ".widgets." in module.name:
+            importlib.import_module(module.name)
+    found, new = set(), {QWidget}
+    while new:
+        new = {each for parent in new for each in parent.__subclasses__()} - found
+        found |= new
+    return {each for each in found if each.__module__.startswith("drumcircle_gui.")}
 
 
 def test_names_are_unique():
