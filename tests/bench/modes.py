@@ -57,13 +57,16 @@ MODES: tuple[tuple[dict[str, object], int], ...] = (
     ({"mode": "only", "players": [SOLOIST, NAMES[4]]}, 4),
     ({"mode": "halves", "length": 2}, 6),
     ({"mode": "build", "length": 1}, 4),
+    ({"mode": "thin", "length": 1}, 4),
+    ({"mode": "contrast", "length": 1}, 3),
     ({"mode": "solos", "length": 1}, 6),
     ({"mode": "stop"}, 3),
     ({"mode": "start"}, 3),
     ({"mode": "faster", "bpm": 180, "length": 2}, 3),
+    ({"mode": "slower", "bpm": 150, "length": 2}, 3),
     ({"mode": "free"}, 2),
 )
-"""Modes as a script starts them, and the cycles for which they last."""
+"""All modes, as a script starts them, and the cycles for which they last."""
 
 
 def run(quick: bool) -> Result:
