@@ -1822,10 +1822,6 @@ registriert {time}</translation>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>Click: a note, an accent, a soft one, none. Keys: arrows, Space; + and - change the bass note.</source>
-        <translation>Klick: Note, Akzent, leise Note, nichts. Tasten: Pfeile, Leertaste; + und - ändern die Bassnote.</translation>
-    </message>
-    <message>
         <source>pickup</source>
         <translation>Auftakt</translation>
     </message>
@@ -1848,6 +1844,10 @@ registriert {time}</translation>
     <message>
         <source>accent</source>
         <translation>Akzent</translation>
+    </message>
+    <message>
+        <source>Clicks make a note, an accent, a soft note, none. The wheel on a bass note, or + and -, changes its pitch. Keys: arrows and Space. The pickup sounds once, before a start.</source>
+        <translation>Klicks machen eine Note, einen Akzent, eine leise Note, keine. Das Mausrad auf einer Bassnote, oder + und -, ändert ihre Tonhöhe. Tasten: Pfeile und Leertaste. Der Auftakt erklingt einmal, vor einem Start.</translation>
     </message>
     <message>
         <source>soft note</source>

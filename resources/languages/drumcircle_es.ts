@@ -1826,8 +1826,8 @@ registro: {time}</translation>
         <translation>Clic</translation>
     </message>
     <message>
-        <source>Click: a note, an accent, a soft one, none. Keys: arrows, Space; + and - change the bass note.</source>
-        <translation>Clic: nota, acento, nota suave, nada. Teclas: flechas, espacio; + y - cambian la nota del bajo.</translation>
+        <source>Clicks make a note, an accent, a soft note, none. The wheel on a bass note, or + and -, changes its pitch. Keys: arrows and Space. The pickup sounds once, before a start.</source>
+        <translation>Los clics ponen una nota, un acento, una nota suave, ninguna. La rueda sobre una nota de bajo, o + y -, cambia su altura. Teclas: flechas y Espacio. La anacrusa suena una vez, antes de empezar.</translation>
     </message>
     <message>
         <source>Low drum</source>

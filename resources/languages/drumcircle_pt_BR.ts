@@ -1826,8 +1826,8 @@ registro: {time}</translation>
         <translation>Clique</translation>
     </message>
     <message>
-        <source>Click: a note, an accent, a soft one, none. Keys: arrows, Space; + and - change the bass note.</source>
-        <translation>Clique: nota, acento, nota suave, nada. Teclas: setas, espaço; + e - mudam a nota do baixo.</translation>
+        <source>Clicks make a note, an accent, a soft note, none. The wheel on a bass note, or + and -, changes its pitch. Keys: arrows and Space. The pickup sounds once, before a start.</source>
+        <translation>Os cliques põem uma nota, um acento, uma nota suave, nenhuma. A roda do mouse sobre uma nota de baixo, ou + e -, muda a altura dela. Teclas: setas e Espaço. A anacruse soa uma vez, antes de começar.</translation>
     </message>
     <message>
         <source>Low drum</source>

@@ -1812,8 +1812,8 @@ registered {time}</source>
         <translation>节拍声</translation>
     </message>
     <message>
-        <source>Click: a note, an accent, a soft one, none. Keys: arrows, Space; + and - change the bass note.</source>
-        <translation>点击：音符、重音、轻音、无。按键：方向键、空格；+ 和 - 改变低音。</translation>
+        <source>Clicks make a note, an accent, a soft note, none. The wheel on a bass note, or + and -, changes its pitch. Keys: arrows and Space. The pickup sounds once, before a start.</source>
+        <translation>点击依次为：音符、重音、轻音、无。在低音音符上滚动滚轮，或按 + 和 -，可改变音高。按键：方向键和空格。弱起只在开始之前响一次。</translation>
     </message>
     <message>
         <source>Low drum</source>

@@ -10,6 +10,7 @@ from drumcircle_gui.grooves.groove_edit import resized
 from drumcircle_gui.grooves.groove_file import FILE_SUFFIX
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.groove_messages import MAX_GROOVE_BEATS, MAX_SWING, Groove
+from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import below
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
@@ -164,7 +165,9 @@ class GrooveDialog(QDialog):
         actions.addStretch(1)
         for pill in (self.hear, self.send, self.close_dialog):
             actions.addWidget(pill)
-        column = below((form, 0), (self.grid, 1), (files, 0), (actions, 0))
+        column = below(
+            (form, 0), (self.grid, 1), (Label(self.grid.help, 12, tone="dim", wraps=True), 0), (files, 0), (actions, 0)
+        )
         column.setContentsMargins(20, 16, 20, 16)
         self.setLayout(column)
         self.resize(720, 440)

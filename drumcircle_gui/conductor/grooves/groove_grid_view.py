@@ -32,9 +32,11 @@ class GrooveGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Steps"))
-        self.setToolTip(
-            self.tr("Click: a note, an accent, a soft one, none. Keys: arrows, Space; + and - change the bass note.")
+        self.help = self.tr(
+            "Clicks make a note, an accent, a soft note, none. The wheel on a bass note, or + and -, changes its "
+            "pitch. Keys: arrows and Space. The pickup sounds once, before a start."
         )
+        """How the grid is used, for people."""
 
     def set_groove(self, groove: Groove) -> None:
         """Show `groove`."""
