@@ -146,17 +146,17 @@ class GrooveDialog(QDialog):
         for division in DIVISIONS:
             self.division.addItem(str(division), division)
         self.swing.setSuffix(" %")
-        form = QFormLayout()
-        rows = (
-            (self.tr("Groove"), self.preset),
-            (self.tr("Name"), self.name),
-            (self.tr("Beats"), self.beats),
-            (self.tr("Steps in a beat"), self.division),
-            (self.tr("Swing"), self.swing),
-        )
-        for text, field in rows:
+        form, numbers = QFormLayout(), QHBoxLayout()
+        beats, steps, swing = self.tr("Beats"), self.tr("Steps in a beat"), self.tr("Swing")
+        named = ((self.tr("Groove"), self.preset), (self.tr("Name"), self.name))
+        for text, field in (*named, (beats, self.beats), (steps, self.division), (swing, self.swing)):
             field.setAccessibleName(text)
+        for text, field in named:
             form.addRow(text, field)
+        numbers.setSpacing(12)
+        for part in (self.beats, Label(steps), self.division, Label(swing), self.swing):
+            numbers.addWidget(part, 0 if isinstance(part, Label) else 1)
+        form.addRow(beats, numbers)
         files, actions = QHBoxLayout(), QHBoxLayout()
         for pill in (self.open_file, self.save_file):
             files.addWidget(pill)
