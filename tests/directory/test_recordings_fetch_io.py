@@ -1,6 +1,7 @@
 """The recordings of a circle on a hub are fetched from its page."""
 
 import asyncio
+import hashlib
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,11 +12,12 @@ import pytest
 pytest.importorskip("aiohttp")
 
 from drumcircle_gui.directory.directory_client_io import open_directory
-from drumcircle_gui.directory.recordings_fetch_io import SUFFIX, fetch
+from drumcircle_gui.directory.recordings_fetch_io import DAMAGED, LOOPS, SUFFIX, fetch
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.hub_io import Hub, HubConfig
 from drumcircle_gui.protocol.directory import CreateCircle
-from drumcircle_gui.recording import recorder_io
+from drumcircle_gui.recording import loop_library_io, recorder_io
+from drumcircle_gui.recording.loop_library_io import LoopLibrary
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.hub.conftest import address_of
@@ -24,7 +26,7 @@ from tests.tools.loopback import run
 
 
 def test_recordings_are_fetched_once_and_again_when_they_have_grown(tmp_path: Path) -> None:
-    assert SUFFIX == recorder_io.SUFFIX
+    assert (SUFFIX, LOOPS) == (recorder_io.SUFFIX, loop_library_io.FOLDER)
 
     async def story() -> None:
         usual = {"bind": "127.0.0.1", "tls": False, "recording": False, "web_port": 0}
@@ -49,6 +51,16 @@ def test_recordings_are_fetched_once_and_again_when_they_have_grown(tmp_path: Pa
             (kept / name).write_bytes(b"strokes and more")
             assert await fetched() == [(name, "fetched")]
             assert [(file.name, file.read_bytes()) for file in mine.iterdir()] == [(name, b"strokes and more")]
+            loop = hashlib.sha256(b"forest").hexdigest()
+            LoopLibrary(kept).keep(loop, b"forest")
+            (kept / LOOPS / "notes.txt").write_bytes(b"none of these")
+            assert await fetched() == [(name, "is there already"), (loop, "fetched")]
+            assert LoopLibrary(mine).read(loop) == b"forest"
+            assert await fetched() == [(name, "is there already"), (loop, "is there already")]
+            (mine / LOOPS / loop).unlink()
+            (kept / LOOPS / loop).write_bytes(b"FOREST")
+            assert await fetched() == [(name, "is there already"), (loop, DAMAGED)]
+            assert not list((mine / LOOPS).iterdir())
             with pytest.raises(DrumCircleError, match="conductor's invite"):
                 await asyncio.to_thread(fetch, web, player, mine)
         finally:

@@ -6,6 +6,7 @@ from . import (
     drum_entries,
     entry_entries,
     reach_entries,
+    recap_entries,
     rooms_entries,
     widget_entries,
 )
@@ -20,6 +21,7 @@ def entries(only: str = "") -> list[Entry]:
         *drum_entries.entries(),
         *entry_entries.entries(),
         *reach_entries.entries(),
+        *recap_entries.entries(),
         *rooms_entries.entries(),
         *widget_entries.entries(),
     )

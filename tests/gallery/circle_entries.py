@@ -32,10 +32,7 @@ from drumcircle_gui.modes.mode_session import ModeSession
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.loop_messages import LoopSpan
 from drumcircle_gui.protocol.messages import Cue, Member
-from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
-from drumcircle_gui.recap.recap import build_recap
-from drumcircle_gui.recap.recap_state import RecapState
-from drumcircle_gui.recap.recap_view import RecapView
+from drumcircle_gui.protocol.mode_messages import ModeSpan
 from drumcircle_gui.recording.recordings_state import (
     ExportProgress,
     PlaybackStatus,
@@ -45,7 +42,6 @@ from drumcircle_gui.recording.recordings_state import (
     RecordingsState,
 )
 from drumcircle_gui.recording.recordings_view import RecordingsView
-from drumcircle_gui.recording.score import build_score
 from drumcircle_gui.settings import PlayerSettings, Settings, StripSettings
 from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
@@ -54,7 +50,6 @@ from drumcircle_gui.timing.units import Beats, Micros, Tempo, beats, seconds, te
 from drumcircle_gui.widgets.roster.roster_panel import RemoveMemberQuestion
 from drumcircle_gui.widgets.roster.roster_row import RosterRow
 from drumcircle_gui.widgets.text_question import TextQuestion
-from tests.recording.material import batch, played, welcome
 from tests.tools.circle_snapshots import BEAT_NOW, INVITE, PLAYING, STOPPED, band, band_name, strokes
 
 from .entry import HOSTILE_NAME, Entry, embedded
@@ -189,27 +184,6 @@ def recordings(state: RecordingsState) -> QWidget:
     return view
 
 
-def a_recap() -> QWidget:
-    """The recap of a session of the band, which becomes tighter."""
-    dice, said = random.Random(5), []
-    for cycle in range(14):
-        struck = [
-            (player + 1, 16 * cycle + step / 2 + 1 + dice.gauss(0, 0.06 * (1.2 - cycle / 12) * (1 + player / 4)), 38)
-            for player in range(6)
-            for step in range(30)
-            if dice.random() < 0.3 + 0.1 * (step % (player + 2) == 0)
-        ]
-        said.append((3.0 + 8 * cycle, batch(cycle, *sorted(struck, key=lambda stroke: stroke[1]))))
-    members = tuple(msgspec.structs.replace(each, shows_timing=each.id == 3) for each in band("player").members)
-    solo = ModeUpdate(
-        (ModeSpan(1, beats(64), beats(16), make_mode(ModeChoice("halves"), Ensemble(members, Meter(16)))),)
-    )
-    hello = welcome(PLAYING, *members)
-    view = RecapView()
-    view.render(RecapState("Sunday circle", build_recap(build_score(played([(0.5, hello), (1.0, solo), *said])))))
-    return view
-
-
 def _recording(name: str, minutes: float, **changes: Any) -> Recording:
     file = Path(f"2026-07-02 20.15.03 {name}.drumcircle")
     usual = Recording(file, 1_785_000_000, seconds(60 * minutes), 17_304, 6, ("Oak", "Reed", "Slate"), 2_400_000)
@@ -268,7 +242,6 @@ PLAYER: dict[str, Callable[[], QWidget]] = {
     "hostile names": lambda: player(members=CROWD, name=HOSTILE_NAME),
 }
 RECORDINGS: dict[str, Callable[[], QWidget]] = {
-    "recap": a_recap,
     "list": lambda: recordings(RecordingsState(RECORDED, listing=False)),
     "playing back with a loop": lambda: recordings(
         RecordingsState(

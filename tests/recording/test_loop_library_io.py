@@ -51,5 +51,17 @@ def test_the_oldest_files_give_way(library: LoopLibrary, tmp_path: Path) -> None
 
 def test_a_disk_that_takes_nothing_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / FOLDER).write_text("a file where the folder should be")
-    LoopLibrary(tmp_path, copied).keep(name_of(DATA), DATA)
+    library = LoopLibrary(tmp_path, copied)
+    assert not library.keep(name_of(DATA), DATA) and not library.has(name_of(DATA))
+    assert library.files() == []
     assert "cannot be kept" in caplog.text
+
+
+def test_a_loop_is_decoded_to_a_file_that_is_wanted(library: LoopLibrary, tmp_path: Path) -> None:
+    target = tmp_path / "wanted.pcm"
+    assert not library.decoded(name_of(DATA), target) and library.missing([name_of(DATA)]) == {name_of(DATA)}
+    assert library.keep(name_of(DATA), DATA)
+    assert library.decoded(name_of(DATA), target) and target.read_bytes() == DATA
+    assert library.missing([name_of(DATA), "c" * 64]) == {"c" * 64}
+    assert not library.decoded(name_of(DATA), tmp_path / "no folder" / "wanted.pcm")
+    assert [file.name for file in library.files()] == [name_of(DATA)]
