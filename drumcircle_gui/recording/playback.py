@@ -6,8 +6,7 @@ Commands have local times; the playhead says which local time is which time of t
 from collections.abc import Collection, Iterator
 from itertools import count
 
-from drumcircle_gui.sound.messages import LoopPart, PlayStroke
-from drumcircle_gui.sound.process.loop_loader_io import MAX_LOOPS
+from drumcircle_gui.sound.messages import MAX_LOOPS, LoopPart, PlayStroke
 from drumcircle_gui.timing.units import SECOND, Micros
 
 from .loop_track import ScoredLoop

@@ -20,6 +20,9 @@ LOOP_CHANNEL = -3
 """Channels besides those of the players, which are their ids: the guide, the strokes of this machine's own pads, and
 the loop to play to."""
 
+MAX_LOOPS = 2
+"""Loops in the sound process's memory: the present one and the next."""
+
 SILENT_DEVICE = "none"
 """The name of the audio device that is none."""
 

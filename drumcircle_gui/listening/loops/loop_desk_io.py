@@ -11,8 +11,8 @@ from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.loop_messages import FetchLoop, Loop, LoopPiece
 from drumcircle_gui.sound.loops.loop_report import LoopReport
+from drumcircle_gui.sound.messages import MAX_LOOPS
 from drumcircle_gui.sound.process.decoder_io import decode_loop
-from drumcircle_gui.sound.process.loop_loader_io import MAX_LOOPS
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import local_micros
 

@@ -5,13 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from drumcircle_gui.sound.loops.decode_io import read_samples
-from drumcircle_gui.sound.messages import LoadLoops
+from drumcircle_gui.sound.messages import MAX_LOOPS, LoadLoops
 from drumcircle_gui.sound.synth.interpolator import SampledSound
 
 log = logging.getLogger(__name__)
-
-MAX_LOOPS = 2
-"""Loops in memory: the present one and the next."""
 
 
 class LoopLoader:

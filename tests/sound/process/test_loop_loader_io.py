@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from drumcircle_gui.sound.messages import ChooseAudio, ChooseMidi, LoadLoops, PlayLoop
-from drumcircle_gui.sound.process.loop_loader_io import MAX_LOOPS, LoopLoader
+from drumcircle_gui.sound.messages import MAX_LOOPS, ChooseAudio, ChooseMidi, LoadLoops, PlayLoop
+from drumcircle_gui.sound.process.loop_loader_io import LoopLoader
 from drumcircle_gui.sound.process.restart_state import RestartState
 
 
