@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from itertools import count
+from typing import Any
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micros
@@ -107,7 +108,8 @@ def encoded(message: OscMessage, unix: float) -> bytes:
     from pythonosc.osc_bundle_builder import OscBundleBuilder
     from pythonosc.osc_message_builder import OscMessageBuilder
 
-    bundle, content = OscBundleBuilder(unix), OscMessageBuilder(message.address)  # type: ignore[arg-type]
+    tag: Any = unix  # parts of seconds too, whatever the annotation says
+    bundle, content = OscBundleBuilder(tag), OscMessageBuilder(message.address)
     for argument in message.arguments:
         content.add_arg(argument)
     bundle.add_content(content.build())
