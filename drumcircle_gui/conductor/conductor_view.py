@@ -43,9 +43,6 @@ from .side_stack_view import SideStack
 HUB_INTERVAL_MS = 100
 TIGHT = "tight"
 
-PLOT_MIN_HEIGHT = 720
-"""Pixels: in lower windows the plot is hidden, to leave room for the rest."""
-
 
 class ConductorView(QWidget):
     """Shows a `ConductorState`. `requested` emits intents; `rooms_wanted` is emitted to open the rooms page, `left` to
@@ -111,6 +108,7 @@ class ConductorView(QWidget):
             self.entry.render_permanent(may_renew=circle.role == "conductor", renewed=renewed_invites(state))
         self._show_notices()
         self._render_dialogs(state)
+        self.sides.fit(self.height(), (self.knocks, self.clock, self.notices))
         self.empty.render(state)
         self.stage.setVisible(self.empty.isHidden())
         self._show_hub()
@@ -319,7 +317,7 @@ class ConductorView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sides.set_tall(event.size().height() >= PLOT_MIN_HEIGHT)
+        self.sides.fit(self.height(), (self.knocks, self.clock, self.notices))
 
     # --- layout -----------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 """What stands between roster and chat: the round trips, or the conductor's own devices and volumes, or the mixer."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -8,7 +10,11 @@ from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.you_view import YouCard
 from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.page_layout import GAP_PX
 from drumcircle_gui.widgets.plot.plot import LatencyPlot
+
+PLOT_MIN_HEIGHT = 720
+"""Pixels of the page, without bars above: where there are fewer, the plot is hidden, to leave room for the rest."""
 
 PLOT_GAP_S = 6.0
 """A line of the plot is interrupted where a player's round trip was not measured for this long."""
@@ -53,6 +59,14 @@ class SideStack(QStackedWidget):
         self.hearing.ask(player)
         self.hearing.close_card.setFocus()
 
+    def fit(self, height: int, bars: Iterable[QWidget]) -> None:
+        """Show the plot only where a page of this `height` has room for it below those of the `bars` that are shown."""
+        taken = sum(bar.sizeHint().height() + GAP_PX for bar in bars if not bar.isHidden())
+        tall = height - taken >= PLOT_MIN_HEIGHT
+        if tall != self._tall:
+            self._tall = tall
+            self.setVisible(self._own or tall)
+
     def minimumSizeHint(self) -> QSize:
         """Of the card that is shown: the others take no room."""
         return (self.currentWidget() or self._trips).minimumSizeHint()
@@ -65,11 +79,6 @@ class SideStack(QStackedWidget):
         self._own = own
         self.setCurrentWidget(self.you if own else self._trips)
         self.setVisible(own or self._tall)
-
-    def set_tall(self, tall: bool) -> None:
-        """Whether the window has room for the plot."""
-        self._tall = tall
-        self.setVisible(self._own or tall)
 
     def _show_mixer(self) -> None:
         self.setCurrentWidget(self.mixer)
