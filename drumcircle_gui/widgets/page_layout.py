@@ -172,9 +172,13 @@ def lay_out_dialog(dialog: QDialog, body: QLayout, foot: QLayout, usual: QSize) 
     layout.addWidget(ScrollBody(inside, keeps_width=True), 1)
     layout.addLayout(foot)
     foot.setContentsMargins(0, 0, right // 2, 0)
-    room = dialog.screen().availableSize() - QSize(0, TITLE_BAR_PX)
     dialog.setFixedWidth(usual.width())
-    dialog.resize(usual.boundedTo(room))
+    fit_screen(dialog, usual)
+
+
+def fit_screen(dialog: QDialog, usual: QSize) -> None:
+    """Give `dialog` this size, or what the screen has room for."""
+    dialog.resize(usual.boundedTo(dialog.screen().availableSize() - QSize(0, TITLE_BAR_PX)))
 
 
 def beside(*shares: tuple[Part, int]) -> QBoxLayout:

@@ -35,7 +35,7 @@ FRAMES = 1024
 TEMPO_BPM, BEATS = 120, 4
 PERIOD = seconds(BEATS * 60 / TEMPO_BPM)
 AT_ONCE = Micros(0)
-STROKES = 5
+STROKES = 20
 NEAR = seconds(0.15)
 """A stroke that sounds so near to one period after it was played is heard back; the devices' latencies are less."""
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 POLL_MS = 20
 MOST_TABS = 80
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from drumcircle_gui.sound.control_messages import ControlKey
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import fit_screen
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line, set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
 from .control_map import ControlsState, LatchControls, LearnControl, RemoveControls, Target, targets
 
-WIDTH, HEIGHT = 620, 520
+USUAL_SIZE = QSize(620, 520)
 
 
 class ControlsDialog(QDialog):
@@ -192,4 +193,4 @@ class ControlsDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.done_button)
         layout.addLayout(buttons)
-        self.resize(WIDTH, HEIGHT)
+        fit_screen(self, USUAL_SIZE)

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.listening.kits.kit_words_view import pad_name
 from drumcircle_gui.sound.midi_notes import note_of
 from drumcircle_gui.sound.synth.kit import PATCHES
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import ScrollBody, in_row
+from drumcircle_gui.widgets.page_layout import ScrollBody, fit_screen, in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
-WIDTH, HEIGHT = 440, 440
+USUAL_SIZE = QSize(440, 440)
 MAX_NOTE = 127
 FIRST_DRUM = 35
 """The key of General MIDI's first drum; what has lower keys is rare, and is listed last."""
@@ -65,4 +65,4 @@ class DrumNotesDialog(QDialog):
         for button in (self.usual, self.done_button):
             button.setAutoDefault(False)
         layout.addLayout(in_row(self.usual, None, self.done_button))
-        self.resize(WIDTH, HEIGHT)
+        fit_screen(self, USUAL_SIZE)

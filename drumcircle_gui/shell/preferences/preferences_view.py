@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.listening.outputs.drum_notes_view import DrumNotesDialog
 from drumcircle_gui.settings import Settings
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import ScrollBody
+from drumcircle_gui.widgets.page_layout import ScrollBody, fit_screen
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 from .catalogue import PREFERENCES, Chosen, DrumNotes, Figure, OneOf, Preference, Switch, Value, Words, matches
 
-WIDTH, HEIGHT = 620, 560
+USUAL_SIZE = QSize(620, 560)
 
 
 class PreferencesDialog(QDialog):
@@ -220,7 +220,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(ScrollBody(inside, keeps_width=True), 1)
         layout.addLayout(foot)
-        self.resize(WIDTH, HEIGHT)
+        fit_screen(self, USUAL_SIZE)
 
 
 class PreferenceLine(QWidget):
