@@ -1,7 +1,6 @@
 """An account, its logins, and the lines of the audit log. Pure."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 from typing import Literal, TypeVar, get_args
 
 import msgspec
@@ -81,19 +80,9 @@ def matching_accounts(accounts: Iterable[Account], search: str, state: str = "",
     ]
 
 
-def matching_lines(lines: Iterable[AuditLine], search: str, limit: int) -> list[AuditLine]:
-    """The first `limit` of `lines` that hold each word of `search`."""
-    words = search.casefold().split()
-    return list(islice(_lines_with(words, lines), limit))
-
-
 def account_key(name: str) -> str:
     """Names that look alike have the same key: only one of them can be registered."""
     return skeleton(name)
-
-
-def _lines_with(words: list[str], lines: Iterable[AuditLine]) -> Iterator[AuditLine]:
-    return (each for each in lines if _holds(words, each.actor, each.action, each.subject, each.address))
 
 
 def _holds(words: list[str], *texts: str) -> bool:

@@ -133,7 +133,7 @@ class Accounts:
                 await self._count_wrong(account.name, address)
                 raise DrumCircleError(*_WRONG)
             fresh = await self._hashed(new)
-        await self._on_thread(lambda: self._store.change(account.id, password=fresh))
+        await self._on_thread(lambda: self._store.change(account.id, self._wall(), password=fresh))
         await self._note(account.name, "changed the password", account.name, address)
 
     async def log_out_everywhere(self, account: Account, address: str = "") -> None:
@@ -305,7 +305,7 @@ def change_account(
         raise DrumCircleError(
             f"{account.name} is the only administrator.", "Make somebody else an administrator first."
         )
-    store.change(account.id, state=state, role=role)
+    store.change(account.id, now, state=state, role=role)
     store.note(now, by, f"set {state or role}", account.name)
     changed = store.by_name(name)
     assert changed is not None

@@ -7,6 +7,7 @@ import pytest
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.hub.accounts import store_io
+from drumcircle_gui.hub.accounts.account import AccountState
 from drumcircle_gui.hub.accounts.store_io import FILE_NAME, AccountStore, login_id
 from drumcircle_gui.timing.units import Micros
 
@@ -30,6 +31,27 @@ def test_the_oldest_token_of_an_account_ends_when_there_are_too_many(
     store.close()
 
 
+def test_logins_of_a_disabled_account_go_on_if_that_is_taken_back_soon(tmp_path: Path) -> None:
+    store = AccountStore(tmp_path)
+    account = store.add(FERN, "a@b.cd", "kept", "enabled", "player", NOW)
+    assert account is not None
+    changes: tuple[tuple[str, AccountState, int, bool], ...] = (
+        ("an approval that is undone", "waiting", 0, True),
+        ("approved once more", "enabled", 0, True),
+        ("disabled", "disabled", 1, False),
+        ("disabled again, later", "disabled", store_io.UNDO_TIME, False),
+        ("undone in time", "enabled", 1 + store_io.UNDO_TIME, True),
+        ("disabled", "disabled", 2 + store_io.UNDO_TIME, False),
+        ("enabled too late", "enabled", 3 + 2 * store_io.UNDO_TIME, False),
+    )
+    store.add_token(account.id, "token", NOW, HOME)
+    for what, state, later, logged_in in changes:
+        store.change(account.id, Micros(NOW + later), state=state)
+        assert (store.by_token("token") is not None) is logged_in, what
+        assert bool(store.logins(account.id)) is logged_in, what
+    store.close()
+
+
 def test_an_account_is_seen_when_its_token_is_used_and_written_now_and_then(tmp_path: Path) -> None:
     store = AccountStore(tmp_path)
     account = store.add(FERN, "a@b.cd", "kept", "enabled", "player", NOW)
@@ -50,12 +72,14 @@ def test_a_file_of_an_older_version_gets_what_it_lacks(tmp_path: Path) -> None:
         base.executescript(store_io._SCHEMA)
         base.execute("insert into accounts values (1, 'fern', 'Fern', 'a@b.cd', 'kept', 'enabled', 'player', 7)")
         base.execute("insert into tokens values (?, 7, 1)", (bytes.fromhex(login_id("token")) + bytes(24),))
+        base.execute("insert into audit values (1, 7, 'Fern', 'logged in', 'Straße', '')")
     base.close()
     for _ in range(2):
         store = AccountStore(tmp_path)
         [account] = store.accounts()
         assert (account.name, account.seen) == (FERN, 0)
         assert [(each.id, each.seen, each.address) for each in store.logins(account.id)] == [(login_id("token"), 0, "")]
+        assert [line.actor for line in store.audit(9, "STRASSE fern")] == [FERN]
         store.close()
 
 
