@@ -1,4 +1,4 @@
-"""The list of circles that were found: two painted lines each, with the round trip; a click joins."""
+"""The list of circles that were found: the name, the round trip, and facts below it; a click joins."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -28,6 +29,10 @@ from .found import FoundCircle, FoundCircles
 from .hub_address import HubAddress
 
 ROW_HEIGHT = 56
+FACTS_LINE = 20
+"""Pixels that a row is higher for a second line of facts."""
+
+MARGIN = 12
 TRIP_GAP = 12
 """Pixels."""
 
@@ -37,6 +42,7 @@ LONG_TRIP = Micros(250_000)
 MAX_SEARCH = 200
 
 _CIRCLE = Qt.ItemDataRole.UserRole
+_BETWEEN = " · "
 
 
 class FoundCirclesList(QListWidget):
@@ -49,6 +55,7 @@ class FoundCirclesList(QListWidget):
         self.setAccessibleName(self.tr("Circles that you can join"))
         self.setItemDelegate(_CircleDelegate(self))
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # facts take a second line where the list is narrow
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(2 * ROW_HEIGHT)
         scroll_smoothly(self)
@@ -69,12 +76,20 @@ class FoundCirclesList(QListWidget):
             self.takeItem(self.count() - 1)
 
     def texts(self, circle: FoundCircle) -> tuple[str, str]:
-        """The second line, and the round trip."""
+        """The facts below the name, and the round trip."""
         tempo = self.tr("{bpm:g} bpm").format(bpm=bpm_of(circle.tempo)) if circle.running else self.tr("stopped")
         parts = (self.tr("%Ln playing", "", circle.players), tempo, self._entry(circle), circle.source)
         trip = circle.round_trip
         ms = self.tr("{0:,.0f} ms").format(trip / 1000) if trip is not None else "\u2013"
-        return " · ".join(part for part in parts if part), ms
+        return _BETWEEN.join(part for part in parts if part), ms
+
+    def lines(self, circle: FoundCircle) -> list[str]:
+        """The facts in as many lines as the width takes, two at most: what is longer is cut there."""
+        metrics, width = QFontMetrics(font(13)), self.viewport().width() - 2 * MARGIN
+        first, *rest = self.texts(circle)[0].split(_BETWEEN)
+        while rest and metrics.horizontalAdvance(first + _BETWEEN + rest[0]) <= width:
+            first += _BETWEEN + rest.pop(0)
+        return [first, _BETWEEN.join(rest)] if rest else [first]
 
     def _entry(self, circle: FoundCircle) -> str:
         known = {"open": self.tr("open"), "knock": self.tr("knock"), "account": self.tr("with an account")}
@@ -159,30 +174,31 @@ class _CircleDelegate(QStyledItemDelegate):
     def __init__(self, shown: FoundCirclesList) -> None:
         super().__init__(shown)
         self._texts: Callable[[FoundCircle], tuple[str, str]] = shown.texts
+        self._lines: Callable[[FoundCircle], list[str]] = shown.lines
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, ROW_HEIGHT + FACTS_LINE * (len(self._lines(index.data(_CIRCLE))) - 1))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         circle: FoundCircle = index.data(_CIRCLE)
-        facts, trip = self._texts(circle)
+        trip = self._texts(circle)[1]
         theme, rect = Theme.current(), QRect(option.rect)
         painter.save()
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.fillRect(rect.adjusted(0, 0, 0, -1), faded(theme.text, 0.05))
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(QRect(rect.left(), rect.top() + 12, 2, rect.height() - 24), theme.accent)
-        inner = rect.adjusted(12, 8, -12, -8)
-        above = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
-        below = QRect(inner.left(), above.bottom() + 1, inner.width(), inner.height() - above.height())
+        inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
+        above = QRect(inner.left(), inner.top(), inner.width(), FACTS_LINE)
         long = circle.round_trip is not None and circle.round_trip >= LONG_TRIP
         slow = theme.readable(theme.warn) if long else theme.dim
         paint_line(painter, above, trip, font(13), slow, Qt.AlignmentFlag.AlignRight)
         beside = QFontMetrics(font(13)).horizontalAdvance(trip) + TRIP_GAP
         paint_line(painter, above.adjusted(0, 0, -beside, 0), circle.name, font(15, Weight.Medium), theme.text)
-        paint_line(painter, below, facts, font(13), theme.dim)
+        for number, line in enumerate(self._lines(circle), 1):
+            paint_line(painter, above.translated(0, FACTS_LINE * number), line, font(13), theme.dim)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
-from drumcircle_gui.directory.circles_view import FoundCirclesPanel
+from drumcircle_gui.directory.circles_view import FACTS_LINE, FoundCirclesPanel
 from drumcircle_gui.directory.found import FoundCircles
 from drumcircle_gui.directory.hub_address import HubAddress
 from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.widgets.theme import font
 from tests.tools.accessibility import nameless
 
 from .test_found import OAK
@@ -44,6 +46,26 @@ def test_circles_are_shown_joined_and_searched(qtbot):
     panel.render(FoundCircles())
     assert panel.search.isVisible()
     assert panel.note.text()
+
+
+def test_facts_that_do_not_fit_take_a_second_line_and_come_back_when_there_is_room(qtbot):
+    panel = FoundCirclesPanel()
+    qtbot.addWidget(panel)
+    panel.render(FoundCircles((OAK, ELM)))
+    panel.show()
+    shown = panel.circles
+    facts = shown.texts(ELM)[0]
+    heights = {}
+    for width in (600, 230, 600):
+        panel.resize(width, 400)
+        qtbot.waitUntil(lambda width=width: shown.viewport().width() <= width)
+        lines = shown.lines(ELM)
+        assert " · ".join(lines) == facts and len(lines) == (2 if width == 230 else 1)
+        qtbot.waitUntil(lambda lines=lines: shown.visualItemRect(shown.item(1)).height() >= 36 + 20 * len(lines))
+        metrics = QFontMetrics(font(13))
+        assert max(map(metrics.horizontalAdvance, lines)) <= shown.viewport().width()
+        heights[width] = shown.visualItemRect(shown.item(1)).height()
+    assert heights[230] == heights[600] + FACTS_LINE
 
 
 def test_a_hub_is_added_by_its_address(qtbot):
