@@ -8,6 +8,7 @@ import socket
 import ssl
 from typing import Protocol
 
+from drumcircle_gui.server.fairness.address_turns_io import AddressTurns
 from drumcircle_gui.server.fairness.client_address import client_address
 from drumcircle_gui.server.fairness.pending_connections import PendingConnections
 from drumcircle_gui.server.fairness.work import ACCEPT_WORK, HANDSHAKE_WORK
@@ -28,6 +29,10 @@ HELLO_TIMEOUT_S = 10.0
 
 _MAX_FILES = 65_536
 _RETRY_DELAY_S = 0.1
+
+PAUSE_PER_ADDRESS = Micros(100)
+"""Of addresses that wait for their allowances, each looks again after this time for each of them: all that takes a
+tenth of a processor core at most."""
 
 _PASSES_PER_HANDSHAKE = 3
 """Passes of the event loop from one TLS handshake to the next: the socket is handed over, its bytes are read, and they
@@ -64,6 +69,7 @@ class Acceptor:
         self._sockets: dict[AcceptedConnection, socket.socket] = {}
         self._connections: set[AcceptedConnection] = set()
         self._all_closed = asyncio.Event()
+        self._paying = AddressTurns()
         self._handshaking = asyncio.Lock()
 
     def start(self) -> None:
@@ -166,9 +172,12 @@ class Acceptor:
         return True
 
     async def _pay(self, work: Micros, address: str) -> None:
-        while wait := self._owner.account(address).spend(work, local_micros()):
-            log.debug("a connection from %s waits %d us for the allowance", address, wait)
-            await asyncio.sleep(wait / SECOND)
+        """Wait until the address can pay. Of its connections only the first looks whether it can: hundreds that did
+        would take the processor."""
+        async with self._paying.turn(address):
+            while wait := self._owner.account(address).spend(work, local_micros()):
+                log.debug("a connection from %s waits %d us for the allowance", address, wait)
+                await asyncio.sleep(max(wait, len(self._paying) * PAUSE_PER_ADDRESS) / SECOND)
 
     async def _pace_handshake(self) -> None:
         """Wait until the handshake before has had its passes of the event loop: each takes a millisecond, and

@@ -14,6 +14,8 @@ import pytest
 
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Hello
+from drumcircle_gui.server.fairness.work_account import AddressAccount
+from drumcircle_gui.timing.units import Micros
 from tests.tools.child_process import child
 
 from .conftest import Serve
@@ -119,6 +121,30 @@ def test_declined_connections_do_not_stay(run: Run, serve: Serve, monkeypatch: p
             fern = await Peer.join(server.invite)
             for peer in (fern, *refused):
                 await peer.leave()
+
+    run(story())
+
+
+def test_one_connection_of_an_address_looks_whether_its_allowance_has_grown(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, looks, looking = 30, 300, list[str]()
+    spend = AddressAccount.spend
+
+    def poor_for_a_while(self: AddressAccount, work: Micros, now: Micros) -> Micros:
+        task = asyncio.current_task()
+        if len(looking) < looks and task is not None:
+            looking.append(task.get_name())
+            return Micros(1)
+        return spend(self, work, now)
+
+    async def story() -> None:
+        async with serve() as server:
+            monkeypatch.setattr(AddressAccount, "spend", poor_for_a_while)
+            peers = await asyncio.gather(*[Peer.join(server.invite, f"Fern {number}") for number in range(count)])
+            for peer in peers:
+                await peer.leave()
+        assert len(looking) == looks and len(set(looking)) == 1
 
     run(story())
 

@@ -12,6 +12,10 @@ CONNECTION_WORK_AT_ONCE = 50_000
 A member that drums and reads the clock causes about 2,000 a second.
 """
 
+WAIT_PER_CONNECTION = Micros(200)
+"""A connection that waits for the allowance of its address waits this time for each of the address's: all of them that
+wait wake the server 5,000 times a second at most."""
+
 LIGHT_CONNECTION_WORK = 1_000
 """A connection whose own allowance lacks at most this has caused little work lately: its messages go first."""
 
@@ -67,6 +71,11 @@ class AddressAccount:
         (self._total if light_wait else self._light).spend(work, now)
         return _PAID
 
+    @property
+    def shared_wait(self) -> Micros:
+        """The least time that one of its connections waits for the shared allowance."""
+        return Micros(self._open * WAIT_PER_CONNECTION)
+
     def owe(self, work: Micros, now: Micros) -> None:
         """Pay for work that is done without waiting."""
         self._shared.owe(work, now)
@@ -104,8 +113,9 @@ class ConnectionAccount:
         """Pay for `work`. 0 if paid; otherwise the time to wait before the next try, MIN_WAIT or more."""
         if self._own.spend(work, now):
             return _PAID
-        wait = min(self._address.spend(work, now), self._own.wait(now))
-        return max(wait, MIN_WAIT) if wait else _PAID
+        if not (wait := self._address.spend(work, now)):
+            return _PAID
+        return max(min(max(wait, self._address.shared_wait), self._own.wait(now)), MIN_WAIT)
 
     def is_light(self, now: Micros) -> bool:
         """Whether the connection has caused little work lately."""

@@ -16,6 +16,7 @@ from drumcircle_gui.server.fairness.work_account import (
     MIN_WAIT,
     TOTAL_WORK_AT_ONCE,
     TOTAL_WORK_PER_S,
+    WAIT_PER_CONNECTION,
     AddressAccount,
     Addresses,
 )
@@ -146,3 +147,18 @@ def test_a_newcomer_does_not_wait_for_very_many_others() -> None:
         while not addresses.account(f"10.0.0.{number}", Micros(0)).spend(Micros(5_000), Micros(0)):
             continue
     assert addresses.account("192.0.2.1", Micros(0)).spend(Micros(1_500), Micros(0)) == 0
+
+
+def test_many_connections_of_an_address_that_wait_look_5000_times_a_second_at_most() -> None:
+    for count in (8, 200, 1000):
+        address = AddressAccount()
+        crowd = [address.open_connection(Micros(0)) for _ in range(count)]
+        due, looks = dict.fromkeys(crowd, Micros(0)), 0
+        for now in range(0, 2 * SECOND, 5000):
+            for each in (each for each in crowd if due[each] <= now):
+                while not (wait := each.spend(Micros(5_000), Micros(now))):
+                    continue
+                due[each] = Micros(now + wait)
+                looks += now >= SECOND
+                assert wait <= max(each._own.wait(Micros(now)), MIN_WAIT)
+        assert looks <= SECOND // WAIT_PER_CONNECTION

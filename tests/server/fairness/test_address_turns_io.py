@@ -2,7 +2,7 @@
 
 import asyncio
 
-from drumcircle_gui.hub.accounts.address_turns_io import AddressTurns
+from drumcircle_gui.server.fairness.address_turns_io import AddressTurns
 
 
 def test_an_address_has_one_turn_at_a_time_and_others_do_not_wait_for_it() -> None:

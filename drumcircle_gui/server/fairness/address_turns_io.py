@@ -1,4 +1,4 @@
-"""One at a time for each address: of an address that guesses passwords, one guess at most takes the processor."""
+"""One at a time for each address, so that what waits costs nothing, however much of it one address sends."""
 
 import asyncio
 from collections import Counter
