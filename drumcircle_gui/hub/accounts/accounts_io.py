@@ -63,7 +63,7 @@ class Accounts:
         self._folder, self._wall = folder, wall
         self._passwords = passwords or Passwords()
         self._thread = ThreadPoolExecutor(1, "accounts")
-        self._by_address, self._by_account = KeyBrake(), KeyBrake()
+        self._by_address, self._by_account, self._by_holder = KeyBrake(), KeyBrake(), KeyBrake()
         self._turns, self._suspects = AddressTurns(), asyncio.Lock()
 
     async def open(self) -> str:
@@ -94,7 +94,7 @@ class Accounts:
     async def log_in(self, name: str, password: str, address: str) -> tuple[Account, str]:
         """The account and a new token. Guesses are slowed, for each address and each account."""
         async with self._turn(address):
-            self._check_brake(account_key(name), address)
+            await self._check_brake(name, address)
             account = await self._on_thread(lambda: self._store.by_name(name))
             kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
             fits = await self._fits(kept, password)
@@ -123,14 +123,18 @@ class Accounts:
         return await self._on_thread(lambda: self._use(token)) if token else None
 
     async def change_password(self, account: Account, old: str, new: str, again: str, address: str = "") -> None:
-        """Also logs the account out everywhere."""
+        """Also logs the account out everywhere. Wrong passwords of whoever is logged in are slowed on their
+        own: those who guess at the same address are not in the way."""
         if problems := broken(password_rules(new, again, account.name, account.mail)):
             raise DrumCircleError(" ".join(problems))
-        async with self._turn(address):
-            self._check_brake(account_key(account.name), address)
+        key = account_key(account.name)
+        async with self._turns.turn(f"logged in: {key}"):
+            if self._by_holder.paused(key, local_micros()):
+                raise DrumCircleError(*_SLOW)
             kept = await self._on_thread(lambda: self._store.password_of(account.id))
             if not await self._fits(kept, old):
-                await self._count_wrong(account.name, address)
+                self._by_holder.wrong_key(key, local_micros())
+                await self._note(account.name, "gave a wrong password", account.name, address)
                 raise DrumCircleError(*_WRONG)
             fresh = await self._hashed(new)
         await self._on_thread(lambda: self._store.change(account.id, self._wall(), password=fresh))
@@ -249,12 +253,14 @@ class Accounts:
             self._store.keep_fact(FIRST_CODE, "used")
         return account
 
-    def _check_brake(self, key: str, address: str) -> None:
+    async def _check_brake(self, name: str, address: str) -> None:
         """DrumCircleError for an address with many wrong passwords; and, for an account with many wrong passwords, for
-        each address that has given one. The password is not looked at. The owner, at another address, can log in."""
-        now = local_micros()
+        each address that has given one and has no login of it. The password is not looked at."""
+        now, key = local_micros(), account_key(name)
         guessed = self._by_account.paused(key, now) and not self._by_address.clean(address, now)
-        if guessed or self._by_address.paused(address, now):
+        if self._by_address.paused(address, now) or (
+            guessed and not await self._on_thread(lambda: self._store.has_login_at(key, address))
+        ):
             raise DrumCircleError(*_SLOW)
 
     async def _count_wrong(self, name: str, address: str) -> None:
@@ -265,7 +271,7 @@ class Accounts:
         await self._note(shown, "gave a wrong password", shown, address)
 
     async def _uses_first_code(self, code: str, address: str) -> bool:
-        self._check_brake("", address)
+        await self._check_brake("", address)
         kept = await self._on_thread(lambda: self._store.fact(FIRST_CODE))
         if kept in ("", "used") or not hmac.compare_digest(kept.encode(), code.encode()):
             await self._count_wrong("", address)

@@ -206,6 +206,12 @@ class AccountStore:
             )
             return [Login(_id_of(digest), Micros(created), Micros(seen), at) for digest, created, seen, at in rows]
 
+    def has_login_at(self, key: str, address: str) -> bool:
+        """Whether the account with that key has a login that was made at `address`."""
+        with self._reported():
+            query = "select 1 from tokens join accounts on accounts.id = account where key = ? and address = ? limit 1"
+            return self._base.execute(query, (key, address)).fetchone() is not None
+
     def drop_login(self, account: int, login: str) -> bool:
         """End the login of the account with this id. Whether there was one."""
         with self._reported():

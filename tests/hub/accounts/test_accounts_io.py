@@ -148,6 +148,40 @@ def test_guesses_are_slowed_and_the_owner_elsewhere_is_not(tmp_path: Path) -> No
     tell(tmp_path, story)
 
 
+def test_an_owner_who_mistypes_comes_in_where_a_login_was_made_while_others_guess(tmp_path: Path) -> None:
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        await accounts.log_in(ADA, PASSWORD, HOME)
+        for number in range(key_brake.FREE_ATTEMPTS + 1):
+            with pytest.raises(DrumCircleError, match="wrong"):
+                await accounts.log_in(ADA, "guess after guess", f"198.51.100.{number}")
+        for address, answer in ((HOME, "is wrong"), (AWAY, "is wrong"), (AWAY, "Too many")):
+            with pytest.raises(DrumCircleError, match=answer):
+                await accounts.log_in(ADA, "mistyped once", address)
+        assert (await accounts.log_in(ADA, PASSWORD, HOME))[0].name == ADA
+
+    tell(tmp_path, story)
+
+
+def test_whoever_is_logged_in_changes_the_password_beside_those_who_guess_at_the_same_address(tmp_path: Path) -> None:
+    new = "another horse"
+
+    async def story(accounts: Accounts, code: str) -> None:
+        await register(accounts, ADA, code)
+        ada, token = await accounts.log_in(ADA, PASSWORD, HOME)
+        for answer in ["wrong"] * (key_brake.FREE_ATTEMPTS + 1) + ["Too many"]:
+            with pytest.raises(DrumCircleError, match=answer):
+                await accounts.log_in(ADA, "guess after guess", HOME)
+        assert await accounts.of_token(token) == ada
+        await accounts.change_password(ada, PASSWORD, new, new, HOME)
+        for answer in ["wrong"] * (key_brake.FREE_ATTEMPTS + 1) + ["Too many"]:
+            with pytest.raises(DrumCircleError, match=answer):
+                await accounts.change_password(ada, "with a stolen token", new, new, AWAY)
+        assert (await accounts.log_in(ADA, new, AWAY))[0].name == ADA
+
+    tell(tmp_path, story)
+
+
 def test_guesses_that_come_at_once_are_hashed_a_few_times_only(tmp_path: Path) -> None:
     async def story(accounts: Accounts, code: str) -> None:
         await register(accounts, ADA, code)
