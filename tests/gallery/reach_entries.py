@@ -6,11 +6,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_address import with_address
 from drumcircle_gui.conductor.invite_view import InviteDialog
 from drumcircle_gui.directory.found import FoundCircle, FoundCircles
+from drumcircle_gui.listening.player_state import PlayerState
+from drumcircle_gui.player.player_view import PlayerView
+from drumcircle_gui.protocol.entry_messages import EntryUpdate, Knocker
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.reach.verdict import Findings, Form, PortMapping, Reachability, RouterReport, judge
 from drumcircle_gui.settings import PlayerSettings, Settings
@@ -22,6 +26,7 @@ from drumcircle_gui.timing.units import Micros, tempo_of_bpm
 from drumcircle_gui.widgets.notice import Notice
 from tests.tools.circle_snapshots import INVITE, STOPPED, band
 
+from .circle_entries import SOUND
 from .entry import HOSTILE_NAME, Entry, embedded
 
 PUBLIC, HOME = "93.184.216.34", "192.168.1.20"
@@ -110,10 +115,28 @@ def leave_question() -> QWidget:
     return embedded(question)
 
 
+def knocked_at(count: int) -> QWidget:
+    """The conductor's side: players ask to come in."""
+    view = ConductorView()
+    names = ("Fern", HOSTILE_NAME, "小林", "Ivy", "Elm")[:count]
+    asking = tuple(Knocker(20 + n, name, f"192.0.2.{n}", Micros(0)) for n, name in enumerate(names))
+    view.render(ConductorState(band(entry_rules=EntryUpdate("knock", knockers=asking)), hosting(Form.OPENED)))
+    return view
+
+
+def knocking() -> QWidget:
+    """The player's side."""
+    view = PlayerView()
+    circle = band("player", link=LinkState.WAITING, clock=None, exchange=None, members=())
+    view.render(PlayerState(circle, SOUND))
+    return view
+
+
 def entries() -> tuple[Entry, ...]:
     return (
         Entry("Dialogs", "Reach in the invite", {form.value: partial(invite, form) for form in Form}, (800, 432)),
         Entry("Pages", "Reach of an empty circle", {"double-nat": partial(empty, Form.DOUBLE_NAT)}),
         Entry("Pages", "Circles found", {"found": start_with_circles, "offer of links": start_with_offer}),
+        Entry("Pages", "Knocking", {"one": partial(knocked_at, 1), "five": partial(knocked_at, 5), "player": knocking}),
         Entry("Dialogs", "Links and hubs", {"hub": hub_question, "leave": leave_question}, (440, 300)),
     )
