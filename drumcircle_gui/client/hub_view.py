@@ -23,6 +23,8 @@ def hub(circle: CircleSnapshot) -> Texts:
     """The texts for `circle` now."""
     if circle.link in (LinkState.RECONNECTING, LinkState.ENDED):
         return "", _tr("Ring", "Offline"), _offline(circle)
+    if circle.link is LinkState.WAITING:
+        return "", "", _tr("Ring", "waiting to be let in")
     segment, following = now_in(circle), _following(circle)
     if circle.clock is None:
         return "", "", _tr("Ring", "finding the beat")

@@ -13,6 +13,7 @@ class Outlook(enum.Enum):
     """The first of these that is true; each but the last three is a reason why the player does not hear the circle."""
 
     CONNECTING = "not in the circle yet"
+    WAITING = "a conductor is asked whether the player may come in"
     RECONNECTING = "the connection is lost and being made again"
     ENDED = "left, removed or refused"
     STOPPED = "the circle does not play"
@@ -28,7 +29,7 @@ class Outlook(enum.Enum):
 
 _LINKS = {
     LinkState.CONNECTING: Outlook.CONNECTING,
-    LinkState.WAITING: Outlook.CONNECTING,
+    LinkState.WAITING: Outlook.WAITING,
     LinkState.RECONNECTING: Outlook.RECONNECTING,
     LinkState.ENDED: Outlook.ENDED,
 }

@@ -54,6 +54,8 @@ class PlayerHeader(PageHeader):
 
     def _about(self, state: PlayerState) -> str:
         circle = state.circle
+        if circle.link is LinkState.WAITING:
+            return self.tr("The conductor has been asked")
         if circle.link is not LinkState.JOINED:
             return translated(circle.problem) or self.tr("connecting")
         me, standing = circle.member(circle.me), circle.quality(circle.me)

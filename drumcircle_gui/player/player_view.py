@@ -132,6 +132,7 @@ class PlayerView(QWidget):
         """What becomes of the strokes now, and where there is less room."""
         words = {
             Outlook.CONNECTING: self.tr("Not in the circle yet: only you hear what you play"),
+            Outlook.WAITING: self.tr("The conductor has been asked to let you in: only you hear what you play"),
             Outlook.RECONNECTING: self.tr("Connection lost, trying again: the others may not hear what you play"),
             Outlook.ENDED: self.tr("You are not in the circle: only you hear what you play"),
             Outlook.STOPPED: self.tr("The circle stands still: only you hear what you play"),
@@ -147,6 +148,7 @@ class PlayerView(QWidget):
         circle = state.circle
         found, seconds = outlook(state, show.now_in(circle), show.beat_in(circle)), show.period_seconds(circle)
         shorter = {
+            Outlook.WAITING: self.tr("The conductor has been asked to let you in"),
             Outlook.RECONNECTING: self.tr("Connection lost: the others may not hear you"),
             Outlook.ALL_SILENCED: self.tr("Your mixer silences everyone"),
             Outlook.SPOTLIGHT: self.tr("You are in the spotlight"),

@@ -4662,6 +4662,10 @@ registriert {time}</translation>
         <translation>Trommelkreis</translation>
     </message>
     <message>
+        <source>The conductor has been asked</source>
+        <translation>Die Leitung ist gefragt</translation>
+    </message>
+    <message>
         <source>connecting</source>
         <translation>verbinde</translation>
     </message>
@@ -4699,6 +4703,14 @@ registriert {time}</translation>
     <message>
         <source>Play on as before.</source>
         <translation>Spiel weiter wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in</source>
+        <translation>Die Leitung ist gefragt, ob du hereindarfst</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in: only you hear what you play</source>
+        <translation>Die Leitung ist gefragt, ob du hereindarfst: Nur du hörst, was du spielst</translation>
     </message>
     <message>
         <source>You no longer conduct: the conductor has taken it back.</source>
@@ -5957,6 +5969,10 @@ registriert {time}</translation>
     <message>
         <source>Play</source>
         <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>waiting to be let in</source>
+        <translation>warte auf Einlass</translation>
     </message>
     <message numerus="yes">
         <source>{cue} in %n beat(s)</source>

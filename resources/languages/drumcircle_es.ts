@@ -4646,6 +4646,10 @@ registro: {time}</translation>
         <translation>Modos, señales, tempo y músicos en una ventana propia (Ctrl+Mayús+C)</translation>
     </message>
     <message>
+        <source>The conductor has been asked</source>
+        <translation>La dirección está avisada</translation>
+    </message>
+    <message>
         <source>What does that mean?</source>
         <translation>¿Qué significa esto?</translation>
     </message>
@@ -4723,6 +4727,14 @@ registro: {time}</translation>
     <message>
         <source>The circle stands still: only you hear what you play</source>
         <translation>El círculo está parado: solo tú oyes lo que tocas</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in</source>
+        <translation>Se ha pedido a la dirección que te deje entrar</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in: only you hear what you play</source>
+        <translation>Se ha pedido a la dirección que te deje entrar: solo tú oyes lo que tocas</translation>
     </message>
     <message>
         <source>The conductor has muted you: only you hear what you play</source>
@@ -6012,6 +6024,10 @@ registro: {time}</translation>
     <message>
         <source>waiting for the conductor</source>
         <translation>esperando a la dirección</translation>
+    </message>
+    <message>
+        <source>waiting to be let in</source>
+        <translation>esperando a entrar</translation>
     </message>
     <message>
         <source>you are not in the circle</source>

@@ -4646,6 +4646,10 @@ registro: {time}</translation>
         <translation>Modos, sinais, andamento e músicos numa janela própria (Ctrl+Shift+C)</translation>
     </message>
     <message>
+        <source>The conductor has been asked</source>
+        <translation>A condução foi avisada</translation>
+    </message>
+    <message>
         <source>What does that mean?</source>
         <translation>O que isso quer dizer?</translation>
     </message>
@@ -4723,6 +4727,14 @@ registro: {time}</translation>
     <message>
         <source>The circle stands still: only you hear what you play</source>
         <translation>A roda está parada: só você ouve o que toca</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in</source>
+        <translation>Foi pedido à condução que deixe você entrar</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in: only you hear what you play</source>
+        <translation>Foi pedido à condução que deixe você entrar: só você ouve o que toca</translation>
     </message>
     <message>
         <source>The conductor has muted you: only you hear what you play</source>
@@ -6012,6 +6024,10 @@ registro: {time}</translation>
     <message>
         <source>waiting for the conductor</source>
         <translation>esperando a condução</translation>
+    </message>
+    <message>
+        <source>waiting to be let in</source>
+        <translation>esperando para entrar</translation>
     </message>
     <message>
         <source>you are not in the circle</source>

@@ -4619,6 +4619,10 @@ registered {time}</source>
         <translation>模式、提示、速度和乐手，在单独的窗口里（Ctrl+Shift+C）</translation>
     </message>
     <message>
+        <source>The conductor has been asked</source>
+        <translation>已询问带领者</translation>
+    </message>
+    <message>
         <source>What does that mean?</source>
         <translation>这是什么意思？</translation>
     </message>
@@ -4696,6 +4700,14 @@ registered {time}</source>
     <message>
         <source>The circle stands still: only you hear what you play</source>
         <translation>鼓圈停着：只有你听到你敲的</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in</source>
+        <translation>已请带领者让你进入</translation>
+    </message>
+    <message>
+        <source>The conductor has been asked to let you in: only you hear what you play</source>
+        <translation>已请带领者让你进入：只有你听到你敲的</translation>
     </message>
     <message>
         <source>The conductor has muted you: only you hear what you play</source>
@@ -5980,6 +5992,10 @@ registered {time}</source>
     <message>
         <source>waiting for the conductor</source>
         <translation>等待带领者</translation>
+    </message>
+    <message>
+        <source>waiting to be let in</source>
+        <translation>等待进入</translation>
     </message>
     <message>
         <source>you are not in the circle</source>

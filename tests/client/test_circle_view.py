@@ -101,6 +101,7 @@ def hub(**changes):
 
 def test_the_hub_shows_the_cue_and_the_next_change():
     assert hub(clock=None) == ("", "", "finding the beat")
+    assert hub(clock=None, link=LinkState.WAITING) == ("", "", "waiting to be let in")
     assert hub(timeline=STOPPED, role="conductor") == ("", "Ready", "press Start")
     assert hub(timeline=STOPPED, role="player") == ("", "Ready", "waiting for the conductor")
     assert hub() == ("", "Play", "beat 5 of 16")

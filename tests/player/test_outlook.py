@@ -30,6 +30,7 @@ def silencing(*members):
     [
         ({}, {}, Outlook.HEARD),
         ({}, {"link": LinkState.CONNECTING}, Outlook.CONNECTING),
+        ({}, {"link": LinkState.WAITING}, Outlook.WAITING),
         ({}, {"link": LinkState.RECONNECTING}, Outlook.RECONNECTING),
         ({}, {"link": LinkState.ENDED}, Outlook.ENDED),
         (SILENT, {"link": LinkState.ENDED}, Outlook.ENDED),

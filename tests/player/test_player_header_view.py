@@ -42,3 +42,5 @@ def test_a_lost_connection_is_shown_with_its_reason(header, view, plays):
     view.render(plays(link=LinkState.CONNECTING, name=""))
     assert header.about.accessibleName() == "connecting"
     assert header.name.accessibleName() == "Drum circle"
+    view.render(plays(link=LinkState.WAITING))
+    assert header.about.accessibleName() == "The conductor has been asked"

@@ -97,6 +97,7 @@ def test_a_click_on_a_player_says_why_they_are_not_heard_and_offers_to_write(vie
     [
         ({}, {}, "You will hear what you play in 8.0 s, together with everyone"),
         ({}, {"timeline": STOPPED}, "The circle stands still: only you hear what you play"),
+        ({}, {"link": LinkState.WAITING}, "The conductor has been asked to let you in: only you hear what you play"),
         ({}, {"link": LinkState.RECONNECTING}, "Connection lost, trying again: the others may not hear what you play"),
         ({}, {"link": LinkState.ENDED}, "You are not in the circle: only you hear what you play"),
         ({"sound": SoundStatus(NO_DEVICE)}, {}, "You have no sound. The others hear you in 8.0 s"),
