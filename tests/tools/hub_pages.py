@@ -34,7 +34,7 @@ SCHEMES = ("dark", "light")
 CIRCLES = (
     ("Evening samba", 96, 4, "open", "For beginners, every Tuesday. Bring what you have, we start slowly."),
     ("Forest", 120, 2, "knock", ""),
-    ("A circle with quite a long name, 森の太鼓サークル", 72, 0, "invite", "Everybody is welcome"),
+    ("Quiet drums 森の太鼓サークル in a forest", 72, 0, "invite", "Everybody is welcome"),
     ("<b>Kitchen</b>", 140, 1, "open", "spoons & pans"),
 )
 SETTLE_S = 6.0
