@@ -74,7 +74,7 @@ printf '{"do":"start"}\n{"do":"wait","seconds":60}\n' >/tmp/script
 leading=$(echo $made | field conductor_invite) playing=$(echo $made | field invite)
 drumcircle conduct --connect "$leading" --script /tmp/script --data-dir /tmp/b >/dev/null 2>&1 &
 sleep 2
-drumcircle bots "$playing" --count 3 --rate 10 --seconds 20 --data-dir /tmp/c >/tmp/bots 2>&1 & bots=$!
+drumcircle bots "$playing" --count 3 --rate 10 --seconds 40 --data-dir /tmp/c >/tmp/bots 2>&1 & bots=$!
 sleep 5; echo "restarted while bots play"; systemctl restart $unit; ready $here; state
 sleep 4; echo "killed"; kill -9 $(pid); sleep 1; ready $here; state
 wait $bots; echo "bots: $(tail -1 /tmp/bots)"
