@@ -81,6 +81,8 @@ class ModeOptions(QWidget):
             players = (self.leader.currentText(),)
         elif mode in (SOLOS, ONLY):
             players = tuple(self._names(Qt.CheckState.Checked))
+        if mode == SOLOS and players == self._players:
+            players = ()  # all who are there when it begins
         return ModeChoice(mode, self.length.value(), players, (), self.bpm.value() if mode in _RAMPS else 0)
 
     def show_choice(self, choice: ModeChoice) -> None:

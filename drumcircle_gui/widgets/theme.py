@@ -237,6 +237,8 @@ def _style_sheet(theme: Theme) -> str:
         "bad_text": theme.readable(theme.bad),
     }
     sheet = resource("theme/theme.qss").read_text(encoding="utf-8")
+    tick = "tick_dark" if theme.ink.lightness() < 128 else "tick_light"
+    sheet = sheet.replace("@tick", f"@pictures/{tick}.svg")
     for name in sorted(tokens, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", tokens[name].name())
     return sheet.replace("@pictures", resource("theme").as_posix())

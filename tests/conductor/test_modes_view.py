@@ -124,6 +124,13 @@ def test_soloists_are_ticked_and_put_in_order(dialog, requests, view, here):
     assert [request.choice.players for request in requests] == [("Reed", "Fern"), ("Fern",)]
 
 
+def test_solos_of_all_in_their_order_name_nobody_so_that_a_session_goes_with_any_circle(dialog, requests):
+    for mode in "solos", "only":
+        dialog.options.modes.setCurrentRow(MODES.index(mode))
+        dialog.start.click()
+    assert [request.choice.players for request in requests] == [(), ("Fern", "Reed")]
+
+
 def test_a_session_is_composed(dialog, requests, view, here):
     def show(*steps):
         view.render(ConductorState(here().circle, here().hosting, session=ModeSession(steps)))
