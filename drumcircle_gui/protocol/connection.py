@@ -166,15 +166,15 @@ class LocalProtocolError(RuntimeError):
 
 
 class Connection:
-    """One side of a connection, in the state `state`."""
+    """One side of a connection, in the state `state`. `frames` holds what was received and not yet returned."""
 
-    __slots__ = ("_decode", "_frames", "_sends", "_transitions", "side", "state")
+    __slots__ = ("_decode", "_sends", "_transitions", "frames", "side", "state")
 
     def __init__(self, side: Side) -> None:
         self.side = side
         self._decode = _DECODE[side]
         self._sends = _SENDS[side]
-        self._frames = FrameReader(0)
+        self.frames = FrameReader(0)
         self._set_state(ConnectionState.OPENING)
 
     def receive(self, data: bytes) -> Iterator[Message | ProtocolViolation]:
@@ -194,14 +194,14 @@ class Connection:
         if self.state is ConnectionState.CLOSED:
             return None
         try:
-            return self._frames.feed_next(data)
+            return self.frames.feed_next(data)
         except FrameTooLong as error:
             return self._violation("too-long", str(error))
 
     def next_body(self) -> bytes | ProtocolViolation | None:
         """The body of the next whole frame, for `decode`; None until more is appended."""
         try:
-            return self._frames.next()
+            return self.frames.next()
         except FrameTooLong as error:
             return self._violation("too-long", str(error))
 
@@ -228,11 +228,6 @@ class Connection:
             self._set_state(following)
         return message_codec.encode(message)
 
-    @property
-    def pending(self) -> int:
-        """Bytes held of a frame that is not complete yet; at most the state's FRAME_LIMIT and a header."""
-        return self._frames.pending
-
     def close(self) -> None:
         """Receive and send nothing more."""
         self._set_state(ConnectionState.CLOSED)
@@ -247,9 +242,9 @@ class Connection:
         self.state = state
         self._transitions = TRANSITIONS[state]
         if state is ConnectionState.CLOSED:
-            self._frames = FrameReader(0)
+            self.frames.clear()
         else:
-            self._frames.limit = FRAME_LIMIT[self.side, state]
+            self.frames.limit = FRAME_LIMIT[self.side, state]
 
     def _violation(self, code: str, text: str) -> ProtocolViolation:
         self.close()

@@ -91,6 +91,12 @@ class FrameReader:
         self.pending = 0
         self._needed = LENGTH.size
 
+    def clear(self) -> None:
+        """Drop what was fed and not returned yet."""
+        self._chunks.clear()
+        self.pending = self._start = 0
+        self._needed = LENGTH.size
+
     def feed(self, data: bytes) -> None:
         """Append the next chunk."""
         self._chunks.append(data)

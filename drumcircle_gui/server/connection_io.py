@@ -1,9 +1,8 @@
-"""One connection to the server: handles messages in turns, within its allowance, and queues what it sends."""
+"""One connection to the server: handles messages in turns, within its allowance."""
 
 import asyncio
 import logging
 from collections import deque
-from typing import cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -17,8 +16,8 @@ from drumcircle_gui.server.fairness.work_account import ConnectionAccount
 from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
-from .connection_owner_io import AcceptedConnection, ConnectionOwner, ConnectionRegistry
-from .send_queue import PIECE, SendQueue
+from .connection_output_io import ConnectionOutput
+from .connection_owner_io import ConnectionOwner, ConnectionRegistry
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +36,7 @@ _CLOSED = ConnectionState.CLOSED
 _NO_HELLO = Closing("silent", "No hello came in time.")
 
 
-class ServerConnection(AcceptedConnection):
+class ServerConnection(ConnectionOutput):
     """One connection of `owner`, accepted by `registry`. `active_at`: when it last sent anything, by the AwakeClock.
     `address` tells clients apart (see `client_address`), `host` is the peer's own. `account_name`: see `JoinRequested`.
 
@@ -47,44 +46,35 @@ class ServerConnection(AcceptedConnection):
 
     id: ConnectionId
     timeout_notice = encode(_NO_HELLO)
-    _transport: asyncio.Transport
 
     def __init__(self, id: ConnectionId, owner: ConnectionOwner, registry: ConnectionRegistry) -> None:
+        super().__init__(owner)
         self.id = id
         self.address = self.host = UNKNOWN
         self.account_name: str | None = ""
         self.active_at = owner.awake.time
-        self._owner = owner
         self._registry = registry
         self._connection = Connection(Side.SERVER)
         self._inbox: deque[tuple[bytes, Micros]] = deque()
         self._frame_at = Micros(0)
         self._unpaid: bytes | None = None
         self._put_off = False
+        self._verbose = log.isEnabledFor(logging.DEBUG)
         self._hello: Hello | None = None
         self._account: ConnectionAccount | None = None
         self._waiting: asyncio.TimerHandle | None = None
         self._reading = True
         self._known_to_owner = False
-        self._output = SendQueue()
-        self._writing = True
-        self._drained_at = self.active_at
 
     @property
     def open(self) -> bool:
         """Whether anything may still be sent."""
         return self._connection.state is not _CLOSED
 
-    @property
-    def drained(self) -> bool:
-        """Whether all that was sent has left for the network."""
-        return self._writing and not self._output and self._transport.get_write_buffer_size() == 0
-
     # --- called by the event loop
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = cast(asyncio.Transport, transport)
-        self._transport.set_write_buffer_limits(high=PIECE)
+        super().connection_made(transport)
         peername = transport.get_extra_info("peername")
         self.address, self.host = client_address(peername), peer_host(peername)
         log.debug("%s is open", self)
@@ -94,21 +84,12 @@ class ServerConnection(AcceptedConnection):
         self.active_at = self._owner.awake.time
         if self._connection.state is _CLOSED:
             return
-        waits = self._waiting is not None
-        if waits or self._inbox:
+        if self._inbox or self._waiting is not None:
             self._pause_reading()
         self._inbox.append((data, now))
-        if not waits:
-            self._owner.turns.take_or_enter(self, now)
-
-    def pause_writing(self) -> None:
-        self._writing = False
-        self._drained_at = self._owner.awake.time
-
-    def resume_writing(self) -> None:
-        self._writing = True
-        if self._output:
-            self._owner.turns.enter(self)
+        turns = self._owner.turns
+        if self._waiting is None and turns.may_go_first(self, now) and self._handle_frames(now):
+            turns.enter(self)
 
     def connection_lost(self, error: Exception | None) -> None:
         log.debug("%s is closed: %s", self, error or "no error")
@@ -159,26 +140,6 @@ class ServerConnection(AcceptedConnection):
             elif isinstance(message, Waiting):
                 self._keep_waiting()
 
-    def write(self, frames: bytes) -> None:
-        """Send whole frames, encoded already. A peer that leaves too much of them unread is dropped."""
-        if self._writing and not self._output:
-            self._transport.write(frames)
-        elif not self._transport.is_closing():
-            self._output.add(frames)
-            unread = self._output.unread
-            if unread > self._owner.max_unread():
-                log.debug("%s does not keep up: dropped with %d bytes unread", self, unread)
-                self.abort()
-
-    def replay(self, frames: tuple[bytes, ...]) -> None:
-        """Send frames that do not count as unread, piece by piece as the peer reads them."""
-        self._output.add_uncounted(frames)
-        self._owner.turns.enter(self)
-
-    def stalled_for(self, now: Micros) -> Micros:
-        """How long the peer has read nothing of what waits for it. `now`: by the AwakeClock."""
-        return Micros(0) if self._writing else Micros(now - self._drained_at)
-
     def close(self, closing: Closing) -> None:
         """Send the reason, then close: at once if the peer does not read, at the latest after CLOSE_TIMEOUT_S."""
         if not self.open:
@@ -201,11 +162,14 @@ class ServerConnection(AcceptedConnection):
 
     def _handle_frames(self, now: Micros) -> bool:
         """True if there is more to handle and the allowance is not spent at local time `now`."""
-        done, connection = 0, self._connection
+        done, connection, inbox = 0, self._connection, self._inbox
+        frames = connection.frames
         while done < TURN_WORK and connection.state is not _CLOSED:
             if self._hello is not None:
                 return self._pay_join(self._hello)
-            body = self._next_body() if self._unpaid is None else self._unpaid
+            body = self._unpaid
+            if body is None and (inbox or frames.pending):
+                body = self._next_body()
             if body is None:
                 if not self._reading:
                     self._resume_reading()
@@ -226,7 +190,7 @@ class ServerConnection(AcceptedConnection):
     def _next_body(self) -> bytes | None:
         """The next frame; None if it is not complete yet, or breaks the protocol."""
         connection, inbox = self._connection, self._inbox
-        body = connection.next_body() if connection.pending else None
+        body = connection.next_body() if connection.frames.pending else None
         while body is None and inbox:
             data, self._frame_at = inbox.popleft()
             body = connection.first_body(data)
@@ -245,16 +209,14 @@ class ServerConnection(AcceptedConnection):
         elif type(message) is OpenDirectory:
             self._owner.open_directory(self, message)
         elif message is not None:
-            self._received(message)
-
-    def _received(self, message: Message) -> None:
-        if type(message) is ClockRequest:
-            self._answer(message)
-        elif log.isEnabledFor(logging.DEBUG):
-            log.debug("%s sent %s", self, type(message).__name__)
-        self._owner.received(self, message, self._arrived())
-        if self._connection.state is _CLOSED:  # after a Goodbye
-            self._end()
+            if type(message) is ClockRequest:
+                self._answer(message)
+            elif self._verbose:
+                log.debug("%s sent %s", self, type(message).__name__)
+            owner = self._owner
+            owner.received(self, message, Micros(self._frame_at - owner.began))
+            if self._connection.state is _CLOSED:  # after a Goodbye
+                self._end()
 
     def _answer(self, request: ClockRequest) -> None:
         self.send(ClockReply(request.id, request.sent, self._arrived(), self._owner.now()))
@@ -306,14 +268,6 @@ class ServerConnection(AcceptedConnection):
             self._transport.resume_reading()
         return False
 
-    # --- output
-
-    def _write_piece(self) -> bool:
-        """True if more can be written at once."""
-        if self._writing and not self._transport.is_closing():
-            self._transport.write(self._output.next_piece())
-        return bool(self._output) and self._writing and self.open
-
     # --- the end
 
     def _violated(self, violation: ProtocolViolation) -> None:
@@ -337,7 +291,7 @@ class ServerConnection(AcceptedConnection):
     def _release(self) -> None:
         """Give back all that the connection holds."""
         self._inbox.clear()
-        self._output.clear()
+        self._drop_output()
         self._unpaid = self._hello = None
         if self._waiting is not None:
             self._waiting.cancel()

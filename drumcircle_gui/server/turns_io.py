@@ -12,8 +12,8 @@ MAX_BUSY = Micros(500)
 
 
 FREE_TURNS = 16
-"""Short turns that are taken at once before the event loop is asked for a call: with few members, that call costs as
-much as their messages."""
+"""Short turns that are taken at once, without looking at the clock, before the event loop is asked for a call: with few
+members, that call costs as much as their messages."""
 
 
 class TakesTurns(Protocol):
@@ -23,13 +23,14 @@ class TakesTurns(Protocol):
         """Do a little of the work at local time `now`; True if there is more."""
 
     def is_light(self, now: Micros) -> bool:
-        """Whether it has wanted little lately, so that it comes before others. Asked only if it has to wait."""
+        """Whether it has wanted little lately, so that it comes before others."""
 
 
 class Turns:
     """Calls `take_turn` of what has entered. On the event loop's thread. `now` reads the local clock.
 
-    A round is one pass of the event loop: what arrives in it, then the turns of what is queued.
+    A round is one pass of the event loop: what arrives in it, then the turns of what is queued. `_free_turns` is 0
+    while a call is scheduled, as it is while anything is queued.
     """
 
     def __init__(self, now: Callable[[], Micros] = local_micros) -> None:
@@ -44,21 +45,21 @@ class Turns:
         self._queue.enter(item)
         self._schedule(self._now())
 
-    def take_or_enter(self, item: TakesTurns, now: Micros) -> None:
-        """Let `item` take its turn at once if no other waits and this round has time left. Otherwise enter it."""
+    def may_go_first(self, item: TakesTurns, now: Micros) -> bool:
+        """Whether `item` may do a turn's work now, since no other waits and this round has time left. If not, `item` is
+        entered."""
         if self._free_turns:
             self._free_turns -= 1
-        else:
-            self._schedule(now)
-        if self._queue or (self._scheduled and now - self._round_began >= MAX_BUSY):
-            self._queue.enter(item, light=item.is_light(now))
-        elif item.take_turn(now):
-            self._queue.enter(item)
-            self._schedule(now)
+            return True
+        self._schedule(now)
+        if not self._queue and now - self._round_began < MAX_BUSY:
+            return True
+        self._queue.enter(item, light=item.is_light(now))
+        return False
 
     def _schedule(self, now: Micros) -> None:
         if not self._scheduled:
-            self._scheduled, self._round_began = True, now
+            self._scheduled, self._round_began, self._free_turns = True, now, 0
             asyncio.get_running_loop().call_soon(self._run)
 
     def _run(self) -> None:

@@ -99,7 +99,7 @@ def connections(given: tuple[Side, ConnectionState, list[bytes]]) -> None:
     assert all(isinstance(item, Message) for item in items[:-1])
     if items and isinstance(items[-1], ProtocolViolation):
         assert end.state is ConnectionState.CLOSED
-    assert end.pending <= FRAME_LIMIT.get((side, end.state), 0) + 4
+    assert end.frames.pending <= FRAME_LIMIT.get((side, end.state), 0) + 4
 
 
 CASES = json.loads((Path(__file__).parent / "invites.json").read_text(encoding="utf-8"))

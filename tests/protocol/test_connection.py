@@ -102,7 +102,7 @@ def test_random_bytes_end_in_a_violation_or_nothing(
     violations = [each for each in heard if isinstance(each, ProtocolViolation)]
     assert len(violations) <= 1
     assert not violations or (heard[-1] is violations[0] and end.state is ConnectionState.CLOSED)
-    assert end.pending < FRAME_LIMIT.get((side, end.state), 1) + 4
+    assert end.frames.pending < FRAME_LIMIT.get((side, end.state), 1) + 4
 
 
 @pytest.mark.parametrize(("side", "state"), FRAME_LIMIT)
@@ -174,4 +174,4 @@ def test_a_closed_connection_keeps_no_bytes() -> None:
     server.close()
     for _ in range(3):
         assert list(server.receive(b"x" * 10_000)) == []
-    assert server.pending == 0
+    assert server.frames.pending == 0

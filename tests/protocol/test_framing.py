@@ -58,6 +58,15 @@ def test_the_bodies_are_the_same_wherever_the_stream_is_cut(
     assert reader.pending == 0
 
 
+def test_a_cleared_reader_holds_nothing_of_what_came_before() -> None:
+    reader = FrameReader(LIMIT)
+    reader.feed(PLAIN.encode(b"first") + PLAIN.encode(b"second")[:6])
+    assert reader.next() == b"first"
+    reader.clear()
+    assert reader.pending == 0 and reader.next() is None
+    assert reader.feed_next(PLAIN.encode(b"third")) == b"third"
+
+
 @given(FORMATS, BODIES, st.lists(st.integers(0, 10_000), max_size=12))
 def test_feeding_and_reading_in_one_call_gives_the_same(
     format: FrameFormat, bodies: list[bytes], cuts: list[int]

@@ -11,9 +11,9 @@ from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockReply, ClockRequest, Say
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
 from drumcircle_gui.server.connection_io import TURN_WORK, ServerConnection
+from drumcircle_gui.server.connection_output_io import SendQueue
 from drumcircle_gui.server.fairness.work import FRAME_WORK, MESSAGE_WORK
 from drumcircle_gui.server.room.room import CircleRoom
-from drumcircle_gui.server.send_queue import SendQueue
 from drumcircle_gui.timing.units import Beats
 
 from .conftest import Serve

@@ -31,7 +31,9 @@ class Scene:
         self.turns = Turns(lambda: self.now)
 
     def arrive(self, name: str, turns: int = 1, micros: int = 10) -> None:
-        self.turns.take_or_enter(Item(self, name, turns, micros), self.now)
+        item = Item(self, name, turns, micros)
+        if self.turns.may_go_first(item, self.now) and item.take_turn(self.now):
+            self.turns.enter(item)
 
 
 def play(story: Callable[[Scene], None]) -> tuple[list[str], list[str]]:

@@ -1,6 +1,6 @@
 """The roster: the members of a circle with their seats, connected or not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -77,6 +77,8 @@ class Roster:
         self._tokens: dict[str, Seat] = {}
         self._connections: dict[ConnectionId, Seat] = {}
         self._conductors: tuple[Seat, ...] | None = ()
+        self.by_id: Callable[[PlayerId], Seat | None] = self._seats.get
+        self.by_connection: Callable[[ConnectionId], Seat | None] = self._connections.get
         self._disconnected: dict[PlayerId, Seat] = {}
         self._names: set[str] = set()
         self._colours: set[int] = set()
@@ -88,14 +90,8 @@ class Roster:
     def __iter__(self) -> Iterator[Seat]:
         return iter(self._seats.values())
 
-    def by_id(self, id: PlayerId) -> Seat | None:
-        return self._seats.get(id)
-
     def by_token(self, token: str) -> Seat | None:
         return self._tokens.get(token)
-
-    def by_connection(self, connection: ConnectionId) -> Seat | None:
-        return self._connections.get(connection)
 
     @property
     def connected(self) -> dict[ConnectionId, Seat]:

@@ -1,0 +1,129 @@
+"""The output of a connection: frames are written at once, or wait until the connection has sent what came before."""
+
+import asyncio
+import logging
+from abc import abstractmethod
+from collections import deque
+from collections.abc import Callable, Iterable
+from itertools import repeat
+from typing import cast
+
+from drumcircle_gui.timing.units import Micros
+
+from .connection_owner_io import AcceptedConnection, ConnectionOwner
+
+log = logging.getLogger(__name__)
+
+PIECE = 64 * 1024
+"""Bytes written at once: what a connection holds of its own beyond the frames that all share."""
+
+
+class SendQueue(deque[tuple[bytes, int]]):
+    """Frames in order, each with the number of its bytes that count against the peer: none if it is replayed.
+
+    Frames are kept as they were given, so a frame for many connections is held only once. `unread`: the sum of those
+    numbers.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unread = 0
+
+    def add(self, frame: bytes) -> None:
+        self.append((frame, len(frame)))
+        self.unread += len(frame)
+
+    def add_uncounted(self, frames: Iterable[bytes]) -> None:
+        """Add very many frames, which do not count."""
+        self.extend(zip(frames, repeat(0), strict=False))
+
+    def next_piece(self) -> bytes:
+        """Take out frames of PIECE bytes or a little more; of a single frame, however long it is."""
+        frames: list[bytes] = []
+        size = 0
+        while self and size < PIECE:
+            frame, count = self.popleft()
+            self.unread -= count
+            size += len(frame)
+            frames.append(frame)
+        return b"".join(frames)
+
+    def clear(self) -> None:
+        super().clear()
+        self.unread = 0
+
+
+class ConnectionOutput(AcceptedConnection):
+    """The half of a connection that sends; a subclass receives, and takes the turns in which `_write_piece` is called.
+
+    `write` sends whole frames, encoded already; a peer that leaves too much of them unread is dropped. While nothing
+    waits to be sent, `write` is the transport's own, so that a tick costs one call for each connection.
+    """
+
+    write: Callable[[bytes], None]
+    _transport: asyncio.Transport
+
+    def __init__(self, owner: ConnectionOwner) -> None:
+        self._owner = owner
+        self._output = SendQueue()
+        self._writing = True
+        self._drained_at = owner.awake.time
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast(asyncio.Transport, transport)
+        self._transport.set_write_buffer_limits(high=PIECE)
+        self.write = self._transport.write
+
+    def pause_writing(self) -> None:
+        self._writing = False
+        self._drained_at = self._owner.awake.time
+        self.write = self._write_later
+
+    def resume_writing(self) -> None:
+        self._writing = True
+        if self._output:
+            self._owner.turns.enter(self)
+        else:
+            self.write = self._transport.write
+
+    @property
+    def drained(self) -> bool:
+        """Whether all that was sent has left for the network."""
+        return self._writing and not self._output and self._transport.get_write_buffer_size() == 0
+
+    def stalled_for(self, now: Micros) -> Micros:
+        """How long the peer has read nothing of what waits for it. `now`: by the AwakeClock."""
+        return Micros(0) if self._writing else Micros(now - self._drained_at)
+
+    def replay(self, frames: tuple[bytes, ...]) -> None:
+        """Send frames, at least one, that do not count as unread, piece by piece as the peer reads them."""
+        self._output.add_uncounted(frames)
+        self.write = self._write_later
+        self._owner.turns.enter(self)
+
+    @abstractmethod
+    def take_turn(self, now: Micros) -> bool: ...
+
+    @abstractmethod
+    def is_light(self, now: Micros) -> bool: ...
+
+    def _write_later(self, frames: bytes) -> None:
+        if self._transport.is_closing():
+            return
+        self._output.add(frames)
+        if self._output.unread > self._owner.max_unread():
+            log.debug("%s does not keep up: dropped with %d bytes unread", self, self._output.unread)
+            self.abort()
+
+    def _write_piece(self) -> bool:
+        """True if more can be written at once."""
+        if self._writing and not self._transport.is_closing():
+            self._transport.write(self._output.next_piece())
+            if self._writing and not self._output:
+                self.write = self._transport.write
+        return bool(self._output) and self._writing
+
+    def _drop_output(self) -> None:
+        """The connection is over, or will be when the transport has sent what it has."""
+        self._output.clear()
+        self.write = self._transport.write
