@@ -55,7 +55,7 @@ class BackgroundWriter(Generic[T]):
         self._lock = threading.Lock()
         self._waiting: queue.SimpleQueue[T | _End] = queue.SimpleQueue()
         self._ended = self._discarded = False
-        self._sync_at = math.inf
+        self._sync_at = self._sync_in_s = math.inf
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -110,25 +110,34 @@ class BackgroundWriter(Generic[T]):
         while (items := self._take()) is not None:
             if items:
                 self._sink.write(items)
-                self._sync_at = min(self._sync_at, time.monotonic() + self._sync_after_s)
-            if time.monotonic() >= self._sync_at:
-                self._sink.sync()
-                self._sync_at = math.inf
+            self._sync_if_due(written=bool(items))
         if not self._discarded:
             self._sink.finish()
 
     def _take(self) -> list[T] | None:
         """Wait for items, at most until it is time to sync; None at the end."""
+        try:
+            item = self._waiting.get(timeout=None if self._sync_in_s == math.inf else self._sync_in_s)
+        except queue.Empty:
+            return []
         items: list[T] = []
-        with suppress(queue.Empty):
-            item = self._waiting.get(timeout=self._until_sync_s())
-            while not isinstance(item, _End):
-                items.append(item)
-                item = self._waiting.get_nowait()
-            if not items:
-                return None
-            self._waiting.put(item)  # the end comes with the next call
+        while not isinstance(item, _End):
+            items.append(item)
+            if self._waiting.empty():
+                return items
+            item = self._waiting.get()  # if `discard` was quicker, the end comes
+        if not items:
+            return None
+        self._waiting.put(item)  # the end comes with the next call
         return items
 
-    def _until_sync_s(self) -> float | None:
-        return None if self._sync_at == math.inf else max(self._sync_at - time.monotonic(), 0)
+    def _sync_if_due(self, *, written: bool) -> None:
+        if self._sync_after_s == math.inf:
+            return
+        now = time.monotonic()
+        if written and self._sync_at == math.inf:
+            self._sync_at = now + self._sync_after_s
+        if now >= self._sync_at:
+            self._sink.sync()
+            self._sync_at = math.inf
+        self._sync_in_s = self._sync_at - now

@@ -27,7 +27,7 @@ RETRY_AFTER_S = 10.0
 """After a failure, the disk is left alone for this long."""
 
 CHECK_AFTER_S = 1.0
-"""A deleted file is noticed within about this time."""
+"""A deleted file is noticed by the first entry after this time."""
 
 MAX_AGE_S = 3600.0
 """Older logs are deleted: those of running circles are written at least once a second."""
@@ -82,7 +82,7 @@ class RecoveryWriter:
         self, path: Path, saved: SavedCircle, on_written: Callable[[int], None], on_problem: Callable[[str], None]
     ) -> None:
         self._sink = RecoverySink(path, RecoveryLog(saved), on_written, on_problem)
-        self._writer = BackgroundWriter("recovery log", self._sink, math.inf, CHECK_AFTER_S)
+        self._writer = BackgroundWriter("recovery log", self._sink, math.inf)
 
     def append(self, entry: RecoveryEntry) -> None:
         """Have `entry` written; from any thread, without waiting."""
@@ -97,7 +97,8 @@ class RecoveryWriter:
 
 
 class RecoverySink(Sink[RecoveryEntry]):
-    """Writes one recovery log. `keep`: it stays when all is written."""
+    """Writes one recovery log. `keep`: it stays when all is written. It is not synced: a machine that loses its power
+    will not be back before the circle has ended anyway."""
 
     def __init__(
         self,
@@ -112,7 +113,7 @@ class RecoverySink(Sink[RecoveryEntry]):
         self.keep = False
         self._room = 0
         self._written = 0
-        self._retry_at = 0.0
+        self._retry_at = self._check_at = 0.0
         self._failed = False
 
     def begin(self) -> None:
@@ -121,15 +122,11 @@ class RecoverySink(Sink[RecoveryEntry]):
     def write(self, items: list[RecoveryEntry]) -> None:
         for entry in items:
             self._circle.apply(entry)
-        if self._file is not None or time.monotonic() >= self._retry_at:
-            self._try(lambda: self._append(b"".join(map(encode_record, items))))
+        now = time.monotonic()
+        if self._file is not None or now >= self._retry_at:
+            self._try(lambda: self._append(b"".join(map(encode_record, items)), now))
         self._written += len(items)
         self._on_written(self._written)
-
-    def sync(self) -> None:
-        """Only check: a machine that loses its power will not be back before the circle has ended anyway."""
-        if self._file is not None:
-            self._try(self._rewrite_if_deleted)
 
     def finish(self) -> None:
         if not self.keep:
@@ -148,8 +145,8 @@ class RecoverySink(Sink[RecoveryEntry]):
         else:
             self._report("")
 
-    def _append(self, data: bytes) -> None:
-        if self._file is None or len(data) > self._room:
+    def _append(self, data: bytes, now: float) -> None:
+        if self._file is None or len(data) > self._room or self._is_deleted(self._file, now):
             self._rewrite()
         else:
             self._room -= len(data)
@@ -163,13 +160,17 @@ class RecoverySink(Sink[RecoveryEntry]):
         self._file = open_log(self._path)
         self._room = max(MAX_ENTRIES_SIZE, len(data))
 
-    def _rewrite_if_deleted(self) -> None:
-        assert self._file is not None
+    def _is_deleted(self, file: AppendLog, now: float) -> bool:
+        """Looks at most every CHECK_AFTER_S."""
+        if now < self._check_at:
+            return False
+        self._check_at = now + CHECK_AFTER_S
         try:
-            self._file.check()
+            file.check()
         except FileNotFoundError as error:
             log.warning("The recovery log is written again: %s", error)
-            self._rewrite()
+            return True
+        return False
 
     def _fail(self, error: OSError) -> None:
         """Delete the log, since an outdated one is worse than none, and retry later."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from drumcircle_gui.background_writer_io import CLOSE_TIMEOUT_S, BackgroundWriter, Sink
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle
 
-from .recovery_io import CHECK_AFTER_S, RecoveryLogFile, RecoverySink
+from .recovery_io import RecoveryLogFile, RecoverySink
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class RecoveryThread:
     """Opens recovery logs that are written as `RecoveryWriter` does, from construction to `close`."""
 
     def __init__(self) -> None:
-        self._writer = BackgroundWriter("recovery logs", _SharedSink(), math.inf, CHECK_AFTER_S)
+        self._writer = BackgroundWriter("recovery logs", _SharedSink(), math.inf)
 
     def open(
         self, path: Path, saved: SavedCircle, on_written: Callable[[int], None], on_problem: Callable[[str], None]
@@ -79,10 +79,6 @@ class _SharedSink(Sink[_Job]):
                 sink.close()
                 self._open.discard(sink)
                 job.done.set()
-
-    def sync(self) -> None:
-        for sink in self._open:
-            sink.sync()
 
     def fail(self, error: OSError) -> None:
         log.error("The recovery logs cannot be written: %s", error)

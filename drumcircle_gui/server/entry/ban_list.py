@@ -58,7 +58,7 @@ class BanList:
 
     def drop_ended(self, now: Micros) -> bool:
         """Forget bans that have ended; True if there were any."""
-        ended = [each.number for each in self if each.until is not None and each.until <= now]
+        ended = [each.number for each in self._bans.values() if each.until is not None and each.until <= now]
         for number in ended:
             del self._bans[number]
         return bool(ended)

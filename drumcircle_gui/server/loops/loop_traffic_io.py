@@ -105,6 +105,8 @@ class LoopTraffic:
 
     def deliver(self, now: Micros) -> None:
         """Send the next pieces: call this once a tick. `now`: circle time."""
+        if not self._requests and not self._used:
+            return
         left = PIECES_PER_TICK
         for connection in list(self._requests):
             if left > 0 and connection.drained:

@@ -35,10 +35,14 @@ _NO_ANSWER = Closing("no-answer", "No conductor has answered. Try again later.",
 
 
 class EntryCommands:
-    """Carries out the commands of conductors about entry, and publishes it to them. `new_key` makes a new secret."""
+    """Carries out the commands of conductors about entry, and publishes it to them. `new_key` makes a new secret.
+
+    `stale`: something has happened after which entry may not be as it was published.
+    """
 
     def __init__(self, circle: Circle, membership: Membership, new_key: Callable[[], str]) -> None:
         self._circle, self._membership, self._new_key = circle, membership, new_key
+        self.stale = True
         self._published: EntryUpdate | None = None
         self._saved = circle.access.record()
         self._renewing: Seat | None = None
@@ -47,6 +51,7 @@ class EntryCommands:
         """Go on with what was saved; its ends are circle times."""
         self._circle.access.restore(record)
         self._saved = self._circle.access.record()
+        self.stale = True
 
     def change_policy(self, seat: Seat, message: ChangeEntry, now: Micros) -> list[Effect]:
         if message.policy not in self._circle.policies:
@@ -98,8 +103,9 @@ class EntryCommands:
         circle = self._circle
         conductors = circle.roster.conductors()
         effects = self._knocks_due(len(conductors), now) if circle.knocks else []
-        circle.access.bans.drop_ended(now)
-        return [*effects, *self._publish(conductors)]
+        if circle.access.bans.drop_ended(now) or effects:
+            self.stale = True
+        return [*effects, *self._publish(conductors)] if self.stale else []
 
     def _knocks_due(self, conductors: int, now: Micros) -> list[Effect]:
         """Turn away the clients that have waited for too long, and remind the others."""
@@ -114,6 +120,7 @@ class EntryCommands:
         return [] if self._saved == before else [SaveEntry(self._saved)]
 
     def _publish(self, conductors: tuple[Seat, ...]) -> list[Effect]:
+        self.stale = False
         circle, before, record = self._circle, self._published, self._circle.access.record()
         waiting = tuple([knock.knocker for knock in circle.knocks])
         update = EntryUpdate(record.policy, waiting, record.invites, record.bans, circle.policies)

@@ -27,7 +27,7 @@ from drumcircle_gui.protocol.messages import (
 )
 from drumcircle_gui.protocol.mode_messages import ModeSpan, ModeUpdate
 from drumcircle_gui.timing.timeline import Segment, Timeline
-from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.timing.units import SECOND, Micros
 
 from .chat_history import ChatHistory
 from .stroke_history import BatchHistory, KeptBatch, kept_since
@@ -100,7 +100,9 @@ class RecoveryLog:
 
     def __init__(self, saved: SavedCircle) -> None:
         self._saved = saved
-        self._timeline = Timeline(saved.timeline)
+        self._timeline, self._modes = Timeline(saved.timeline), ModePlan(saved.modes)
+        self._at, self._wall, self._drop_at = saved.at, saved.wall, saved.at
+        self._next_batch, self._next_line = saved.next_batch, saved.next_line
         self._members = {each.member.id: _MemberState(each.member, each.token, each.heard) for each in saved.members}
         self._batches, self._chat = BatchHistory(), ChatHistory()
         for kept in saved.batches:
@@ -120,23 +122,31 @@ class RecoveryLog:
                 state.heard = heard
         for kept in entry.batches:
             self._batches.keep(kept)
-        self._batches.drop_before(kept_since(self._timeline, entry.at, ModePlan(self._saved.modes)))
-        self._set(
-            at=entry.at,
-            wall=entry.wall,
-            next_line=max(self._saved.next_line, entry.next_line),
-            next_batch=entry.batches[-1].number + 1 if entry.batches else self._saved.next_batch,
-        )
+            self._next_batch = kept.number + 1
+        self._at, self._wall, self._next_line = entry.at, entry.wall, max(self._next_line, entry.next_line)
+        if self._at >= self._drop_at:
+            self._drop_batches()
 
     def snapshot(self) -> SavedCircle:
         """The whole circle, as a new log begins with it."""
+        self._drop_batches()
         self._set(
+            at=self._at,
+            wall=self._wall,
+            next_line=self._next_line,
+            next_batch=self._next_batch,
             timeline=self._timeline.segments,
             members=tuple(SavedMember(state.member, state.token, state.heard) for state in self._members.values()),
             chat=self._chat.readable(conducts=True),
             batches=tuple(self._batches.all()),
+            modes=self._modes.spans,
         )
         return self._saved
+
+    def _drop_batches(self) -> None:
+        """Drop those that a circle does not keep. Too costly for each entry."""
+        self._drop_at = Micros(self._at + SECOND)
+        self._batches.drop_before(kept_since(self._timeline, self._at, self._modes))
 
     def _update_member(self, message: MemberUpdate) -> None:
         member = message.member
@@ -153,7 +163,7 @@ class RecoveryLog:
         self._set(cue=message.cue)
 
     def _update_modes(self, message: ModeUpdate) -> None:
-        self._set(modes=message.spans)
+        self._modes = ModePlan(message.spans)
 
     def _update_grooves(self, message: GrooveUpdate) -> None:
         self._set(grooves=message.spans)

@@ -96,14 +96,14 @@ class CircleRoom:
         self._commands = commands = ConductorCommands(circle, self._membership)
         self._entry = entry_commands = EntryCommands(circle, self._membership, new_token)
         self._on_event: dict[type[CircleEvent], Callable[[Any, Micros], list[Effect]]] = {
-            JoinRequested: self._membership.join,
+            JoinRequested: self._about_entry(self._membership.join),
             MessageReceived: self._receive,
-            ConnectionClosed: self._membership.disconnect,
+            ConnectionClosed: self._about_entry(self._membership.disconnect),
             Tick: self._tick,
             CircleEnding: self._end,
-            AccountDisabled: self._membership.remove_account,
+            AccountDisabled: self._about_entry(self._membership.remove_account),
             TroubleReported: commands.report_trouble,
-            KeysRenewed: entry_commands.keys_renewed,
+            KeysRenewed: self._about_entry(entry_commands.keys_renewed),
         }
         self._on_message: dict[type[Message], Callable[[Any, Any, Micros], list[Effect]]] = {
             Strokes: self._strokes.take_strokes,
@@ -193,14 +193,25 @@ class CircleRoom:
         """The effects of `event`, which happened at circle time `now`."""
         return self._on_event[type(event)](event, now)
 
+    def _about_entry(self, handle: Callable[[Any, Micros], list[Effect]]) -> Callable[[Any, Micros], list[Effect]]:
+        """`handle` of an event after which conductors may have to be sent another EntryUpdate."""
+
+        def handle_and_publish(event: CircleEvent, now: Micros) -> list[Effect]:
+            self._entry.stale = True
+            return handle(event, now)
+
+        return handle_and_publish
+
     def _receive(self, event: MessageReceived, now: Micros) -> list[Effect]:
         seat = self._circle.roster.by_connection(event.connection)
         if seat is None:
             return []
         kind = type(event.message)
-        if kind in _COMMANDS and (declined := self._commands.check(seat, now)) is not None:
-            log.debug("member %d: %s declined: %s", seat.id, kind.__name__, declined.code)
-            return send_to([seat], declined)
+        if kind in _COMMANDS:
+            self._entry.stale = True
+            if (declined := self._commands.check(seat, now)) is not None:
+                log.debug("member %d: %s declined: %s", seat.id, kind.__name__, declined.code)
+                return send_to([seat], declined)
         return self._on_message[kind](seat, event.message, now)
 
     def _end(self, event: CircleEnding, now: Micros) -> list[Effect]:

@@ -45,7 +45,7 @@ class StrokeRelay:
         Each is judged by its own beat, whatever has changed since: it is left out if the circle stands still on that
         beat, or if the beat is more than a period away from now.
         """
-        timeline, player, new = self._circle.timeline, seat.member.id, seat.strokes.new_strokes(message)
+        timeline, player, new = self._circle.changes.timeline, seat.member.id, seat.strokes.new_strokes(message)
         beat = timeline.beat_at(now)
         first = message.first + len(message.strokes) - len(new)
         if len(new) >= _MANY and _all_plausible(timeline, beat, new):
