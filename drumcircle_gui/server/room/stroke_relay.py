@@ -22,9 +22,6 @@ MAX_STROKES_AT_ONCE = 2_000
 
 MAX_WARNINGS_PER_S = 1
 
-_MANY = 8
-"""From so many strokes of a message on, looking at the first and the last beat is quicker than judging each stroke."""
-
 
 class StrokeRelay:
     """Gathers strokes and relays them in batches.
@@ -48,7 +45,7 @@ class StrokeRelay:
         timeline, player, new = self._circle.changes.timeline, seat.member.id, seat.strokes.new_strokes(message)
         beat = timeline.beat_at(now)
         first = message.first + len(message.strokes) - len(new)
-        if len(new) >= _MANY and _all_plausible(timeline, beat, new):
+        if new and _all_plausible(timeline, beat, new):
             off_beat, granted = False, self._limit.take(player, len(new), now)
             runs, left_out = [(first, new[:granted])] if granted else [], granted < len(new)
         else:
@@ -71,10 +68,10 @@ class StrokeRelay:
 
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:
         """For each player in `batch`, how many strokes are received and relayed."""
+        by_id, players = self._circle.roster.by_id, {stroke.player for stroke in batch.strokes}
+        heard = {player: seat.strokes.heard for player in players if (seat := by_id(player)) is not None}
         pending = self._circle.pending_strokes.first_numbers()
-        by_id = self._circle.roster.by_id
-        seats = [(player, by_id(player)) for player in {stroke.player for stroke in batch.strokes}]
-        return {player: pending.get(player, seat.strokes.heard) for player, seat in seats if seat is not None}
+        return heard | {player: first for player, first in pending.items() if player in heard}
 
     def _warn(self, seat: Seat, off_beat: bool, now: Micros) -> list[Effect]:
         if not self._warnings.take(seat.id, 1, now):
