@@ -63,7 +63,7 @@ def fetch(web: str, invite: Invite, folder: Path) -> list[FetchedRecording]:
         if error.code == 404:
             raise DrumCircleError(*_NONE) from error
         raise DrumCircleError(f"The hub declines: {error.reason}.", "Try again in a minute.") from error
-    except (OSError, ValueError, msgspec.MsgspecError) as error:
+    except (OSError, ValueError, msgspec.MsgspecError, RecursionError) as error:
         reason = getattr(error, "reason", error)
         raise DrumCircleError(
             f"The recordings cannot be fetched from {web}: {reason}.", "Check the address."

@@ -43,7 +43,7 @@ def parse(notice: bytes, key: str) -> Release:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
         release = Release(found.version, found.page, found.news)
         public.verify(signature, _signed(release))
-    except (msgspec.DecodeError, UnicodeDecodeError, binascii.Error, ValueError) as error:
+    except (msgspec.DecodeError, binascii.Error, ValueError, RecursionError) as error:
         raise DrumCircleError(f"The notice of the newest version is damaged: {error}.") from error
     except InvalidSignature:
         raise DrumCircleError("The notice of the newest version is not signed by the makers of this program.") from None

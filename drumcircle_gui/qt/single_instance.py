@@ -138,7 +138,7 @@ class _Server:
         try:
             message = json.loads(connection.recv_bytes(MAX_MESSAGE))
             target, token = str(message["target"]), str(message["token"])
-        except (OSError, EOFError, ValueError, TypeError, KeyError):
+        except (OSError, EOFError, ValueError, TypeError, KeyError, RecursionError):
             connection.close()
             return
 

@@ -74,6 +74,8 @@ WALL_CLOCK = {"time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "d
 LABELLERS = {"logs.py", "recorder_io.py", "recovery_io.py", "units.py"}
 """Files that label log lines, recordings and recovery logs with wall-clock time, or hand it out."""
 
+TOML_READER = "toml_text.py"
+
 SLEEPER = "midi_sender_io"
 """Leaves at a time to the fraction of a millisecond, which locks do not reach on Windows."""
 
@@ -217,6 +219,14 @@ def prints_only_for_people(module: Module) -> Found:
             yield line, "prints: log it, or return it"
 
 
+def reads_toml_in_one_place(module: Module) -> Found:
+    if module.path.name == TOML_READER:
+        return
+    for line, target in imports(module):
+        if target[0] == "tomllib":
+            yield line, "imports tomllib: use toml_text, which refuses what is nested too deeply"
+
+
 def shows_foreign_text_as_plain_text(module: Module) -> Found:
     if module.package == "widgets" and module.name == PLAIN_TEXT:
         return
@@ -262,6 +272,7 @@ INSIDE: tuple[Rule, ...] = (
     reads_no_wall_clock,
     never_sleeps,
     prints_only_for_people,
+    reads_toml_in_one_place,
     shows_foreign_text_as_plain_text,
 )
 

@@ -45,6 +45,7 @@ def test_every_package_is_shipped():
     [
         ("timing/units.py", "import drumcircle_gui.protocol.messages", "timing pure imports protocol.messages"),
         ("timing/units.py", "from drumcircle_gui.errors import X", "timing pure imports errors"),
+        ("mpd/config/config.py", "import tomllib", "imports tomllib: use toml_text"),
         ("protocol/framing.py", "from drumcircle_gui.client import session", "protocol pure imports client.session"),
         ("client/session.py", "from .client_io import Client", "client pure imports client.client_io"),
         ("client/session.py", "from drumcircle_gui import tasks", "client pure imports tasks"),

@@ -101,6 +101,7 @@ def strange():
 CASES = {
     b"[{": "cannot be fetched",
     b"[1]": "cannot be fetched",
+    b'[{"more": ' + b"[" * 100_000: "cannot be fetched",
     b'[{"file": "x.drumcircle"}]': "cannot be fetched",
 }
 

@@ -47,6 +47,7 @@ def test_another_key_is_refused() -> None:
         json.dumps(json.loads(NOTICE) | {"news": "two\nlines"}).encode(),
         json.dumps(json.loads(NOTICE) | {"signature": "?"}).encode(),
         NOTICE + b"x",
+        b'{"more": ' + b"[" * 60_000,
     ],
 )
 def test_a_damaged_notice_is_refused(notice: bytes) -> None:

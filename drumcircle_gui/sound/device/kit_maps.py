@@ -6,9 +6,10 @@ it is.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from drumcircle_gui.toml_text import parse_toml
 
 KICK, SIDE_STICK, SNARE, SNARE_RIM = 36, 37, 38, 40
 TOM_1, TOM_2, TOM_3, TOM_4 = 48, 45, 43, 41
@@ -57,8 +58,8 @@ GENERAL_MIDI = KitMap("General MIDI", "")
 
 
 def parse_kit_map(text: str) -> KitMap:
-    """The family that a file describes. ValueError (which TOML's errors are) or KeyError if it is damaged."""
-    table = tomllib.loads(text)
+    """The family that a file describes. ValueError or KeyError if it is damaged."""
+    table = parse_toml(text)
     notes = {int(note): STRUCK[struck] for note, struck in table.get("notes", {}).items()}
     return KitMap(table["family"], "|".join(table["ports"]), notes)
 

@@ -145,6 +145,12 @@ def test_an_invalid_file_is_refused_with_the_line(text, line, words):
     assert "line" in refused.value.todo
 
 
+@pytest.mark.parametrize("text", ["a = " + "[" * 30_000, "a." * 30_000 + "b = 1", "a = 1" + "0" * 5_000])
+def test_a_file_that_is_hard_to_read_is_refused_at_once(text):
+    with pytest.raises(DrumCircleError, match="cannot be understood: it is n"):
+        parse(text.encode())
+
+
 def test_too_many_rooms_are_refused():
     text = "\n".join(f"10.0.0.{number}:6600" for number in range(MAX_ROOMS + 1))
     with pytest.raises(DrumCircleError, match=f"more than {MAX_ROOMS}"):
