@@ -46,15 +46,18 @@ class Turns:
         self._schedule(self._now())
 
     def may_go_first(self, item: TakesTurns, now: Micros) -> bool:
-        """Whether `item` may do a turn's work now, since no other waits and this round has time left. If not, `item` is
-        entered."""
+        """Whether `item` may do a turn's work now, since this round has time left, and no other waits or `item` is
+        light. If not, `item` is entered."""
         if self._free_turns:
             self._free_turns -= 1
             return True
         self._schedule(now)
-        if not self._queue and now - self._round_began < MAX_BUSY:
+        late = now - self._round_began >= MAX_BUSY
+        if not (late or self._queue):
             return True
-        self._queue.enter(item, light=item.is_light(now))
+        if (light := item.is_light(now)) and not late:
+            return True
+        self._queue.enter(item, light=light)
         return False
 
     def _schedule(self, now: Micros) -> None:

@@ -59,12 +59,23 @@ def test_an_item_with_little_to_do_is_served_at_once() -> None:
     assert play(story) == (["Fern", "Ivy"], [])
 
 
-def test_while_others_wait_an_item_waits_and_those_with_little_to_do_come_first() -> None:
+def test_an_item_with_little_to_do_is_served_at_once_while_a_flood_waits() -> None:
     def story(scene: Scene) -> None:
         scene.arrive("flood", turns=3)
         scene.arrive("Fern")
+        scene.arrive("flood 2")
 
-    assert play(story) == (["flood"], ["Fern", "flood", "flood"])
+    assert play(story) == (["flood", "Fern"], ["flood", "flood 2", "flood"])
+
+
+def test_when_a_round_has_lasted_long_those_with_little_to_do_come_first_in_the_next() -> None:
+    def story(scene: Scene) -> None:
+        scene.arrive("flood", turns=2)
+        scene.arrive("flood 2")
+        scene.now = Micros(scene.now + MAX_BUSY)
+        scene.arrive("Fern")
+
+    assert play(story) == (["flood"], ["Fern", "flood", "flood 2"])
 
 
 def test_a_flood_that_was_idle_for_a_moment_comes_after_a_member_with_little_to_do() -> None:
@@ -74,7 +85,7 @@ def test_a_flood_that_was_idle_for_a_moment_comes_after_a_member_with_little_to_
             scene.arrive(f"flood {number}")
         scene.arrive("Fern")
 
-    assert play(story) == (["flood"], ["Fern", "flood", *(f"flood {number}" for number in range(5))])
+    assert play(story) == (["flood", "Fern"], ["flood", *(f"flood {number}" for number in range(5))])
 
 
 def test_many_short_turns_at_once_leave_the_event_loop_time() -> None:

@@ -10,13 +10,16 @@ _LAG_WINDOW = Micros(5 * SECOND)
 
 
 class QualityReport:
-    """What one member last reported of its own connection, in micros; -1: nothing yet."""
+    """What one member last reported of its own connection, in micros; -1: nothing yet. `reported`: with any request for
+    the time."""
 
+    reported = False
     round_trip = Micros(-1)
     bound = Micros(-1)
     late = 0
 
     def update(self, request: ClockRequest) -> None:
+        self.reported = True
         self.round_trip, self.bound, self.late = request.round_trip, request.bound, request.late
 
     @property

@@ -62,6 +62,12 @@ class Seat:
     def conducts(self) -> bool:
         return self.member.leads
 
+    @property
+    def takes_part(self) -> bool:
+        """Whether the member has asked for the time, or sent a stroke. One that never does has no use for batches: as
+        many as there are, the others' come no later."""
+        return self.quality.reported or self.strokes.heard > 0
+
     def update(self, **changes: object) -> Member:
         """Change these fields of the member; the member as it is then."""
         self.member = msgspec.structs.replace(self.member, **changes)

@@ -8,6 +8,7 @@ from .circle import Circle, send_to
 from .connection_quality import arrival_margin, quality_row
 from .effects import Broadcast, Effect
 from .roster import Seat
+from .tick_rate import MEMBERS_AT_MIN_TICK
 
 UPDATE_INTERVAL = SECOND
 
@@ -57,8 +58,11 @@ class StatusBroadcast:
         return []
 
     def tick_update(self) -> list[Effect]:
-        tick_rate = self._circle.tick_rate
-        changed = tick_rate.adapt(len(self._circle.roster.connected))
+        tick_rate, connected = self._circle.tick_rate, self._circle.roster.connected
+        members = len(connected)
+        if members > MEMBERS_AT_MIN_TICK:
+            members = sum([seat.takes_part for seat in connected.values()])
+        changed = tick_rate.adapt(members)
         return [Broadcast(TickUpdate(tick_rate.tick))] if changed else []
 
     def quality_updates(self, now: Micros) -> list[Effect]:

@@ -74,9 +74,13 @@ def test_a_resumed_member_receives_updates_again(circle: Circle, oak: Client, fe
     assert back.got(QualityUpdate)
 
 
-def test_the_tick_grows_with_the_members(circle: Circle, oak: Client) -> None:
-    for _ in range(50):
-        circle.joins()
+def test_the_tick_grows_with_the_members_that_take_part(circle: Circle, oak: Client) -> None:
+    players = [circle.joins() for _ in range(80)]
+    circle.passes(SECOND)
+    assert oak.got(TickUpdate) == [], "those who only join delay no stroke of others"
+    for player in players[:50]:
+        reports(player, 80_000)
+    players[50].strikes(0)
     circle.passes(SECOND)
     assert oak.got(TickUpdate) == [TickUpdate(Micros(51_000))]
     assert circle.room.tick == 51_000
