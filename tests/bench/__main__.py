@@ -1,12 +1,14 @@
-"""`python -m tests.bench NAME [--quick] [--json FILE]` runs one benchmark; `--list` describes all of them.
+"""`python -m tests.bench NAME [--quick] [--only TEXT] [--json FILE]` runs one benchmark; `--list` describes them all.
 
 A benchmark is a module of this folder with a function `run`. Its docstring starts with one line that says what it
 measures, followed by the paragraphs "Aims:", "Baseline:" and "Needs:", which `--list` prints. The exit code is 0 when
-the benchmark has run, whether its aims are met or not: people judge the figures. `--quick` ends within 45 s.
+the benchmark has run, whether its aims are met or not: people judge the figures. `--quick` ends within 45 s. A
+benchmark whose `run` has a parameter `only` can be asked for some of its cases whose names hold one of its texts.
 """
 
 import argparse
 import ast
+import inspect
 import json
 import sys
 import textwrap
@@ -37,7 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         benchmark = import_module(f"{__package__}.{options.name}")
     except ModuleNotFoundError as error:
         return _fail(f"The package {error.name!r} is not installed. {PACKAGES}")
-    result: form.Result = benchmark.run(options.quick)
+    choice = {}
+    if options.only:
+        if "only" not in inspect.signature(benchmark.run).parameters:
+            return _fail(f"The benchmark {options.name!r} has no cases to choose from.")
+        choice["only"] = options.only
+    try:
+        result: form.Result = benchmark.run(options.quick, **choice)
+    except form.NoSuchCase as error:
+        return _fail(str(error))
     print(form.as_text(result))
     if options.json:
         options.json.write_text(json.dumps(form.as_json(options.name, options.quick, result), indent=2) + "\n")
@@ -82,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
         "--list", action="store_true", help="describe all benchmarks: what they measure, aims, baselines and needs"
     )
     parser.add_argument("--quick", action="store_true", help="fewer repetitions; ends within 45 s")
+    parser.add_argument(
+        "--only",
+        action="append",
+        metavar="TEXT",
+        help="only cases whose names hold TEXT; may be repeated",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the result as JSON")
     return parser
 

@@ -30,6 +30,10 @@ class Result:
     notes: Sequence[str] = ()
 
 
+class NoSuchCase(Exception):
+    """No case of the benchmark has one of the texts of `--only` in its name; the message names all cases."""
+
+
 def at_most(name: str, value: float, unit: str, aim: float) -> Aim:
     return Aim(name, value, unit, aim, value <= aim)
 

@@ -22,7 +22,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .peer import trusting
 
-MEMBERS = 3
+MEMBERS = 6
 CLOCK_INTERVAL_S = 0.025
 STROKE_EVERY = 2
 """A stroke for every second clock request."""
