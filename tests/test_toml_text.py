@@ -24,6 +24,8 @@ def test_dots_in_strings_and_comments_are_no_depth() -> None:
         "a." * 30_000 + "b = 1",
         "x = {" + "'a' . " * 30_000 + "b = 1}",
         "[" + "a." * 30_000 + "b]",
+        'a = "' + '\\"' * 500_000,
+        "a = '" + '\\"' * 500_000,
     ],
 )
 def test_anything_else_is_refused_in_words(text: str) -> None:

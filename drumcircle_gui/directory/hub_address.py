@@ -36,7 +36,10 @@ class HubAddress:
         match = _ADDRESS.fullmatch(parts.netloc if parts else text)
         if not match or not 1 <= int(match[3] or DEFAULT_PORT) <= 65_535:
             raise ValueError(_NO_ADDRESS)
-        pin = parse_qs(parts.query).get("pin", [""])[0].lower() if parts else ""
+        pins = parse_qs(parts.query).get("pin", [""]) if parts else [""]
+        if len(pins) > 1:
+            raise ValueError("the hub's link has more than one pin; copy it again from the hub")
+        pin = pins[0].lower()
         if is_link and not _PIN.fullmatch(pin):
             raise ValueError("the hub's link is not complete; copy all of it, up to the end of its pin")
         return cls(match[1] or match[2], int(match[3] or DEFAULT_PORT), pin)

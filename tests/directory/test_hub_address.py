@@ -32,6 +32,11 @@ def test_anything_else_is_refused_with_words(text: str) -> None:
         HubAddress.parse(text)
 
 
+def test_a_link_with_two_pins_is_refused() -> None:
+    with pytest.raises(ValueError, match="more than one pin"):
+        HubAddress.parse(f"drumcircle://h:1/?hub=1&pin=none&pin={PIN}")
+
+
 def test_a_link_says_where_the_hub_is_and_how_to_recognise_it() -> None:
     hub = HubAddress("2001:db8::1", 7400, PIN)
     assert HubAddress.parse(hub.link("Große Schule")) == hub

@@ -25,8 +25,8 @@ _TOO_LONG = DrumCircleError("This kit's SFZ files are too long, or include each 
 _COMMENTS = re.compile(r"//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _HEADER = re.compile(r"(\w+)>(.*)")
 _NAME = re.compile(r"(?:^|(?<=\s))([\w$]+)=")
-_INCLUDE = re.compile(r'^\s*#include\s+"([^"\n]+)"', re.MULTILINE)
-_DEFINE = re.compile(r"^\s*#define\s+(\$\w+)\s+(\S+)", re.MULTILINE)
+_INCLUDE = re.compile(r'^[ \t]*#include[ \t]+"([^"\n]+)"', re.MULTILINE)
+_DEFINE = re.compile(r"^[ \t]*#define[ \t]+(\$\w+)[ \t]+(\S+)", re.MULTILINE)
 _NOTE = re.compile(r"([a-gA-G])([#b]?)(-?\d)$")
 _STEPS = {"c": 0, "d": 2, "e": 4, "f": 5, "g": 7, "a": 9, "b": 11}
 

@@ -23,6 +23,8 @@ FRAME = resource("hub/status.html").read_text(encoding="utf-8")
         ("zh-Hans-CN", "zh_CN"),
         ("de;q=0, es;q=0.1", "es"),
         ("*", "en"),
+        ("\tfr ,  es ; q=0.5 ", "es"),
+        ("de" + " " * 100_000 + "!", "en"),
         ("fr," * 30 + "de", "en"),
     ],
 )

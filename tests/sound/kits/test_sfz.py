@@ -84,3 +84,7 @@ def test_a_value_out_of_all_proportion_gives_a_sound_all_the_same(opcode):
 
 def test_a_comment_without_an_end_hides_the_rest():
     assert plan_of("<region> sample=a.wav key=36 /* <region> sample=b.wav key=37").sounds[0].keys == (36,)
+
+
+def test_very_many_blank_lines_are_read_once():
+    assert plan_of("\n" * 100_000 + DRUMS).sounds
