@@ -204,7 +204,7 @@ class RoomRunner:
 
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
         """A member that resumes never waits; the room limits how often it does."""
-        work, now = join_work(self._room.connected_members), local_micros()
+        work, now = join_work(self._room.listed_members), local_micros()
         if not self._room.may_resume(hello.token):
             return account.spend(work, now)
         account.owe(work, now)

@@ -9,7 +9,7 @@ from drumcircle_gui.languages import LANGUAGES, language_of
 from drumcircle_gui.paths import resource
 
 _RANGE = re.compile(r"([A-Za-z-]{1,20})(?:\s*;\s*q=([01](?:\.\d{1,3})?))?")
-"""Without the blanks around it: two runs of blanks side by side take time that grows with the square of their length."""
+"""Without the blanks around it: two runs of blanks side by side take a time that grows with their length's square."""
 
 MAX_RANGES = 20
 """Languages of a request that are looked at: browsers name a few."""

@@ -9,7 +9,8 @@ from drumcircle_gui.timing.units import Micros
 class MemberLimit:
     """Grants each member `rate` units a second on average, and up to `burst` at once.
 
-    What a member leaves behind, the next new member takes over, so that leaving and joining again gains nothing.
+    What a member leaves behind when it leaves or loses its connection, the next one takes over, so that joining again
+    gains nothing.
     """
 
     def __init__(self, rate: int, burst: int) -> None:
@@ -24,6 +25,6 @@ class MemberLimit:
         return bucket.take(requested, now)
 
     def release(self, member: PlayerId, now: Micros) -> None:
-        """The member has left."""
+        """The member has left, or lost its connection."""
         if (bucket := self._buckets.pop(member, None)) is not None:
             self._pool.release(bucket, now)

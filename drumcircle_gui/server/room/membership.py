@@ -30,6 +30,10 @@ MAX_CHOICES_PER_S = 1
 MAX_CHOICES_AT_ONCE = 5
 """Choices of one member about itself; each is sent to all members."""
 
+MAX_DISCONNECTED_PER_ADDRESS = 128
+"""Seats kept of one address. Somebody who joins anew and loses the connection, again and again, would otherwise fill
+the circle, and everybody's list of members."""
+
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)
 _TOO_MANY_KNOCKS = Closing("busy", "Too many wait to be let in: try again in a while.", again=False)
@@ -68,6 +72,9 @@ class Membership:
         if seat is None:
             self._circle.knocks.forget(lambda request: request.connection == event.connection)
             return []
+        for limit in self._circle.limits:
+            if limit is not self._resumes:  # each resume follows a lost connection
+                limit.release(seat.id, now)
         return [Broadcast(MemberUpdate(self._circle.roster.disconnect(seat, self._circle.awake.time)))]
 
     def goodbye(self, seat: Seat, message: Goodbye, now: Micros) -> list[Effect]:
@@ -145,6 +152,8 @@ class Membership:
             if (disconnected := roster.longest_disconnected()) is None:
                 return self._decline(event, _FULL)
             removed.append(self.leave(disconnected, now, "lost the connection"))
+        if (surplus := roster.surplus_disconnected(event.address, MAX_DISCONNECTED_PER_ADDRESS)) is not None:
+            removed.append(self.leave(surplus, now, "lost the connection"))
         seat = roster.add(name, role, self._new_token(), event.connection, event.address)
         seat.invite, seat.account = admission.invite, event.account or ""
         self._circle.access.invites.use(admission.invite)

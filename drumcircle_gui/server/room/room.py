@@ -148,6 +148,11 @@ class CircleRoom:
         return len(self._circle.roster.connected)
 
     @property
+    def listed_members(self) -> int:
+        """Those that a Welcome names: the connected ones, and those that may come back."""
+        return len(self._circle.roster)
+
+    @property
     def loops(self) -> LoopChanges:
         return self._circle.loops
 

@@ -180,6 +180,13 @@ class Roster:
     def longest_disconnected(self) -> Seat | None:
         return next(iter(self._disconnected.values()), None)
 
+    def surplus_disconnected(self, address: str, most: int) -> Seat | None:
+        """The longest disconnected member of `address`, if these are `most` or more."""
+        if len(self._disconnected) < most:
+            return None
+        same = [seat for seat in self._disconnected.values() if seat.address == address]
+        return same[0] if len(same) >= most else None
+
     def disconnected_conductor(self, name: str, address: str) -> Seat | None:
         """A disconnected conductor of this name and address: if the same joins anew, its program has crashed."""
         same = skeleton(clean_name(name))

@@ -76,8 +76,8 @@ async def _flood(invite: Invite, source: str, payload: Callable[[int], bytes], c
         await asyncio.sleep(0.01)
 
 
-async def rejoining(invite: Invite, source: str, counts: Counts) -> None:
-    """Members join, say five lines, send 1,024 strokes, leave, and join again."""
+async def rejoining(invite: Invite, source: str, counts: Counts, *, goodbye: bool = True) -> None:
+    """Members join, say five lines, send 1,024 strokes, leave with a goodbye or without, and join again."""
 
     async def member() -> None:
         while True:
@@ -87,12 +87,20 @@ async def rejoining(invite: Invite, source: str, counts: Counts) -> None:
                 beat = Timeline(welcome.timeline).beat_at(welcome.now)
                 strokes = Strokes(0, (SentStroke(beat, 38, 100),) * 1024)
                 lines = [Say(0, f"line {number}") for number in range(5)]
-                await peer.write(b"".join(map(encode, [*lines, strokes, Goodbye()])))
-                await peer.discard()
+                await peer.write(b"".join(map(encode, [*lines, strokes, *([Goodbye()] if goodbye else [])])))
+                if goodbye:
+                    await peer.discard()
+                else:
+                    await peer.next_message()
                 peer.abort()
             await asyncio.sleep(0)
 
     await asyncio.gather(*[member() for _ in range(4)])
+
+
+async def dropping_out(invite: Invite, source: str, counts: Counts) -> None:
+    """The same without a goodbye: their seats are kept."""
+    await rejoining(invite, source, counts, goodbye=False)
 
 
 async def never_reading(invite: Invite, source: str, counts: Counts) -> None:
@@ -223,6 +231,7 @@ ATTACKS = {
     "strokes known already": Attack(member_floods(_known_strokes)),
     "50 members flood": Attack(member_floods(_known_strokes, 50)),
     "joining again and again": Attack(rejoining, quick=True),
+    "joining again without a goodbye": Attack(dropping_out),
     "80 joiners never read": Attack(never_reading, history=True),
     "one token resumes": Attack(resuming, history=True),
     "1,000 silent connections/s": Attack(silent),

@@ -97,12 +97,16 @@ def test_a_line_beyond_the_limit_costs_no_work(fern: Client, monkeypatch: pytest
     assert refusal(fern.sends(Say(EVERYONE, "beyond"))).code == "slow-down"
 
 
-def test_joining_again_does_not_renew_the_limit(circle: Circle, oak: Client) -> None:
+@pytest.mark.parametrize("goodbye", [True, False])
+def test_joining_again_does_not_renew_the_limit(circle: Circle, oak: Client, *, goodbye: bool) -> None:
     for _ in range(60):
         fern = circle.joins(address="192.0.2.66")
         for number in range(5):
             fern.sends(Say(EVERYONE, str(number)))
-        fern.sends(Goodbye())
+        if goodbye:
+            fern.sends(Goodbye())
+        else:
+            fern.loses_connection()
     assert len(texts(oak)) == 5
 
 

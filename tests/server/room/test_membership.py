@@ -18,7 +18,7 @@ from drumcircle_gui.protocol.messages import (
 from drumcircle_gui.server.entry.access import InviteKeys
 from drumcircle_gui.server.room.events import CircleEnding, KeysRenewed
 from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
-from drumcircle_gui.server.room.membership import MAX_RESUMES_AT_ONCE
+from drumcircle_gui.server.room.membership import MAX_DISCONNECTED_PER_ADDRESS, MAX_RESUMES_AT_ONCE
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import KEYS, PERIOD, Circle
 
@@ -68,6 +68,17 @@ def test_a_disconnected_member_resumes_its_seat(circle: Circle) -> None:
     assert (back.id, back.welcome.token, back.welcome.heard) == (fern.id, fern.welcome.token, 2)
     assert (member.muted, member.connected, member.colour) == (True, True, fern.welcome.members[1].colour)
     assert oak.got(MemberLeft) == []
+
+
+def test_one_address_keeps_a_limited_number_of_seats(circle: Circle) -> None:
+    there = circle.joins("Reed", address="192.0.2.7")
+    there.loses_connection()
+    for _ in range(MAX_DISCONNECTED_PER_ADDRESS + 5):
+        circle.joins().loses_connection()
+    oak = circle.conductor()
+    assert len(oak.welcome.members) == MAX_DISCONNECTED_PER_ADDRESS + 1
+    assert oak.welcome.members[0].name == "Reed"
+    assert circle.room.listed_members == MAX_DISCONNECTED_PER_ADDRESS + 1 and circle.room.connected_members == 1
 
 
 def test_a_member_leaves_when_the_resume_window_is_over(circle: Circle) -> None:
