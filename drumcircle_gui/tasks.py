@@ -1,4 +1,5 @@
-"""Tasks and threads with an owner: `close` waits until they have ended, and no exception in them is lost.
+"""Tasks and threads with an owner: `close` waits until they have ended, and no exception in them is lost. Tasks that
+take turns.
 
 Independent of Qt.
 """
@@ -9,7 +10,8 @@ import gc
 import logging
 import sys
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -102,6 +104,32 @@ def prompt_process() -> Iterator[None]:
     finally:
         gc.unfreeze()
         sys.setswitchinterval(before)
+
+
+class AddressTurns:
+    """One at a time for each address, in the order in which they asked: what waits costs nothing, however much of it
+    one address sends."""
+
+    def __init__(self) -> None:
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._users: Counter[str] = Counter()
+
+    def __len__(self) -> int:
+        """Addresses that have a turn or wait for one."""
+        return len(self._locks)
+
+    @contextlib.asynccontextmanager
+    async def turn(self, address: str) -> AsyncIterator[None]:
+        """Wait until it is this address's turn; it ends with the block."""
+        lock = self._locks.setdefault(address, asyncio.Lock())
+        self._users[address] += 1
+        try:
+            async with lock:
+                yield
+        finally:
+            self._users[address] -= 1
+            if not self._users[address]:
+                del self._users[address], self._locks[address]
 
 
 class LoopThread:

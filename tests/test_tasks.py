@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from drumcircle_gui.tasks import LoopThread, Tasks, prompt_process
+from drumcircle_gui.tasks import AddressTurns, LoopThread, Tasks, prompt_process
 
 
 class Trouble(Exception):
@@ -166,7 +166,7 @@ def test_concurrent_closes_all_complete():
 DECODES_ON_A_LOOP_THREAD = """
 import sys, threading
 from drumcircle_gui.protocol.message_codec import MalformedMessage, decode_to_server
-from drumcircle_gui.tasks import LoopThread
+from drumcircle_gui.tasks import AddressTurns, LoopThread
 
 async def decode():
     try:
@@ -205,3 +205,26 @@ def test_a_prompt_process_is_as_before_afterwards() -> None:
         assert gc.get_freeze_count() > 0
     assert sys.getswitchinterval() == pytest.approx(before)
     assert gc.get_freeze_count() == 0
+
+
+def test_an_address_has_one_turn_at_a_time_and_others_do_not_wait_for_it() -> None:
+    async def story() -> None:
+        turns, done = AddressTurns(), []
+        go_on = asyncio.Event()
+
+        async def work(address: str, number: int) -> None:
+            async with turns.turn(address):
+                done.append((address, number))
+                if address == "slow":
+                    await go_on.wait()
+
+        tasks = [asyncio.create_task(work("slow", number)) for number in range(3)]
+        await asyncio.sleep(0)
+        await work("quick", 0)
+        assert done == [("slow", 0), ("quick", 0)] and len(turns) == 1
+        tasks[1].cancel()
+        go_on.set()
+        await asyncio.wait(tasks)
+        assert done == [("slow", 0), ("quick", 0), ("slow", 2)] and len(turns) == 0
+
+    asyncio.run(story())

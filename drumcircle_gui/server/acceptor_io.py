@@ -8,12 +8,11 @@ import socket
 import ssl
 from typing import Protocol
 
-from drumcircle_gui.server.fairness.address_turns_io import AddressTurns
 from drumcircle_gui.server.fairness.client_address import client_address
 from drumcircle_gui.server.fairness.pending_connections import PendingConnections
 from drumcircle_gui.server.fairness.work import ACCEPT_WORK, HANDSHAKE_WORK
 from drumcircle_gui.server.fairness.work_account import AddressAccount
-from drumcircle_gui.tasks import Tasks
+from drumcircle_gui.tasks import AddressTurns, Tasks
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .connection_io import CLOSE_TIMEOUT_S

@@ -14,8 +14,8 @@ from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.account_rules import broken, password_rules, registration_rules
 from drumcircle_gui.protocol.directory import MAX_ROWS
 from drumcircle_gui.protocol.sanitize import clean_name
-from drumcircle_gui.server.fairness.address_turns_io import AddressTurns
 from drumcircle_gui.server.fairness.key_brake import KeyBrake
+from drumcircle_gui.tasks import AddressTurns
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .account import (
