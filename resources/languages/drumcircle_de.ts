@@ -1023,7 +1023,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Press the button for “{what}”, and let it go.</source>
-        <translation>Drücke den Knopf für „{what}“ und lass ihn los.</translation>
+        <translation>Drücke die Taste für „{what}“ und lass sie los.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1051,7 +1051,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>The button stays down: it sends “on” with one press and “off” with the next. Each press counts.</source>
-        <translation>Der Knopf bleibt unten: Er sendet beim einen Druck „an“ und beim nächsten „aus“. Jeder Druck zählt.</translation>
+        <translation>Die Taste bleibt unten: Sie sendet beim einen Druck „an“ und beim nächsten „aus“. Jeder Druck zählt.</translation>
     </message>
     <message>
         <source>What MIDI controls set</source>
