@@ -1,6 +1,6 @@
 """A mode in words: names, instructions, and the texts in the middle of the ring."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -94,6 +94,10 @@ def group_name(turn: ModeTurn, members: Sequence[Member]) -> str:
     return names_of(turn.group, turn.members, members)
 
 
+def _names_of_all(turns: Iterable[ModeTurn], members: Sequence[Member]) -> str:
+    return ", ".join(group_name(turn, members) for turn in turns)
+
+
 def names_of(group: str, ids: Sequence[int], members: Sequence[Member]) -> str:
     """The name of a group; without one, the names of the members with these ids."""
     if group.startswith(PART):
@@ -123,12 +127,12 @@ def _word(moment: Moment) -> str:
 def _title(moment: Moment, members: Sequence[Member], conducts: bool) -> str:
     """Whose turn it is, or the name of the mode."""
     featured = moment.featured
-    if featured is None or (moment.is_mine and not conducts):
+    if not featured or (moment.is_mine and not conducts):
         return _tr("Mode", "Your turn") if moment.is_mine else mode_name(moment.name)
-    who = group_name(featured, members)
+    who = _names_of_all(featured, members)
     if conducts:
         return who
-    return _tr("Mode", "{who}: {word}").format(who=who, word=instruction(featured.word))
+    return _tr("Mode", "{who}: {word}").format(who=who, word=instruction(featured[0].word))
 
 
 def _action(moment: Moment, conducts: bool) -> str:
@@ -140,9 +144,9 @@ def _action(moment: Moment, conducts: bool) -> str:
 
 def _then(moment: Moment, members: Sequence[Member], conducts: bool) -> str:
     """Below the countdown: the players who stand out then, or the mode."""
-    if moment.featured is None or (moment.is_mine and not conducts):
+    if not moment.featured or (moment.is_mine and not conducts):
         return mode_name(moment.name)
-    return group_name(moment.featured, members)
+    return _names_of_all(moment.featured, members)
 
 
 def _next(now: ModeNow, members: Sequence[Member], conducts: bool) -> str:
@@ -154,6 +158,6 @@ def _next(now: ModeNow, members: Sequence[Member], conducts: bool) -> str:
     if following.is_mine and not conducts:
         return _tr("Mode", "your turn in %n beat(s)", "", beats)
     word = _word(following)
-    if conducts and following.featured is not None:
-        word = f"{group_name(following.featured, members)}: {word}"
+    if conducts and following.featured:
+        word = f"{_names_of_all(following.featured, members)}: {word}"
     return _tr("Mode", "{word} in %n beat(s)", "", beats).format(word=word)

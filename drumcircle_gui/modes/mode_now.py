@@ -17,17 +17,17 @@ COUNTED_BEATS = 4
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One step as one member sees it. `turn`: the member's; None: play freely. `featured`: the turn of those who stand
-    out, None if all do the same."""
+    """One step as one member sees it. `turn`: the member's; None: play freely. `featured`: the turns of those who
+    stand out, none if all do the same."""
 
     name: str = ""
     turn: ModeTurn | None = None
-    featured: ModeTurn | None = None
+    featured: tuple[ModeTurn, ...] = ()
 
     @property
     def is_mine(self) -> bool:
         """Whether the member is among those who stand out."""
-        return self.featured is not None and self.featured == self.turn
+        return self.turn in self.featured
 
     @property
     def silent(self) -> bool:
@@ -88,10 +88,11 @@ def _moment(placed: PlacedStep | None, span: ModeSpan | None, member: Member | N
     featured = _featured(placed.step.turns)
     if member is None or member.role == "conductor":
         first = placed.step.turns[0] if placed.step.turns else None
-        return Moment(placed.span.mode.name, featured or first, featured)
+        return Moment(placed.span.mode.name, first, featured)
     return Moment(placed.span.mode.name, turn_of(placed.step, member), featured)
 
 
-def _featured(turns: Sequence[ModeTurn]) -> ModeTurn | None:
-    """The first turn, if others do something else."""
-    return turns[0] if len(turns) > 1 else None
+def _featured(turns: Sequence[ModeTurn]) -> tuple[ModeTurn, ...]:
+    """The first turn and those that do the same, if others do something else: all layers that play."""
+    alike = tuple(turn for turn in turns if (turn.word, turn.heard_by) == (turns[0].word, turns[0].heard_by))
+    return alike if len(alike) < len(turns) else ()

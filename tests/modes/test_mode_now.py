@@ -1,5 +1,6 @@
 """Whose turn it is, what comes next, and what is counted down."""
 
+import msgspec
 import pytest
 
 from drumcircle_gui.modes.catalogue import ModeChoice, make_mode
@@ -46,6 +47,18 @@ def test_the_leader_is_told_apart() -> None:
     conducting = at(17, CONDUCTOR).now
     assert conducting.turn is not None
     assert conducting.turn.members == (REED.id,)
+
+
+def test_all_layers_that_play_stand_out_and_each_is_announced_when_it_comes_in() -> None:
+    build = make_mode(ModeChoice("build", parts=("low", "middle", "high"), length=2), SIX)
+    layers = ModePlan((ModeSpan(1, Beats(0), beats(4), build),))
+    low, middle = (msgspec.structs.replace(OAK, part=part) for part in ("low", "middle"))
+    groups = [[turn.group for turn in at(beat, CONDUCTOR, layers).now.featured] for beat in (0, 8, 16)]
+    assert groups == [["part:low"], ["part:low", "part:middle"], []]
+    assert [at(beat, middle, layers).now.is_mine for beat in (0, 8)] == [False, True]
+    coming = at(1, middle, layers)
+    assert coming.following is not None and coming.following.is_mine and at(5, middle, layers).counted == 3
+    assert at(0, low, layers).now.is_mine and at(8, low, layers).now.is_mine and at(5, low, layers).counted == 0
 
 
 def test_the_own_turn_is_announced_a_cycle_before() -> None:
