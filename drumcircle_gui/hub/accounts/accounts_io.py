@@ -92,12 +92,15 @@ class Accounts:
         return account
 
     async def log_in(self, name: str, password: str, address: str) -> tuple[Account, str]:
-        """The account and a new token. Guesses are slowed, for each address and each account."""
-        async with self._turn(address):
-            await self._check_brake(name, address)
+        """The account and a new token. Guesses are slowed, for each address and each account. Where the account has a
+        login it comes first, and waits for no guesses."""
+        key = account_key(name)
+        known = await self._on_thread(lambda: self._store.has_login_at(key, address))
+        async with self._turn(address, known):
+            self._check_brake(key, address, known)
             account = await self._on_thread(lambda: self._store.by_name(name))
             kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
-            fits = await self._fits(kept, password)
+            fits = await self._fits(kept, password, known)
             if account is None or not fits:
                 await self._count_wrong(name, address)
                 raise DrumCircleError(*_WRONG)
@@ -132,7 +135,7 @@ class Accounts:
             if self._by_holder.paused(key, local_micros()):
                 raise DrumCircleError(*_SLOW)
             kept = await self._on_thread(lambda: self._store.password_of(account.id))
-            if not await self._fits(kept, old):
+            if not await self._fits(kept, old, first=True):
                 self._by_holder.wrong_key(key, local_micros())
                 await self._note(account.name, "gave a wrong password", account.name, address)
                 raise DrumCircleError(*_WRONG)
@@ -189,11 +192,11 @@ class Accounts:
     # --- inside
 
     @contextlib.asynccontextmanager
-    async def _turn(self, address: str) -> AsyncIterator[None]:
+    async def _turn(self, address: str, known: bool = False) -> AsyncIterator[None]:
         """One at a time for each address; and one at a time of all addresses that have given wrong passwords, so that
         others do not wait long, however many of those there are."""
         async with self._turns.turn(address):
-            if self._by_address.clean(address, local_micros()):
+            if known or self._by_address.clean(address, local_micros()):
                 yield
             else:
                 async with self._suspects:
@@ -205,9 +208,9 @@ class Accounts:
         except TooManyLogins:
             raise DrumCircleError(*_BUSY) from None
 
-    async def _fits(self, kept: str | None, password: str) -> bool:
+    async def _fits(self, kept: str | None, password: str, first: bool = False) -> bool:
         try:
-            return await self._passwords.fits(kept, password)
+            return await self._passwords.fits(kept, password, first)
         except TooManyLogins:
             raise DrumCircleError(*_BUSY) from None
 
@@ -253,14 +256,12 @@ class Accounts:
             self._store.keep_fact(FIRST_CODE, "used")
         return account
 
-    async def _check_brake(self, name: str, address: str) -> None:
+    def _check_brake(self, key: str, address: str, known: bool = False) -> None:
         """DrumCircleError for an address with many wrong passwords; and, for an account with many wrong passwords, for
-        each address that has given one and has no login of it. The password is not looked at."""
-        now, key = local_micros(), account_key(name)
+        each address that has given one, unless it is `known`: has a login of it. The password is not looked at."""
+        now = local_micros()
         guessed = self._by_account.paused(key, now) and not self._by_address.clean(address, now)
-        if self._by_address.paused(address, now) or (
-            guessed and not await self._on_thread(lambda: self._store.has_login_at(key, address))
-        ):
+        if self._by_address.paused(address, now) or (guessed and not known):
             raise DrumCircleError(*_SLOW)
 
     async def _count_wrong(self, name: str, address: str) -> None:
@@ -271,7 +272,7 @@ class Accounts:
         await self._note(shown, "gave a wrong password", shown, address)
 
     async def _uses_first_code(self, code: str, address: str) -> bool:
-        await self._check_brake("", address)
+        self._check_brake("", address)
         kept = await self._on_thread(lambda: self._store.fact(FIRST_CODE))
         if kept in ("", "used") or not hmac.compare_digest(kept.encode(), code.encode()):
             await self._count_wrong("", address)

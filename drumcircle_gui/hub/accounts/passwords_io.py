@@ -5,7 +5,8 @@ import contextlib
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections import deque
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -15,12 +16,13 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from drumcircle_gui.protocol.account_rules import normal_password
 
 T = TypeVar("T")
+Line = deque["asyncio.Future[None]"]
 
 THREADS = 1
 """Hashes at a time: each takes a core for some 50 ms, and the circles need theirs."""
 
 MAX_WAITING = 64
-"""Hashes that may wait; beyond that, logins are declined."""
+"""Hashes that may wait, of those who come first and of all others; beyond that, logins are declined."""
 
 
 NICENESS = 5
@@ -38,28 +40,58 @@ class Passwords:
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
         self._hasher = hasher or PasswordHasher(time_cost=3, memory_cost=65_536, parallelism=1)
         self._threads = ThreadPoolExecutor(THREADS, "passwords", initializer=_yield_to_circles)
-        self._waiting = 0
+        self._hashing = False
+        self._lines: tuple[Line, Line] = deque(), deque()
         self._decoy: str | None = None
 
     async def hashed(self, password: str) -> str:
         """The hash to store for `password`; TooManyLogins if MAX_WAITING hashes wait."""
         return await self._run(lambda: self._hasher.hash(normal_password(password)))
 
-    async def fits(self, kept: str | None, password: str) -> bool:
-        """Whether `kept` is the hash of `password`; False, after the same time, if it is None. TooManyLogins."""
-        return await self._run(lambda: self._verify(kept, normal_password(password)))
+    async def fits(self, kept: str | None, password: str, first: bool = False) -> bool:
+        """Whether `kept` is the hash of `password`; False, after the same time, if it is None. TooManyLogins. It comes
+        before those that wait and are not `first`."""
+        return await self._run(lambda: self._verify(kept, normal_password(password)), first)
 
     def close(self) -> None:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    async def _run(self, work: Callable[[], T]) -> T:
-        if self._waiting >= MAX_WAITING:
+    async def _run(self, work: Callable[[], T], first: bool = False) -> T:
+        line = self._lines[0 if first else 1]
+        if len(line) >= MAX_WAITING:
             raise TooManyLogins
-        self._waiting += 1
-        try:
+        async with self._turn(line):
             return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, line: Line) -> AsyncIterator[None]:
+        """Wait in `line` while another password is hashed."""
+        if self._hashing:
+            turn = asyncio.get_running_loop().create_future()
+            line.append(turn)
+            try:
+                await turn
+            except asyncio.CancelledError:
+                if turn in line:
+                    line.remove(turn)
+                else:
+                    self._end_turn()
+                raise
+        self._hashing = True
+        try:
+            yield
         finally:
-            self._waiting -= 1
+            self._end_turn()
+
+    def _end_turn(self) -> None:
+        waiting = next((line for line in self._lines if line), None)
+        self._hashing = waiting is not None
+        if waiting:
+            turn = waiting.popleft()
+            if turn.done():  # cancelled, and not yet out of the line
+                self._end_turn()
+            else:
+                turn.set_result(None)
 
     def _verify(self, kept: str | None, password: str) -> bool:
         if self._decoy is None:
