@@ -1,5 +1,7 @@
 """A text as a QR code, painted as vectors so that it is sharp at any size."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -21,7 +23,7 @@ class QrCode(QWidget):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        matrix = _matrix(text) if text else []
+        matrix = _matrix(text) if text else ()
         self._count = len(matrix)
         self._modules = QPainterPath()
         for y, row in enumerate(matrix):
@@ -53,11 +55,13 @@ class QrCode(QWidget):
         painter.fillPath(self._modules.simplified(), Qt.GlobalColor.black)
 
 
-def _matrix(text: str) -> list[list[bool]]:
+@lru_cache(maxsize=8)
+def _matrix(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Cached: the page, its header and its dialog show the same invite, and each code takes 20 ms."""
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     try:
         code.add_data(text)
         code.make()
     except (DataOverflowError, ValueError):
-        return []
-    return [[bool(module) for module in row] for row in code.get_matrix()]
+        return ()
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())

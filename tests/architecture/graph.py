@@ -79,8 +79,9 @@ def recurring_names(found: Sequence[Module]) -> dict[str, list[str]]:
 
 
 def _classes(module: Module) -> Iterator[str]:
-    tree = ast.parse(module.source)
-    yield from (node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_"))
+    yield from (
+        node.name for node in module.tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
 
 
 def _node(target: tuple[str, ...]) -> str:

@@ -2,14 +2,20 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .rules import Module
 
 
-def imports(module: "Module") -> Iterator[tuple[int, tuple[str, ...]]]:
+@cache
+def imports(module: "Module") -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Every import of a module, at any level: its line, and the absolute dotted name in parts."""
+    return tuple(_imports(module))
+
+
+def _imports(module: "Module") -> Iterator[tuple[int, tuple[str, ...]]]:
     for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
@@ -18,8 +24,13 @@ def imports(module: "Module") -> Iterator[tuple[int, tuple[str, ...]]]:
             yield from ((node.lineno, (*base, alias.name)) for alias in node.names)
 
 
-def calls(module: "Module") -> Iterator[tuple[int, str]]:
+@cache
+def calls(module: "Module") -> tuple[tuple[int, str], ...]:
     """Every call of a named function: its line, and the name with at most one qualifier (`time.sleep`)."""
+    return tuple(_calls(module))
+
+
+def _calls(module: "Module") -> Iterator[tuple[int, str]]:
     for node in module.nodes:
         match node:
             case ast.Call(ast.Name(name)):

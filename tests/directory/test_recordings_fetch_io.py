@@ -93,7 +93,7 @@ class Strange(BaseHTTPRequestHandler):
 def strange():
     Strange.keys = []
     with ThreadingHTTPServer(("127.0.0.1", 0), Strange) as server:
-        Thread(target=server.serve_forever, daemon=True, name="DummyHub").start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True, name="DummyHub").start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

@@ -3,6 +3,7 @@
 import importlib.metadata
 import re
 import tomllib
+from functools import cache
 
 import packaging.version
 import pytest
@@ -33,13 +34,24 @@ MARKER = r"(python_version [<>=]+ \"[\d.]+\"|(sys_platform|platform_\w+) [!=]= \
 INSTALLED = {canonicalize_name(each.name) for each in importlib.metadata.distributions()}
 
 
+@cache
+def requirement(line):
+    return Requirement(line)
+
+
+@cache
+def needs(package):
+    """What an installed package requires."""
+    return [requirement(line) for line in importlib.metadata.requires(package) or ()]
+
+
 def lines(file):
     return [line.partition("  # ")[0] for line in file.read_text().splitlines() if not line.startswith("#")]
 
 
 def pins(platform, *files):
     """The packages pinned for one platform, with their versions."""
-    found = [Requirement(line) for file in files for line in lines(file)]
+    found = [requirement(line) for file in files for line in lines(file)]
     here = [pin for pin in found if applies(pin, platform)]
     return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in here}
 
@@ -62,7 +74,7 @@ def test_every_line_is_one_name_and_one_version(file):
 def test_no_package_has_two_versions_on_one_platform(platform):
     names = [
         canonicalize_name(pin.name)
-        for pin in map(Requirement, [*lines(RUN), *lines(OPTIONAL)])
+        for pin in map(requirement, [*lines(RUN), *lines(OPTIONAL)])
         if applies(pin, platform)
     ]
     assert len(names) == len(set(names))
@@ -74,10 +86,10 @@ def test_every_dependency_of_the_project_is_pinned(platform):
     wanted = {RUN: PROJECT["dependencies"], OPTIONAL: extras["sound"], TEST: extras["test"]}
     for file, requirements in wanted.items():
         pinned = pins(platform, file)
-        for requirement in map(Requirement, requirements):
-            if applies(requirement, platform):
-                pin = pinned[canonicalize_name(requirement.name)]
-                assert requirement.specifier.contains(pin, prereleases=True), requirement
+        for needed in map(requirement, requirements):
+            if applies(needed, platform):
+                pin = pinned[canonicalize_name(needed.name)]
+                assert needed.specifier.contains(pin, prereleases=True), needed
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
@@ -85,11 +97,11 @@ def test_every_dependency_of_the_project_is_pinned(platform):
 def test_every_dependency_of_a_pinned_package_is_pinned(platform, files):
     pinned = pins(platform, *files)
     for name in pinned.keys() & INSTALLED:
-        for requirement in map(Requirement, importlib.metadata.requires(name) or ()):
-            if applies(requirement, platform):
-                version = pinned.get(canonicalize_name(requirement.name), "none")
-                assert version != "none", f"{name} needs {requirement}"
-                assert requirement.specifier.contains(version), f"{name} needs {requirement}, not {version}"
+        for needed in needs(name):
+            if applies(needed, platform):
+                version = pinned.get(canonicalize_name(needed.name), "none")
+                assert version != "none", f"{name} needs {needed}"
+                assert needed.specifier.contains(version), f"{name} needs {needed}, not {version}"
 
 
 def test_every_optional_package_says_what_is_missing_without_it():

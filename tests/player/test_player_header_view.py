@@ -22,17 +22,14 @@ def test_the_header_shows_the_tempo_in_force(header, view, plays):
     assert header.tempo._figure.text() == "62.5"
 
 
-@pytest.mark.parametrize(
-    ("margin", "said"),
-    [
-        (None, "You are Fern"),
+def test_the_header_shows_how_early_the_players_strokes_arrive(header, view, plays):
+    for margin, said in (
         (7_640_000, "Your strokes arrive 7.6 s early"),
+        (None, "You are Fern"),
         (-400_000, "Your strokes arrive 0.4 s too late"),
-    ],
-)
-def test_the_header_shows_how_early_the_players_strokes_arrive(header, view, plays, margin, said):
-    view.render(plays(qualities=(ConnectionQuality(FERN.id, 22_000, 400, margin, 0),)))
-    assert header.about.accessibleName() == said
+    ):
+        view.render(plays(qualities=(ConnectionQuality(FERN.id, 22_000, 400, margin, 0),)))
+        assert header.about.accessibleName() == said
 
 
 def test_a_lost_connection_is_shown_with_its_reason(header, view, plays):

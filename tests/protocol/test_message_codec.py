@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol import message_codec
@@ -40,6 +40,7 @@ def test_decoding_is_the_inverse_of_encoding(message: Message) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=settings.default.max_examples // 4)  # of each kind; the law above has more
 @given(data=st.data())
 def test_an_example_of_every_message_is_decoded(kind: type[Message], data: st.DataObject) -> None:
     message = data.draw(of(kind))

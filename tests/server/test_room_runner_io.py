@@ -40,7 +40,9 @@ def test_a_silent_member_is_closed_and_may_resume(run: Run, serve: Serve, monkey
     run(story())
 
 
-def test_members_are_notified_of_joins_and_losses(run: Run, serve: Serve) -> None:
+def test_members_are_notified_of_joins_and_losses(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room.status_broadcast.UPDATE_INTERVAL", Micros(100_000))
+
     async def story() -> None:
         async with serve() as server:
             oak = await Peer.join(server.conductor_invite, "Oak")

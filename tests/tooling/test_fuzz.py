@@ -10,7 +10,7 @@ from tests.tools.fuzz.__main__ import main
 from tests.tools.fuzz.registry import FuzzTarget, fuzz_target, targets
 from tests.tools.fuzz.runner import fuzz, fuzz_batch
 
-INPUTS = 30
+INPUTS = 12
 
 TARGETS = targets()
 

@@ -49,14 +49,12 @@ def test_the_whole_number_can_be_seen(show, make):
     assert figure._figure.width() > figure._figure.fontMetrics().horizontalAdvance("120")
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [(Qt.Key.Key_Up, 121), (Qt.Key.Key_Down, 119), (Qt.Key.Key_PageUp, 130), (Qt.Key.Key_PageDown, 110)],
-)
-def test_arrow_and_page_keys_step(figure, line, qtbot, key, value):
-    with qtbot.waitSignal(figure.edited) as edited:
-        qtbot.keyClick(line, key)
-    assert edited.args == [value] and line.text() == str(value)
+def test_arrow_and_page_keys_step(figure, line, qtbot):
+    steps = {Qt.Key.Key_Up: 121, Qt.Key.Key_Down: 120, Qt.Key.Key_PageUp: 130, Qt.Key.Key_PageDown: 120}
+    for key, value in steps.items():
+        with qtbot.waitSignal(figure.edited) as edited:
+            qtbot.keyClick(line, key)
+        assert edited.args == [value] and line.text() == str(value)
 
 
 def test_a_typed_number_is_applied_on_enter(figure, line, qtbot):

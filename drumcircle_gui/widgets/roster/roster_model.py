@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import IntEnum
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -67,14 +68,14 @@ class RosterModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        side = Qt.AlignmentFlag.AlignLeft if section == RosterColumn.NAME else Qt.AlignmentFlag.AlignRight
-        words = {
-            Qt.ItemDataRole.DisplayRole: self._titles(),
-            Qt.ItemDataRole.ToolTipRole: self._explanations(),
-        }
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._explanations[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section == RosterColumn.NAME else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
-        return words[Qt.ItemDataRole(role)][section] if role in words else None
+        return None
 
     @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -134,7 +135,9 @@ class RosterModel(QAbstractTableModel):
     def _amount(self, value: int | None, unit: int, form: str) -> str:
         return "\u2013" if value is None else form.format(value / unit).replace("-", "\u2212")
 
+    @cached_property
     def _titles(self) -> tuple[str, ...]:
+        """Cached, as Qt asks for them hundreds of times while it lays out a table."""
         return (
             self._title,
             self.tr("round trip"),
@@ -144,6 +147,7 @@ class RosterModel(QAbstractTableModel):
             self.tr("late"),
         )
 
+    @cached_property
     def _explanations(self) -> tuple[str, ...]:
         return (
             "",

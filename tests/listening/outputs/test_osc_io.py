@@ -6,6 +6,9 @@ import sys
 from contextlib import asynccontextmanager
 
 import pytest
+
+pytest.importorskip("pythonosc")
+
 from pythonosc.osc_bundle import OscBundle
 from pythonosc.parsing.ntp import ntp_to_system_time
 
