@@ -30,6 +30,9 @@ CHECKS = {
     "mypy": ["mypy"],
     "vulture": ["vulture"],
 }
+COMPILING = ["pytest", "--collect-only", "-p", "no:terminal", "--override-ini", "addopts="]
+"""Compiles all modules and tests, and says nothing: each process of the first phase would otherwise do it by itself."""
+
 # A process that a test had to end is replaced, and the test repeated, once.
 REPLACE_ONE = ["--max-worker-restart", "1"]
 # Slow tests mostly wait, so that three processes suit two cores; the longest ones (tests/e2e) start first.
@@ -89,6 +92,7 @@ def _run_all(python: str) -> int:
     counts: Counter[str] = Counter()
     with ThreadPoolExecutor() as beside:  # mypy keeps one core busy, the set-up of the other Python waits for packages
         circle = beside.submit(_circle_under_newest_python)
+        beside.submit(_run, python, *COMPILING)
         rows += [_timed(title, python, *command) for title, command in CHECKS.items()]
     rows += circle.result()
     for title, options in PHASES.items():

@@ -6,7 +6,7 @@ import os
 import signal
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,12 @@ def pytest_collection_finish() -> None:
     """Collected tests live until the end: keep the garbage collector from traversing them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """With `-n auto` one process more than there are cores: quick tests wait a quarter of their time."""
+    return (yield) + 1
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -15,7 +15,7 @@ from .evening import CLAVES, NAMES, SPEAKERS, VELOCITY, gathered, plugged, ready
 from .listening import Ear
 from .programs import Program, alive, circle, player
 
-pytestmark = [pytest.mark.slow, pytest.mark.alone, pytest.mark.never_retried]
+pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 SHORT = ("--tempo", "240", "--beats", "4")
 

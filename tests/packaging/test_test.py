@@ -48,7 +48,9 @@ def stalled(load, checks, monkeypatch):
 
 def test_all_checks_and_phases_run_and_the_counts_are_added(checks, capsys):
     assert checks.main([]) == 0
-    assert [module[0] for module in checks.ran] == ["ruff", "ruff", "mypy", "vulture", "pytest", "pytest", "pytest"]
+    steps = [module for module in checks.ran if module != tuple(checks.COMPILING)]
+    assert len(checks.ran) == len(steps) + 1
+    assert [module[0] for module in steps] == ["ruff", "ruff", "mypy", "vulture", "pytest", "pytest", "pytest"]
     assert capsys.readouterr().out.splitlines()[-1] == "6 passed, 6 failed, 3 skipped"
 
 

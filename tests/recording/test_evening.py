@@ -152,7 +152,6 @@ def program(*command: str) -> Iterator["subprocess.Popen[str]"]:
 
 
 @pytest.mark.slow
-@pytest.mark.alone
 @pytest.mark.parametrize("victim", ["host", "fern"])
 def test_a_killed_recorder_loses_at_most_one_period(tmp_path: Path, victim: str):
     folders = {who: tmp_path / who / "recordings" for who in ("host", "oak", "fern")}

@@ -44,7 +44,6 @@ def test_every_benchmark_can_be_imported(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.alone
 def test_clock_writes_its_result_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "clock.json"
     assert main(["clock", "--quick", "--json", str(file)]) == 0

@@ -89,8 +89,6 @@ def test_it_can_be_closed_while_it_starts(ear):
     assert engine.pid is None
 
 
-@pytest.mark.slow
-@pytest.mark.alone
 def test_a_killed_process_is_reported_and_replaced(engine, ear, caplog):
     engine.start()
     ear.wait_for(AudioHealth)
@@ -109,8 +107,6 @@ def test_a_killed_process_is_reported_and_replaced(engine, ear, caplog):
     assert len(ear.all(PlayedStroke)) == 2
 
 
-@pytest.mark.slow
-@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
 def test_a_process_that_hangs_is_replaced(engine, ear):
     engine.start()
@@ -122,8 +118,6 @@ def test_a_process_that_hangs_is_replaced(engine, ear):
     assert engine.pid != first
 
 
-@pytest.mark.slow
-@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
 def test_a_process_that_hangs_does_not_delay_closing(engine, ear, monkeypatch):
     monkeypatch.setattr(child_io, "EXIT_TIMEOUT_S", 0.3)
@@ -221,8 +215,6 @@ def test_a_script_without_a_main_guard_can_use_it(script):
     assert script.wait(20) == 0
 
 
-@pytest.mark.slow
-@pytest.mark.alone
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see whether a process lives")
 def test_the_process_does_not_outlive_its_parent(script):
     pid = int(script.stdout.readline())

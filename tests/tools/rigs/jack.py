@@ -128,13 +128,17 @@ class Server:
 
     def wait_until_ready(self) -> None:
         """RuntimeError if the server does not start."""
-        waiting = ["jack_wait", "-w", "-t", str(int(START_TIMEOUT_S))]
         try:
-            done = subprocess.run(waiting, capture_output=True, timeout=START_TIMEOUT_S + EXIT_TIMEOUT_S)
-        except subprocess.TimeoutExpired as hung:
-            raise RuntimeError(f"jackd does not answer: {hung.stdout!r}") from None
-        if done.returncode or self.process.poll() is not None:
-            raise RuntimeError(f"jackd did not start: {done.stdout!r}")
+            wait_until(self._is_ready, "jackd does not answer", START_TIMEOUT_S)
+        except (AssertionError, subprocess.TimeoutExpired) as hung:
+            raise RuntimeError(str(hung)) from None
+
+    def _is_ready(self) -> bool:
+        """Asked with `jack_wait -c`, as `jack_wait -w` looks only once a second."""
+        if self.process.poll() is not None:
+            raise AssertionError(f"jackd did not start: exit code {self.process.returncode}")
+        done = subprocess.run(["jack_wait", "-c"], capture_output=True, timeout=START_TIMEOUT_S)
+        return done.stdout.strip() == b"running"
 
     def kill(self) -> None:
         """End the server as a crash would."""
