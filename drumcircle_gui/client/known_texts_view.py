@@ -142,5 +142,19 @@ SENTENCES = (
     _tr("Notices", "Use at least 4 different characters in the password."),
     _tr("Notices", "The password must not contain your name or your mail address."),
     _tr("Notices", "Type the same password twice."),
+    _tr("Notices", "{file} is larger than 8 MiB."),
+    _tr("Notices", "{file} cannot be played."),
+    _tr("Notices", "This is no WAV, FLAC or OGG file, or it is damaged."),
+    _tr("Notices", "It lasts longer than 5 minutes."),
+    _tr("Notices", "There is no sound in it."),
+    _tr("Notices", "It has more than two channels."),
+    _tr("Notices", "Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes."),
+    _tr("Notices", "The loop “{name}” is heard, but not kept with the recording: the recordings fill the limit."),
+    _tr(
+        "Notices",
+        "The loop “{name}” is heard, but not kept with the recording: the server does not have its file any more.",
+    ),
+    _tr("Notices", "The loop “{name}” is heard, but not kept with the recording: the disk does not take its file."),
+    _tr("Notices", "The players' own recordings have it."),
 )
 """As they are made; {…} stands for what varies."""

@@ -126,9 +126,7 @@ class Conductor:
         self._grooves = GrooveDesk(
             self._request, self._complain, lambda shelf: self._update(grooves=shelf), self._audio
         )
-        self._loops = LoopWorkshop(
-            self._request, self._transfer, self._complain, lambda shelf: self._update(loops=shelf)
-        )
+        self._loops = LoopWorkshop(self._request, self._transfer, lambda shelf: self._update(loops=shelf))
         self._transport = TransportControls(lambda: self._state.circle, self._request, on_cue)
         self._clock = ClockFollower(self._change_tempo, lambda clock: self._update(clock=clock))
         self._tasks = Tasks()

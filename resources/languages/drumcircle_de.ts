@@ -3684,6 +3684,10 @@ registriert {time}</translation>
         <translation>Prüfe die Adresse des Hubs und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes.</source>
+        <translation>Wähle eine Datei in WAV, FLAC oder OGG mit bis zu 8 MiB und 5 Minuten.</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>Wähle ein Gerät, um es noch einmal zu versuchen.</translation>
     </message>
@@ -3704,8 +3708,16 @@ registriert {time}</translation>
         <translation>Gib deine ganze Mailadresse ein.</translation>
     </message>
     <message>
+        <source>It has more than two channels.</source>
+        <translation>Sie hat mehr als zwei Kanäle.</translation>
+    </message>
+    <message>
         <source>It is like this already.</source>
         <translation>Es ist schon so.</translation>
+    </message>
+    <message>
+        <source>It lasts longer than 5 minutes.</source>
+        <translation>Sie dauert länger als 5 Minuten.</translation>
     </message>
     <message>
         <source>It starts again by itself: you need not do anything.</source>
@@ -3856,6 +3868,18 @@ registriert {time}</translation>
         <translation>Der Hub antwortet nicht.</translation>
     </message>
     <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the disk does not take its file.</source>
+        <translation>Der Loop „{name}“ ist zu hören, wird aber nicht bei der Aufnahme aufbewahrt: Die Festplatte nimmt seine Datei nicht an.</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the recordings fill the limit.</source>
+        <translation>Der Loop „{name}“ ist zu hören, wird aber nicht bei der Aufnahme aufbewahrt: Die Aufnahmen füllen die Grenze.</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the server does not have its file any more.</source>
+        <translation>Der Loop „{name}“ ist zu hören, wird aber nicht bei der Aufnahme aufbewahrt: Der Server hat seine Datei nicht mehr.</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>Das Mikrofon „{device}“ ist nicht da.</translation>
     </message>
@@ -3876,6 +3900,10 @@ registriert {time}</translation>
         <translation>Das Passwort braucht 10 bis 200 Zeichen.</translation>
     </message>
     <message>
+        <source>The players&apos; own recordings have it.</source>
+        <translation>Die Aufnahmen der Mitspielenden enthalten ihn.</translation>
+    </message>
+    <message>
         <source>The server closed the connection.</source>
         <translation>Der Server hat die Verbindung geschlossen.</translation>
     </message>
@@ -3890,6 +3918,10 @@ registriert {time}</translation>
     <message>
         <source>There is no account “{name}”.</source>
         <translation>Es gibt kein Konto „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>Es ist kein Ton darin.</translation>
     </message>
     <message>
         <source>There is no sound on {device} now.</source>
@@ -3914,6 +3946,10 @@ registriert {time}</translation>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
         <translation>Diese Einladung ist zum Mitspielen: Leiten kann man damit nicht.</translation>
+    </message>
+    <message>
+        <source>This is no WAV, FLAC or OGG file, or it is damaged.</source>
+        <translation>Das ist keine Datei in WAV, FLAC oder OGG, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>This is not the server of the invite: its certificate is another one.</source>
@@ -4026,6 +4062,14 @@ registriert {time}</translation>
     <message>
         <source>{device} was unplugged.</source>
         <translation>{device} wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played.</source>
+        <translation>{file} kann nicht abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 8 MiB.</source>
+        <translation>{file} ist größer als 8 MiB.</translation>
     </message>
     <message>
         <source>{name} has left already.</source>

@@ -3684,6 +3684,10 @@ registro: {time}</translation>
         <translation>Comprueba la dirección del hub e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes.</source>
+        <translation>Elige un archivo WAV, FLAC u OGG de hasta 8 MiB y 5 minutos.</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>Elige un dispositivo para intentarlo otra vez.</translation>
     </message>
@@ -3704,8 +3708,16 @@ registro: {time}</translation>
         <translation>Escribe tu correo completo.</translation>
     </message>
     <message>
+        <source>It has more than two channels.</source>
+        <translation>Tiene más de dos canales.</translation>
+    </message>
+    <message>
         <source>It is like this already.</source>
         <translation>Ya está así.</translation>
+    </message>
+    <message>
+        <source>It lasts longer than 5 minutes.</source>
+        <translation>Dura más de 5 minutos.</translation>
     </message>
     <message>
         <source>It starts again by itself: you need not do anything.</source>
@@ -3856,6 +3868,18 @@ registro: {time}</translation>
         <translation>El hub no responde.</translation>
     </message>
     <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the disk does not take its file.</source>
+        <translation>El loop «{name}» se oye, pero no se guarda con la grabación: el disco no admite su archivo.</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the recordings fill the limit.</source>
+        <translation>El loop «{name}» se oye, pero no se guarda con la grabación: las grabaciones llenan el límite.</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the server does not have its file any more.</source>
+        <translation>El loop «{name}» se oye, pero no se guarda con la grabación: el servidor ya no tiene su archivo.</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>El micrófono “{device}” no está.</translation>
     </message>
@@ -3876,6 +3900,10 @@ registro: {time}</translation>
         <translation>La contraseña necesita de 10 a 200 caracteres.</translation>
     </message>
     <message>
+        <source>The players&apos; own recordings have it.</source>
+        <translation>Las grabaciones de los músicos lo tienen.</translation>
+    </message>
+    <message>
         <source>The server closed the connection.</source>
         <translation>El servidor cerró la conexión.</translation>
     </message>
@@ -3890,6 +3918,10 @@ registro: {time}</translation>
     <message>
         <source>There is no account “{name}”.</source>
         <translation>No hay ninguna cuenta «{name}».</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>No contiene sonido.</translation>
     </message>
     <message>
         <source>There is no sound on {device} now.</source>
@@ -3914,6 +3946,10 @@ registro: {time}</translation>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
         <translation>Esta invitación es para tocar: con ella no se puede dirigir.</translation>
+    </message>
+    <message>
+        <source>This is no WAV, FLAC or OGG file, or it is damaged.</source>
+        <translation>No es un archivo WAV, FLAC ni OGG, o está dañado.</translation>
     </message>
     <message>
         <source>This is not the server of the invite: its certificate is another one.</source>
@@ -4026,6 +4062,14 @@ registro: {time}</translation>
     <message>
         <source>{device} was unplugged.</source>
         <translation>{device} se ha desconectado.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played.</source>
+        <translation>{file} no se puede reproducir.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 8 MiB.</source>
+        <translation>{file} ocupa más de 8 MiB.</translation>
     </message>
     <message>
         <source>{name} has left already.</source>

@@ -3684,6 +3684,10 @@ registro: {time}</translation>
         <translation>Confira o endereço do hub e tente de novo.</translation>
     </message>
     <message>
+        <source>Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes.</source>
+        <translation>Escolha um arquivo WAV, FLAC ou OGG de até 8 MiB e 5 minutos.</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>Escolha um dispositivo para tentar de novo.</translation>
     </message>
@@ -3704,8 +3708,16 @@ registro: {time}</translation>
         <translation>Digite seu e-mail completo.</translation>
     </message>
     <message>
+        <source>It has more than two channels.</source>
+        <translation>Tem mais de dois canais.</translation>
+    </message>
+    <message>
         <source>It is like this already.</source>
         <translation>Já está assim.</translation>
+    </message>
+    <message>
+        <source>It lasts longer than 5 minutes.</source>
+        <translation>Dura mais de 5 minutos.</translation>
     </message>
     <message>
         <source>It starts again by itself: you need not do anything.</source>
@@ -3856,6 +3868,18 @@ registro: {time}</translation>
         <translation>O hub não responde.</translation>
     </message>
     <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the disk does not take its file.</source>
+        <translation>O loop “{name}” é ouvido, mas não é guardado com a gravação: o disco não aceita o arquivo dele.</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the recordings fill the limit.</source>
+        <translation>O loop “{name}” é ouvido, mas não é guardado com a gravação: as gravações enchem o limite.</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the server does not have its file any more.</source>
+        <translation>O loop “{name}” é ouvido, mas não é guardado com a gravação: o servidor não tem mais o arquivo dele.</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>O microfone “{device}” não está aí.</translation>
     </message>
@@ -3876,6 +3900,10 @@ registro: {time}</translation>
         <translation>A senha precisa de 10 a 200 caracteres.</translation>
     </message>
     <message>
+        <source>The players&apos; own recordings have it.</source>
+        <translation>As gravações dos músicos o têm.</translation>
+    </message>
+    <message>
         <source>The server closed the connection.</source>
         <translation>O servidor fechou a conexão.</translation>
     </message>
@@ -3890,6 +3918,10 @@ registro: {time}</translation>
     <message>
         <source>There is no account “{name}”.</source>
         <translation>Não há conta “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>Não há som nele.</translation>
     </message>
     <message>
         <source>There is no sound on {device} now.</source>
@@ -3914,6 +3946,10 @@ registro: {time}</translation>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
         <translation>Este convite é para tocar: com ele não se conduz.</translation>
+    </message>
+    <message>
+        <source>This is no WAV, FLAC or OGG file, or it is damaged.</source>
+        <translation>Não é um arquivo WAV, FLAC ou OGG, ou está danificado.</translation>
     </message>
     <message>
         <source>This is not the server of the invite: its certificate is another one.</source>
@@ -4026,6 +4062,14 @@ registro: {time}</translation>
     <message>
         <source>{device} was unplugged.</source>
         <translation>{device} foi desconectado.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played.</source>
+        <translation>{file} não pode ser tocado.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 8 MiB.</source>
+        <translation>{file} tem mais de 8 MiB.</translation>
     </message>
     <message>
         <source>{name} has left already.</source>

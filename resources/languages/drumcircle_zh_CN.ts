@@ -3657,6 +3657,10 @@ registered {time}</source>
         <translation>检查枢纽的地址，然后再试一次。</translation>
     </message>
     <message>
+        <source>Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes.</source>
+        <translation>请选择不超过 8 MiB、5 分钟的 WAV、FLAC 或 OGG 文件。</translation>
+    </message>
+    <message>
         <source>Choose a device to try it again.</source>
         <translation>选择一个设备再试。</translation>
     </message>
@@ -3677,8 +3681,16 @@ registered {time}</source>
         <translation>请输入完整的邮箱地址。</translation>
     </message>
     <message>
+        <source>It has more than two channels.</source>
+        <translation>它的声道多于两个。</translation>
+    </message>
+    <message>
         <source>It is like this already.</source>
         <translation>已经是这样了。</translation>
+    </message>
+    <message>
+        <source>It lasts longer than 5 minutes.</source>
+        <translation>它长于 5 分钟。</translation>
     </message>
     <message>
         <source>It starts again by itself: you need not do anything.</source>
@@ -3829,6 +3841,18 @@ registered {time}</source>
         <translation>枢纽没有回应。</translation>
     </message>
     <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the disk does not take its file.</source>
+        <translation>乐段“{name}”能听到，但没有和录音一起保存：磁盘无法写入它的文件。</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the recordings fill the limit.</source>
+        <translation>乐段“{name}”能听到，但没有和录音一起保存：录音已达上限。</translation>
+    </message>
+    <message>
+        <source>The loop “{name}” is heard, but not kept with the recording: the server does not have its file any more.</source>
+        <translation>乐段“{name}”能听到，但没有和录音一起保存：服务器上已没有它的文件。</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” is not there.</source>
         <translation>麦克风“{device}”不在。</translation>
     </message>
@@ -3849,6 +3873,10 @@ registered {time}</source>
         <translation>密码需要 10 到 200 个字符。</translation>
     </message>
     <message>
+        <source>The players&apos; own recordings have it.</source>
+        <translation>乐手们自己的录音里有它。</translation>
+    </message>
+    <message>
         <source>The server closed the connection.</source>
         <translation>服务器关闭了连接。</translation>
     </message>
@@ -3863,6 +3891,10 @@ registered {time}</source>
     <message>
         <source>There is no account “{name}”.</source>
         <translation>没有账号“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>其中没有声音。</translation>
     </message>
     <message>
         <source>There is no sound on {device} now.</source>
@@ -3887,6 +3919,10 @@ registered {time}</source>
     <message>
         <source>This invite is for players: nobody can conduct with it.</source>
         <translation>这是乐手的邀请：不能用它带领。</translation>
+    </message>
+    <message>
+        <source>This is no WAV, FLAC or OGG file, or it is damaged.</source>
+        <translation>这不是 WAV、FLAC 或 OGG 文件，或者文件已损坏。</translation>
     </message>
     <message>
         <source>This is not the server of the invite: its certificate is another one.</source>
@@ -3999,6 +4035,14 @@ registered {time}</source>
     <message>
         <source>{device} was unplugged.</source>
         <translation>{device} 已拔下。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played.</source>
+        <translation>无法播放 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 8 MiB.</source>
+        <translation>{file} 大于 8 MiB。</translation>
     </message>
     <message>
         <source>{name} has left already.</source>

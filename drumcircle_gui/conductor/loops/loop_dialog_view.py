@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QSpinBox, QWidget
 
 from drumcircle_gui.client.circle_state import CircleSnapshot
+from drumcircle_gui.client.known_texts_view import translated
 from drumcircle_gui.loops.loop_plan import fits
 from drumcircle_gui.protocol.fields import MAX_LEVEL
 from drumcircle_gui.protocol.loop_messages import MAX_LOOP_BEATS
@@ -34,6 +35,7 @@ class LoopDialog(QDialog):
         self._count: LoopCount | None = None
         self._filling = False
         self.file = Label(wraps=True)
+        self.problem = Label(tone="bad", wraps=True)
         self.now = Label(tone="dim", wraps=True)
         self.tempo = Label(tone="dim")
         self.beats = QSpinBox(minimum=1, maximum=MAX_LOOP_BEATS)
@@ -68,6 +70,8 @@ class LoopDialog(QDialog):
         for pill, doubled in ((self.half, -1), (self.double, 1)):
             pill.setEnabled(count is not None and count.scaled(doubled) is not None)
         self.file.setText(self._about_file())
+        self.problem.setText(" ".join(filter(None, map(translated, self._shelf.problem))))
+        self.problem.setVisible(bool(self.problem.text()))
         self.tempo.setText(self.tr("{bpm} bpm").format(bpm=f"{bpm_of(count.tempo):.1f}") if count else "")
         latest = self._circle.loops.latest if self._circle else None
         self.end.setEnabled(latest is not None)
@@ -162,7 +166,7 @@ class LoopDialog(QDialog):
         actions.addStretch(1)
         for pill in (self.play, self.close_dialog):
             actions.addWidget(pill)
-        column = below((files, 0), (form, 0), (self.now, 1), (actions, 0))
+        column = below((files, 0), (self.problem, 0), (form, 0), (self.now, 1), (actions, 0))
         column.setContentsMargins(20, 16, 20, 16)
         self.setLayout(column)
         self.resize(620, 260)

@@ -69,12 +69,13 @@ def tempo_of(beat_s: float) -> Tempo | None:
 @dataclass(frozen=True, slots=True)
 class LoopShelf:
     """The file that was chosen last; `chosen_count` counts these. `reading`: the name of one that is being read.
-    `sent`: the share that the server has, in per cent."""
+    `sent`: the share that the server has, in per cent. `problem`: why the latest file is not used, and what to do."""
 
     chosen: ChosenLoop | None = None
     chosen_count: int = 0
     reading: str = ""
     sent: int = 0
+    problem: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

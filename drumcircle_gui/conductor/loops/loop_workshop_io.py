@@ -22,18 +22,16 @@ log = logging.getLogger(__name__)
 
 
 class LoopWorkshop:
-    """Use on one loop. `request` asks the server, `transfer` moves a file, `complain` shows what went wrong, `on_shelf`
-    gets new states."""
+    """Use on one loop. `request` asks the server, `transfer` moves a file, `on_shelf` gets new states."""
 
     def __init__(
         self,
         request: Callable[[Request], None],
         transfer: Callable[[LoopTransfer], bool],
-        complain: Callable[[DrumCircleError], None],
         on_shelf: Callable[[LoopShelf], None],
     ) -> None:
         self.shelf = LoopShelf()
-        self._request, self._complain, self._on_shelf = request, complain, on_shelf
+        self._request, self._on_shelf = request, on_shelf
         self._uploader = LoopUploader(transfer, self._progress)
         self._tasks = Tasks()
         self._circle = CircleSnapshot()
@@ -71,13 +69,12 @@ class LoopWorkshop:
                     self._change(None)
 
     async def _choose(self, path: Path) -> None:
-        self._publish(reading=path.name)
+        self._publish(reading=path.name, problem=("", ""))
         try:
             chosen, data = await self._uploader.read(path)
         except DrumCircleError as error:
             log.warning("%s", error)
-            self._publish(reading="")
-            self._complain(error)
+            self._publish(reading="", problem=(error.what, error.todo))
             return
         self._publish(reading="", chosen=chosen, chosen_count=self.shelf.chosen_count + 1, sent=0)
         self._uploader.start(chosen, data)

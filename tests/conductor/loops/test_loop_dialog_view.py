@@ -31,6 +31,15 @@ def view(qtbot, qapp):
     return view
 
 
+def test_a_file_that_cannot_be_used_is_told_until_another_one_is_chosen(view):
+    assert view.problem.isHidden()
+    problem = ("big.wav is larger than 8 MiB.", "Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes.")
+    view.render(LoopShelf(CHOSEN, 1, problem=problem), circle())
+    assert view.problem.isVisible() and view.problem.text() == " ".join(problem)
+    view.render(LoopShelf(CHOSEN, 1, "forest.ogg"), circle())
+    assert view.problem.isHidden()
+
+
 def test_a_file_is_chosen_halved_counted_and_played(view, requests):
     assert not view.play.isEnabled()
     view.render(LoopShelf(reading="forest.ogg"), circle())

@@ -17,7 +17,6 @@ from drumcircle_gui.conductor.loops.loop_intents import (
     SetLoopLevel,
 )
 from drumcircle_gui.conductor.loops.loop_workshop_io import LoopWorkshop
-from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.loops.loop_plan import LoopPlan
 from drumcircle_gui.protocol.loop_messages import (
     MAX_LOOP_BYTES,
@@ -47,9 +46,9 @@ class Workshop:
     def __init__(self) -> None:
         self.requests: list[Request] = []
         self.sent: list[LoopTransfer] = []
-        self.complaints: list[DrumCircleError] = []
+        self.problems: list[str] = []
         self.shelf = LoopShelf()
-        self.workshop = LoopWorkshop(self.requests.append, self._send, self.complaints.append, self._show)
+        self.workshop = LoopWorkshop(self.requests.append, self._send, self._show)
         self.workshop.follow(CIRCLE)
 
     def _send(self, message: LoopTransfer) -> bool:
@@ -58,6 +57,8 @@ class Workshop:
 
     def _show(self, shelf: LoopShelf) -> None:
         self.shelf = shelf
+        if shelf.problem[0]:
+            self.problems.append(shelf.problem[0])
 
     async def choose(self, path: Path) -> None:
         self.workshop.handle(ChooseLoopFile(path), CIRCLE)
@@ -137,7 +138,7 @@ def test_what_cannot_be_played_is_explained(path: Path, tmp_path: Path, monkeypa
         await workshop.choose(tmp_path / "large.wav")
         monkeypatch.setattr(loop_uploader_io, "decode_loop", lambda *_, **__: LoopReport(loop_report.TOO_LONG))
         await workshop.choose(path)
-        assert [error.what for error in workshop.complaints] == [
+        assert workshop.problems == [
             "missing.wav cannot be read: No such file or directory.",
             "large.wav is larger than 8 MiB.",
             "Forest walk.wav cannot be played. It lasts longer than 5 minutes.",
