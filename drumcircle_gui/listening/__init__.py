@@ -1,1 +1,1 @@
-"""Playing a circle on this machine: what sounds when, and the sound engine's state."""
+"""Playing a circle on this machine: when each stroke sounds, and the state of the sound engine."""

@@ -1,4 +1,5 @@
-"""Measures how much later than the audio device reports its sound is heard, by tapping along to clicks. Pure.
+"""Measures the delay between the moment the audio device reports for a sound and the moment it is heard: the player
+taps along to clicks. Pure.
 
 The result includes the player's own reaction. That is intended: what counts is that strokes fall on the beat.
 """
@@ -24,7 +25,7 @@ MIN_TAPS, MAX_TAPS = 8, 16
 """Taps needed for a result, and the number of latest taps that count."""
 
 MAX_SPREAD = Micros(45_000)
-"""Taps that spread further give no result."""
+"""Taps with a larger spread give no result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class TapResult:
 
 
 def proposed_trim(trim: Micros, tapping: TapResult) -> Micros | None:
-    """The trim with which the taps would meet the clicks; None without a usable result. `trim`: the one in force."""
+    """The trim that would align the taps with the clicks; None without a usable result. `trim`: the one in force."""
     if tapping.late is None or not tapping.even:
         return None
     return Micros(min(max(trim + tapping.late, -MAX_TRIM), MAX_TRIM))
@@ -74,7 +75,7 @@ class Calibration:
         return [self._click(), self._click()]
 
     def played(self, played: PlayedStroke) -> list[PlayStroke]:
-        """The next click, after one was `played`."""
+        """The next click to play; call this when one was `played`."""
         if not played.late:
             self._clicks.append(played.at)
         return [self._click()]
@@ -84,7 +85,7 @@ class Calibration:
         self._taps.append(at)
 
     def forget(self) -> None:
-        """Discard the taps: the trim has changed."""
+        """Discard the taps, because the trim has changed."""
         self._taps.clear()
 
     @property

@@ -1,4 +1,4 @@
-"""What an instrument needs of a member's connection to a circle. Pure."""
+"""The part of a member's connection that an instrument uses. Pure."""
 
 from typing import Protocol
 
@@ -9,14 +9,14 @@ from drumcircle_gui.timing.units import Beats, Micros
 
 
 class CircleClient(Protocol):
-    """A member of a circle: `client.client_io.Client`, or a practice circle without a server."""
+    """A member of a circle: a `client.client_io.Client`, or a practice circle without a server."""
 
     @property
     def circle(self) -> CircleSnapshot:
-        """What is known of the circle."""
+        """The present snapshot of the circle."""
 
     def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
-        """Record a stroke at local time `at`; its beat, or None if the circle does not hear it."""
+        """Send a stroke made at local time `at`; return its beat, or None if the circle does not get it."""
 
     def transfer(self, message: LoopTransfer) -> bool:
         """Send a message that moves a file; False if there is no connection."""

@@ -13,7 +13,7 @@ VOLUMES = ("circle", "guide", "own", "loop")
 
 
 def level_of(target: Target, listening: ListeningState) -> float | None:
-    """Where the fader is that `target` names; None if it is none of the mix."""
+    """The fader position of `target`; None if `target` is not part of the mix."""
     if target.kind in VOLUMES:
         return sqrt(getattr(listening.volumes, target.kind))
     if target.kind == "level":
@@ -22,8 +22,8 @@ def level_of(target: Target, listening: ListeningState) -> float | None:
 
 
 def mix_intent(target: Target, position: float | None, listening: ListeningState) -> Volumes | SetStrip | None:
-    """What a control requests that has moved its fader to `position`, or whose button was pressed; None if `target` is
-    not of the mix."""
+    """The intent for a fader that was moved to `position`, or for a button that was pressed; None if `target` is not
+    part of the mix."""
     if target.kind in VOLUMES and position is not None:
         return replace(listening.volumes, **{target.kind: position**2})
     strip, solo = listening.mix.strip(target.name), target.name in listening.mix.solos

@@ -15,9 +15,9 @@ POLL_S = 2.0
 
 
 class DeviceWatch:
-    """Calls `on_devices` with the devices at first, whenever the audio hardware changes, and after each `request`.
+    """Calls `on_devices` with the list of devices at first, when the audio hardware changes, and after each `request`.
 
-    Use it on one event loop. The sound that plays is not interrupted: a process of its own lists the devices.
+    Use it on one event loop. A separate process lists the devices, so that playing sound is not interrupted.
     """
 
     def __init__(self, on_devices: Callable[[DeviceList], None]) -> None:
@@ -35,7 +35,7 @@ class DeviceWatch:
             log.debug("listing the devices again")
 
     def request(self) -> None:
-        """List the devices again, soon."""
+        """List the devices again soon."""
         self._requested.set()
 
     async def _requested_within(self, seconds: float) -> bool:
@@ -47,7 +47,7 @@ class DeviceWatch:
 
 
 async def _listed() -> DeviceList:
-    """The devices. Runs in a daemon thread: closing the program must not wait for a sound system that hangs."""
+    """List the devices on a daemon thread, so that a sound system that hangs cannot keep the program from closing."""
     loop = asyncio.get_running_loop()
     result: asyncio.Future[DeviceList] = loop.create_future()
 

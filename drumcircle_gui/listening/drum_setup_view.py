@@ -26,7 +26,7 @@ class DrumSetup(QWidget):
         self.pads, self.microphone = Pill(self.tr("Pads…"), "plain"), Pill(self.tr("Microphone…"), "plain")
         self.kit = Pill(self.tr("Kit…"), "plain")
         self.midi_out = Pill(self.tr("MIDI output…"), "plain")
-        """For the caller to place: it is no part of this widget's row."""
+        """The button of the MIDI output; the caller places it, it is not in this widget's row."""
 
         self._state: PlayerState | None = None
         self._dialog: DrumDialog | None = None

@@ -64,13 +64,13 @@ from .timing_feel import MAX_STROKES, deviation, median_deviation
 
 
 class TransportTargets(Protocol):
-    """What MIDI controls set besides the mix."""
+    """The targets of MIDI controls besides the mix."""
 
     def level(self, target: Target) -> float | None:
-        """The position of the fader `target`, 0 to 1; it may be beyond. None if there is none."""
+        """The position of the fader `target`, 0 to 1 or outside that range; None if there is no such fader."""
 
     def act(self, target: Target, position: float | None) -> None:
-        """Set the fader to `position`, or carry out what the button is for."""
+        """Apply a fader's `position` to `target`, or carry out the action of a button."""
 
 
 class Instrument:
@@ -167,7 +167,7 @@ class Instrument:
         )
 
     def start(self, *, asleep: bool = False) -> None:
-        """Start the sound engine, on the running loop; `asleep`: with the first intent."""
+        """Start the sound engine on the running loop; with `asleep`, at the first intent instead."""
         self._loop = asyncio.get_running_loop()
         if not asleep:
             self._wake()
@@ -201,11 +201,11 @@ class Instrument:
         self._tell_kit()
 
     def take(self, message: Message) -> None:
-        """Take a message that the client received."""
+        """Handle a message that the client received."""
         self._loops.take(message)
 
     def hear(self, strokes: list[HeardStroke]) -> None:
-        """Take the strokes that arrived."""
+        """Schedule strokes that arrived."""
         if self._awake:
             self.listener.hear(strokes)
         me = self._client.circle.me

@@ -1,4 +1,4 @@
-"""The pads of the player's kit, as every page shows them on which one can play."""
+"""The pads of the player's kit, for every page on which one can play."""
 
 from collections.abc import Iterable
 
@@ -16,8 +16,10 @@ from .pads.keys_view import KeysDialog, bank_names
 
 
 class KitPads(PadGrid):
-    """A PadGrid with a bank of the kit's pads. `bank`: for the title row of its card, says which bank, and explains
-    the keys. `chosen` gives the `KeySettings` that the player has chosen."""
+    """A PadGrid with one bank of the kit's pads. Emits `chosen` with the `KeySettings` that the player has chosen.
+
+    `bank`: a button for the title row of its card that names the bank and explains the keys.
+    """
 
     chosen = Signal(object)
 

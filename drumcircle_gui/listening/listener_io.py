@@ -1,6 +1,6 @@
-"""Playing a circle on this machine: strokes and guide go to the sound engine about a second before they are due.
+"""Plays a circle on this machine: passes strokes and guide to the sound engine about a second before they are due.
 
-The timer here only passes strokes on. The timeline, the member's clock and the sound device's own clock decide when
+The timer here only passes strokes on. The timeline, the member's clock and the sound device's own clock determine when
 each of them sounds.
 """
 
@@ -52,18 +52,19 @@ _STATUS: dict[type[EngineEvent], str] = {
     MidiClockHeard: "midi_clock",
     MicrophoneStatus: "microphone",
 }
-"""The field of `SoundStatus` for each report."""
+"""The field of `SoundStatus` that holds each type of report."""
 
 PASS_ON_INTERVAL_S = HORIZON / SECOND / 5
 
 
 class Listener:
-    """The sound engine of one member: sounds what their client receives, and reports their pads.
+    """Connects one member's client to the sound engine: plays the strokes that it receives, and reports strokes on
+    pads.
 
     Callbacks run on the loop on which `start` was called. `on_sound` gets the state of the devices when it changes,
     `on_struck` each stroke on a pad of this machine or at its microphone, `on_played` the outcome of strokes given to
-    `play` (whose tags are negative), `on_drum` what a drum's set-up page shows, `on_control` the
-    movements of MIDI controls. `outputs` get strokes and beats too.
+    `play` (whose tags are negative), `on_drum` events for a drum's set-up page, `on_control` the movements of MIDI
+    controls. `outputs` get strokes and beats too.
     """
 
     def __init__(
@@ -91,7 +92,7 @@ class Listener:
         self._timer: asyncio.TimerHandle | None = None
 
     def start(self, client: CircleClient) -> None:
-        """Start the engine and sound what `client` receives, on the running loop."""
+        """Start the engine on the running loop, and play what `client` receives."""
         self._loop = asyncio.get_running_loop()
         self._client = client
         self._engine.start()
@@ -110,14 +111,14 @@ class Listener:
         self._pass_on()
 
     def struck(self, at: Micros, pad: int, velocity: int) -> None:
-        """Let the outputs have a stroke of this machine, made at local time `at`."""
+        """Pass a stroke of this machine, made at local time `at`, to the outputs."""
         for output in self._outputs:
             output.strike(pad, velocity, at)
 
     # --- from any thread ----------------------------------------------------------------------------------------
 
     def strike(self, pad: int, velocity: int) -> None:
-        """Sound a stroke of this machine at once, on the channel of own strokes."""
+        """Play a stroke of this machine at once, on the channel of own strokes."""
         self._engine.strike(pad, velocity)
 
     def choose_audio(self, device: str | None) -> None:
@@ -125,15 +126,15 @@ class Listener:
         self._engine.choose_audio(device)
 
     def choose_midi(self, port: str | None) -> None:
-        """Listen to the MIDI input of this name; None: to all."""
+        """Use the MIDI input of this name; None: all of them."""
         self._engine.choose_midi(port)
 
     def choose_microphone(self, choice: ChooseMicrophone) -> None:
-        """Find strokes in the sound of a microphone."""
+        """Detect strokes in the sound of a microphone."""
         self._engine.choose_microphone(choice)
 
     def set_up_pads(self, setup: SetUpPads) -> None:
-        """Read the notes of kits as set up."""
+        """Apply the set-up of MIDI kits."""
         self._engine.set_up_pads(setup)
 
     def set_controls(self, controls: SetControls) -> None:
@@ -145,24 +146,24 @@ class Listener:
         self._engine.choose_kit(path)
 
     def play_as(self, voices: PlayAs) -> None:
-        """Sound the strokes of a channel with a kit or with certain sounds."""
+        """Play the strokes of a channel with a kit or with certain sounds."""
         self._engine.play_as(voices)
 
     def use_loops(self, files: Mapping[str, str]) -> None:
-        """Sound these loops where the circle plays to them: the paths of their decoded files, by their names."""
+        """Play these loops when the circle plays to them; given by name, with the paths of their decoded files."""
         self._loops = frozenset(files)
         self._engine.load_loops(files)
 
     def choose_midi_out(self, choice: ChooseMidiOut) -> None:
-        """Send to a MIDI output."""
+        """Use a MIDI output."""
         self._engine.choose_midi_out(choice)
 
     def send_midi(self, messages: Sequence[TimedMidi]) -> None:
-        """Send these to the MIDI output at their times."""
+        """Send these messages to the MIDI output, each at its time."""
         self._engine.send_midi(messages)
 
     def watch_midi_clock(self, *, on: bool) -> None:
-        """Report the tempo of MIDI clock at the inputs, or no longer."""
+        """Start or stop reporting the tempo of MIDI clock at the inputs."""
         self._engine.watch_midi_clock(on=on)
 
     def silence_all(self) -> None:
@@ -176,19 +177,19 @@ class Listener:
         self._engine.set_master(gain)
 
     def set_levels(self, levels: Mapping[int, tuple[float, float]]) -> None:
-        """Set linear gain and pan of channels: players by their ids, GUIDE_CHANNEL, OWN_CHANNEL. Affects strokes that
-        sound already too."""
+        """Set linear gain and pan of channels: players by their ids, GUIDE_CHANNEL, OWN_CHANNEL. Applies to strokes
+        that sound already, too."""
         for channel, level in levels.items():
             if self._levels.get(channel) != level:
                 self._levels[channel] = level
                 self._engine.set_channel(channel, *level)
 
     def set_trim(self, by: Micros) -> None:
-        """Set how much later than the sound device reports its sound is heard."""
+        """Set the delay between the moment the sound device reports for a sound and the moment it is heard."""
         self._engine.set_trim(by)
 
     def play(self, plays: Sequence[PlayStroke]) -> None:
-        """Sound strokes that are not the circle's, such as a recording's or a calibration's."""
+        """Play strokes that are not the circle's, for example those of a recording or a calibration."""
         self._engine.play(plays)
 
     def _pass_on_repeatedly(self) -> None:

@@ -1,4 +1,4 @@
-"""Notices while sound, MIDI or what was chosen is missing on this machine."""
+"""Notices shown while a device, or a chosen kit, is missing on this machine."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +14,7 @@ MICROPHONE = "microphone"
 KIT = "kit"
 MIDI_OUT = "midi out"
 MISSING = (MIDI, MICROPHONE, SOUND, KIT, MIDI_OUT)
-"""The keys of these notices, which end by themselves."""
+"""The keys of these notices, which disappear when the cause does."""
 
 
 def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
@@ -39,5 +39,5 @@ def missing_devices(state: PlayerState) -> tuple[Notice, ...]:
 
 
 def missing_choices(state: PlayerState) -> tuple[Notice, ...]:
-    """Only the notices about a chosen microphone, kit or MIDI output: for conductors, who need no sound."""
+    """Only the notices about a chosen microphone, kit or MIDI output: for conductors, who need no sound device."""
     return tuple(notice for notice in missing_devices(state) if notice.key in (MICROPHONE, KIT, MIDI_OUT))

@@ -20,7 +20,7 @@ FULL_POSITION, MAX_POSITION = 100, 150
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """Strips by the players' names, which are unique in a circle; others have DEFAULT_STRIP.
+    """Strips by the players' names, which are unique in a circle; other players have DEFAULT_STRIP.
 
     While a player in `solos` is in the circle, only those in `solos` are heard. A mute, in the strip or by the
     conductor, overrides solo. While a connected player is in the conductor's spotlight, that player is louder and all

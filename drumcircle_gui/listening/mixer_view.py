@@ -20,8 +20,8 @@ from .player_state import PlayerState, SetStrip
 
 
 class MixerCard(Card):
-    """`requested` gives a SetStrip or a `ControlsIntent`; `asked` the id of the player whose name was pressed; `done`:
-    the card is to be closed. While it is hidden it is not updated."""
+    """Emits `requested` with a SetStrip or a `ControlsIntent`, `asked` with the id of the player whose name was
+    pressed, `done` to be closed. It is updated only while it is shown."""
 
     requested = Signal(object)
     asked = Signal(int)
@@ -53,7 +53,7 @@ class MixerCard(Card):
         self.controls.clicked.connect(self._open_controls)
 
     def name_cues(self, words: Iterable[str]) -> None:
-        """State the cues that MIDI controls can give, in their order."""
+        """Set the names of the cues that MIDI controls can give, in their order."""
         self._cues = tuple(words)
 
     def render(self, state: PlayerState) -> None:  # type: ignore[override]

@@ -18,7 +18,7 @@ DeskIntent = Volumes | SetStrip | SetTrim | Calibrate | SetUpMidiOut
 
 
 class MixingDesk:
-    """Use on the listener's loop. `on_listening` gets each new state."""
+    """`on_listening` gets each new state. Use on the listener's loop."""
 
     def __init__(
         self, listener: Listener, listening: ListeningState, on_listening: Callable[[ListeningState], None]

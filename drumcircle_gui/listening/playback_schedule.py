@@ -1,5 +1,4 @@
-"""Schedules the sounds of this machine: the circle's strokes one period after they were struck, the guide and the
-count-in. Pure.
+"""Schedules the sounds of this machine: strokes one period after they were struck, the guide and the count-in. Pure.
 
 Strokes stay in the schedule until shortly before they are due, so that tempo changes apply to them. Each is returned
 once, with the local time at which it must leave the loudspeakers.
@@ -31,8 +30,10 @@ MAX_SOUNDING = 50_000
 
 @dataclass(frozen=True, slots=True)
 class SoundedStroke:
-    """The outcome of a stroke: `due` at circle time, sent to the device at circle time `left`; it had arrived here
-    `early` micros before it was due."""
+    """The outcome of a stroke that was `due` at circle time and left the sound device at circle time `left`.
+
+    `early`: how many micros before it was due it had arrived here.
+    """
 
     stroke: HeardStroke
     due: Micros
@@ -41,8 +42,8 @@ class SoundedStroke:
 
 
 def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -> Iterator[DueStroke[HeardStroke]]:
-    """The strokes that this member hears: those of members who are not muted, unless the mode in which they were struck
-    excludes them."""
+    """The strokes that this member hears: those of members who are not muted, and that the mode in which they were
+    struck lets this member hear."""
     members = {member.id: member for member in circle.members}
     me = members.get(circle.me)
     for due in strokes:
@@ -52,12 +53,12 @@ def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -
 
 
 def _former_member(id: int) -> Member:
-    """Placeholder for a member who has left and whose last strokes are still due."""
+    """A stand-in for a member who has left and whose last strokes are still due."""
     return Member(id, "?", "player", colour=0)
 
 
 class PlaybackSchedule:
-    """The strokes of one listener, from their arrival until they have sounded."""
+    """The strokes of one listener, from their arrival until the engine has reported their outcome."""
 
     def __init__(self) -> None:
         self._tags = count(1)
@@ -70,7 +71,8 @@ class PlaybackSchedule:
             self._pending.add(stroke.beat, stroke)
 
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
-        """The commands for the engine at local time `now`, and the number of strokes that arrived after they were due.
+        """Return the commands for the engine at local time `now`, and the number of strokes that arrived after they
+        were due.
 
         Strokes of muted members, and strokes that the mode hides from this member, are left out. Strokes from before
         this member joined do not count as late.
@@ -123,7 +125,7 @@ class PlaybackSchedule:
         return [self._play_guide(clock, beat) for beat in beats] + [self._play_note(clock, *note) for note in notes]
 
     def _count_in(self, timeline: Timeline, clock: Clock, moment: Micros) -> list[PlayStroke]:
-        """Return the count-in as soon as the start is decided, because the start may be nearer than the horizon."""
+        """Return the count-in as soon as the start is decided, because the start may be nearer than HORIZON."""
         begin, end = Micros(max(self._counted_until, moment)), Micros(moment + HORIZON)
         counts = list(count_in(timeline, begin, end))
         self._counted_until = Micros(counts[-1] + 1 if counts else begin)

@@ -1,4 +1,4 @@
-"""What a member who plays sees of the circle and of their devices, and the intents of their window. Pure."""
+"""The state of a playing member's circle and devices, and the intents of the member's window. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -41,8 +41,8 @@ class ListeningState:
     """Mix, volumes, trim and MIDI output in force. `trim`: how much later than the audio device reports its sound is
     heard. `tapping`: the result so far of a running calibration, during which only its clicks are heard.
 
-    As they are at first: `controls`, what MIDI controls set; `osc`, where strokes and beats are sent; `link`, whether
-    the circle leads an Ableton Link session.
+    Initial values from the settings: `controls`, the assignments of MIDI controls; `osc`, the target of OSC messages;
+    `link`, whether the circle leads an Ableton Link session.
     """
 
     mix: Mix = field(default_factory=Mix)
@@ -55,7 +55,7 @@ class ListeningState:
     link: bool = False
 
     def levels(self, members: Iterable[Member], loop: float = 1.0) -> dict[int, Level]:
-        """Gain and pan of every mixer channel. `loop`: how loud the conductor wants the loop to be."""
+        """Gain and pan of every mixer channel. `loop`: the loop's gain as the conductor has set it."""
         levels = {
             GUIDE_CHANNEL: (self.volumes.guide, 0.0),
             OWN_CHANNEL: (self.volumes.own, 0.0),
@@ -67,7 +67,7 @@ class ListeningState:
         return {**{channel: (0.0, pan) for channel, (_, pan) in levels.items()}, CLICK_CHANNEL: (1.0, 0.0)}
 
     def adjusted(self, request: "SetStrip") -> "ListeningState":
-        """A copy with that strip."""
+        """A copy with that strip in the mix."""
         return replace(self, mix=self.mix.adjusted(request.name, request.strip, solo=request.solo))
 
 
@@ -113,7 +113,7 @@ class ChooseDevices:
 
 @dataclass(frozen=True, slots=True)
 class ListDevices:
-    """Look again which devices are plugged in."""
+    """Intent: list the devices again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from drumcircle_gui.sound.midi_messages import MidiClockHeard, MidiOutStatus
 
 @dataclass(frozen=True, slots=True)
 class SoundStatus:
-    """The latest report of each kind; None: there was none yet."""
+    """The latest report of each type; None before the first."""
 
     device: AudioStatus | None = None
     midi: MidiStatus | None = None
@@ -21,7 +21,7 @@ class SoundStatus:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the devices, and what to do about it, for people."""
+        """The problems of the devices and what to do about them, for users."""
         return tuple(
             report.problem
             for report in (self.device, self.midi, self.microphone, self.midi_out)
@@ -30,7 +30,7 @@ class SoundStatus:
 
 
 def changes(before: SoundStatus, now: SoundStatus) -> Iterator[str]:
-    """Log lines for devices that came or went."""
+    """Log lines about devices that were connected or lost."""
     if now.device and now.device != before.device and now.device.name:
         yield f"sound output: “{now.device.name}”"
     if now.microphone and now.microphone != before.microphone and now.microphone.name:

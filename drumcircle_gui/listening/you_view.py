@@ -22,15 +22,15 @@ from .mixer_view import silenced_players
 from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
 SHORTEST = 100
-"""Pixels: room for "Keys and pads"."""
+"""Pixels: enough for "Keys and pads"."""
 
 ON_THE_BEAT = Micros(12_000)
 """A smaller deviation from the beat is not audible."""
 
 
 class YouCard(Card):
-    """`requested` gives an intent (see `player_state.Intent`); `mixer_wanted`: show the mixer; `together_wanted`: show
-    how tightly all play, on a page that offers it (see `offer_together`)."""
+    """Emits `requested` with an intent (see `player_state.Intent`), `mixer_wanted` to show the mixer, and
+    `together_wanted` to show how tightly all play, on a page that offers it (see `offer_together`)."""
 
     requested = Signal(object)
     mixer_wanted = Signal()
@@ -66,13 +66,14 @@ class YouCard(Card):
             slider.valueChanged.connect(self._set_volumes)
 
     def set_usual(self, devices: ChooseDevices, volumes: Volumes) -> None:
-        """Show the choices of last time, without requesting anything."""
+        """Show the stored choices, without requesting anything."""
         self.sound.choose(devices.audio)
         self.drum.choose(devices.midi_in)
         self._set_sliders(volumes)
 
     def _show_volumes(self, volumes: Volumes) -> None:
-        """Have the sliders follow volumes that were set elsewhere, as by a MIDI fader: not those set here before."""
+        """Move the sliders to volumes that were set elsewhere, for example by a MIDI fader, but not back to earlier
+        ones of these sliders."""
         if self._shown.new("volumes", volumes):
             if volumes in self._set_here:
                 while self._set_here.popleft() != volumes:
@@ -87,7 +88,7 @@ class YouCard(Card):
             slider.blockSignals(False)
 
     def offer_together(self, group: str, shorter: str) -> None:
-        """Show the button, and how tightly the `group` plays."""
+        """Show the button with the tightness of the `group`."""
         self.together.show()
         self.together_says.show()
         self.together_says.setText(group, shorter)
@@ -115,7 +116,7 @@ class YouCard(Card):
             self.set_caption(self._feel(state.feel))
 
     def _show_loop(self, state: PlayerState) -> None:
-        """The loop's volume, while there is one."""
+        """Show the loop's volume while there is a loop."""
         loop = state.loop
         if not self._shown.new("loop", loop):
             return
@@ -131,7 +132,7 @@ class YouCard(Card):
         return self.tr("Playing: {ports}").format(ports=", ".join(ports)) if ports else self.tr("Keys and pads")
 
     def _speakers(self, state: PlayerState) -> tuple[str, ...]:
-        """The words, and shorter ones."""
+        """The text, and a shorter one."""
         device, health = state.sound.device, state.sound.health
         if device is None or device.name is None:
             return (self.tr("No sound"),)
@@ -209,7 +210,7 @@ class YouCard(Card):
 
 
 def _with_current(state: PlayerState) -> tuple[str, ...]:
-    """The audio devices; the one in use is among them even while the system cannot list it."""
+    """The audio devices, including the one in use even if the system does not list it at present."""
     devices, current = state.devices.audio, state.sound.device
     if current is None or current.name is None or current.name in devices:
         return devices

@@ -1,4 +1,4 @@
-"""Which MIDI control sets what, and how that is learned: press Learn, move the control, done. Pure."""
+"""Assigns MIDI controls to targets such as volumes, mute or tempo, and learns assignments from moved controls. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -18,10 +18,10 @@ _VOLUMES: tuple[FaderKind, ...] = ("circle", "guide", "own", "loop")
 _OF_A_PLAYER: tuple[FaderKind | SwitchKind, ...] = ("level", "mute", "solo")
 
 LEARN_TRAVEL = 8 / 127
-"""How far a fader has to be moved until it is learned; more than an idle fader drifts."""
+"""Distance by which a fader must be moved to be learned; more than an idle fader drifts."""
 
 PRESSED = 0.5
-"""A controller's value from which a button counts as pressed."""
+"""Value (0 to 1) from which a button counts as pressed."""
 
 LONGEST_PRESS = Micros(SECOND)
 """A button that was pressed to be learned, and reports its end only after this, latches: it was pressed again."""
@@ -31,9 +31,12 @@ MAX_ASSIGNMENTS = 256
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a control sets. Faders: the volumes of everything, the guide, own strokes and the loop; the `level` of the
-    player `name`; the tempo. Switches: mute and solo of the player `name`, start, stop, both in turn, a bpm faster or
-    slower, the cue whose number is the `name`."""
+    """The target of a control.
+
+    Targets of faders: the volumes of everything, the guide, own strokes and the loop; the `level` of the player `name`;
+    the tempo. Targets of buttons: mute and solo of the player `name`; start, stop, or the two in turn; 1 bpm faster or
+    slower; the cue with the number `name`.
+    """
 
     kind: FaderKind | SwitchKind
     name: str = ""
@@ -75,7 +78,7 @@ class ControlsState:
         return next((each for each in self.assigned if each.key == key), None)
 
     def offers(self, target: Target) -> bool:
-        """Whether `target` can be set by this member."""
+        """Whether this member can set `target`."""
         return self.transport or target.kind not in TRANSPORT
 
     def latches(self, target: Target) -> bool:
@@ -83,20 +86,20 @@ class ControlsState:
         return any(each.latching for each in self.assigned if each.target == target)
 
     def keys(self, target: Target) -> tuple[ControlKey, ...]:
-        """The controls that set `target`."""
+        """The controls that are assigned to `target`."""
         return tuple(each.key for each in self.assigned if each.target == target)
 
 
 @dataclass(frozen=True, slots=True)
 class LearnControl:
-    """Have `target` set by the control that is moved next; None: by none."""
+    """Intent: assign the control that is moved next to `target`; None: stop learning."""
 
     target: Target | None
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveControls:
-    """Have no control set `target` any longer."""
+    """Intent: remove all controls from `target`."""
 
     target: Target
 
@@ -113,7 +116,8 @@ ControlsIntent = LearnControl | RemoveControls | LatchControls
 
 
 def targets(state: ControlsState, players: Iterable[str], cues: int) -> tuple[Target, ...]:
-    """All that can be set in a circle with these players and so many cues, and what is set otherwise."""
+    """All targets in a circle with these players and so many cues, followed by assigned targets that are not among
+    them."""
     found = [Target(kind) for kind in _VOLUMES]
     if state.transport:
         found += [Target(kind) for kind in TRANSPORT if kind != "cue"]
@@ -123,7 +127,7 @@ def targets(state: ControlsState, players: Iterable[str], cues: int) -> tuple[Ta
 
 
 def handled(state: ControlsState, intent: ControlsIntent) -> ControlsState:
-    """The state after the player's intent."""
+    """The state after an intent."""
     match intent:
         case LearnControl(target):
             return replace(state, learning=target, first={}, pressed=None)
@@ -140,7 +144,8 @@ def handled(state: ControlsState, intent: ControlsIntent) -> ControlsState:
 
 
 def learned(state: ControlsState, moved: ControlMoved) -> ControlsState:
-    """The state after a control was moved during `learning`. Notes cannot be faders, pitch bends cannot be switches."""
+    """The state after a control was moved during `learning`. A note cannot be a fader, a pitch bend cannot
+    be a button."""
     target = state.learning
     if target is None or moved.key.kind == ("note" if target.is_fader else "bend"):
         return state

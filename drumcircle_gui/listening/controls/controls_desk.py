@@ -1,4 +1,4 @@
-"""A member's MIDI controls: keeps what they set, has them learned, and turns their movements into actions. Pure."""
+"""A member's MIDI controls: keeps their assignments, learns new ones, and turns movements into actions. Pure."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,8 +10,11 @@ from .soft_takeover import SoftFader
 
 
 class ControlsDesk:
-    """`use` gets what the sound engine is to do, `on_state` each new state. `level` gives the position, 0 to 1, of what
-    a fader sets, None if it is not there; `act` gets a target, and the new position of a fader or None for a switch."""
+    """`use` gets commands for the sound engine, `on_state` each new state.
+
+    `level` returns the fader position (0 to 1) of a target, None if there is none; `act` gets a target, with the new
+    position of a fader or None for a button.
+    """
 
     def __init__(
         self,
@@ -38,7 +41,7 @@ class ControlsDesk:
             self._change(replace(self.state, transport=on))
 
     def move(self, moved: ControlMoved) -> None:
-        """Take in the movement of a control. One that is being learned does not act yet."""
+        """Handle the movement of a control. While it is being learned it has no other effect."""
         if self.state.learning is not None:
             self._faders[moved.key] = SoftFader(moved.value)
             self._change(learned(self.state, moved))

@@ -1,4 +1,4 @@
-"""The dialog in which faders and buttons of MIDI controllers are assigned: choose what is set, press Learn, move."""
+"""The dialog that assigns faders and buttons of MIDI controllers: choose a target, press Learn, move the control."""
 
 from collections.abc import Iterable
 
@@ -27,9 +27,10 @@ USUAL_SIZE = QSize(620, 520)
 
 
 class ControlsDialog(QDialog):
-    """`requested` gives the intents of `control_map`. A control that is being learned is given up when it is closed.
+    """Emits `requested` with the intents of `control_map`. Closing it ends the learning in progress.
 
-    `cues`: the names of the cues in their order."""
+    `cues`: the names of the cues in their order.
+    """
 
     requested = Signal(object)
 
@@ -54,7 +55,7 @@ class ControlsDialog(QDialog):
         self.finished.connect(self._give_up)
 
     def render(self, state: ControlsState, players: Iterable[str]) -> None:  # type: ignore[override]
-        """Show what controls set; `players` can be set too."""
+        """Show the assignments; offer targets for `players`, too."""
         self._state = state
         if (wanted := targets(state, players, len(self._cues))) != self._targets:
             self._fill(wanted)
@@ -66,7 +67,7 @@ class ControlsDialog(QDialog):
         self._show_choice()
 
     def target_name(self, target: Target) -> str:
-        """What `target` is called in the user's language."""
+        """The name of `target` in the user's language."""
         name = one_line(target.name)
         if target.kind == "cue":
             number = int(target.name)
@@ -89,7 +90,7 @@ class ControlsDialog(QDialog):
         return words[target.kind].replace("{name}", name)
 
     def key_name(self, key: ControlKey) -> str:
-        """What a control is called: its device, and as controllers' manuals say."""
+        """The name of a control: its device, and its number as in controllers' manuals."""
         words = {
             "cc": self.tr("{port}: controller {number}, channel {channel}"),
             "note": self.tr("{port}: note {number}, channel {channel}"),

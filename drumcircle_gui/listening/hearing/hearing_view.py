@@ -20,14 +20,17 @@ from .last_played import LastPlayed
 from .reasons import HearingQuestion, Reason, reasons
 
 MAX_REASONS = 4
-"""Reasons shown: when these are mended, the others follow."""
+"""Maximum number of reasons shown; the next ones appear when these are solved."""
 
 INTERVAL_MS = 500
 
 
 class HearingCard(Card):
-    """`ask` chooses the player. `requested` gives intents of the mixer; `message_wanted` the id of the player to write
-    to; `done`: the card is to be closed. It follows the circle while it is shown."""
+    """Answers for the player given to `ask`, and follows the circle while it is shown.
+
+    Emits `requested` with intents of the mixer, `message_wanted` with the id of the player to write to, `done` to be
+    closed.
+    """
 
     requested = Signal(object)
     message_wanted = Signal(int)
@@ -51,7 +54,7 @@ class HearingCard(Card):
         self._timer.start()
 
     def ask(self, player: int) -> None:
-        """Answer for the member with this id."""
+        """Show the answer for the member with this id."""
         self.player = player
         self._show()
 
@@ -120,7 +123,7 @@ class HearingCard(Card):
 
 
 class ReasonLine(QWidget):
-    """One reason, what to do, and a button that does it. `requested` gives each intent of the remedy."""
+    """One reason, what to do, and a button that does it. Emits `requested` with each intent of the remedy."""
 
     requested = Signal(object)
 
@@ -142,7 +145,7 @@ class ReasonLine(QWidget):
         row.addWidget(self.button)
 
     def put(self, what: str, todo: str, button: str = "", remedy: tuple[object, ...] = ()) -> None:
-        """Show this."""
+        """Show this reason."""
         self._remedy = remedy
         self.what.setText(what)
         self.todo.setText(todo)

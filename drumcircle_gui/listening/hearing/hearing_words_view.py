@@ -1,4 +1,4 @@
-"""Why a player is not heard, and how well a member is connected, in words."""
+"""Texts that say why a player is not heard, and how well a member is connected."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,7 @@ class ReasonWords:
 
 
 def reason_words(reason: Reason, name: str, *, conducts: bool) -> ReasonWords:
-    """`reason` in words, about the player `name`, to a player or to one who `conducts`."""
+    """The texts for `reason` about the player `name`, for a player or for one who `conducts`."""
     seconds = f"{reason.seconds:.1f}" if reason.seconds is not None else ""
     text = mode_name(reason.text) if reason.cause in (Cause.HELD, Cause.MODE) else translated(reason.text)
     words = {**_own_words(reason), **_player_words(conducts=conducts), **_circle_words(reason)}[reason.cause]
@@ -39,7 +39,7 @@ def reason_words(reason: Reason, name: str, *, conducts: bool) -> ReasonWords:
 
 
 def _own_words(reason: Reason) -> dict[Cause, ReasonWords]:
-    """Reasons on this machine."""
+    """Texts for reasons on this machine."""
     known = bool(reason.text)
     return {
         Cause.CONNECTING: ReasonWords(
@@ -90,7 +90,7 @@ def _own_words(reason: Reason) -> dict[Cause, ReasonWords]:
 
 
 def _player_words(*, conducts: bool) -> dict[Cause, ReasonWords]:
-    """Reasons with the player."""
+    """Texts for reasons at the player."""
     muted = _tr("Hearing", "To undo that, choose the name in the list of players and press M.")
     level = _tr("Hearing", "To undo that, choose the name in the list of players, then More, Level for all.")
     ask = _tr("Hearing", "Ask the conductor in the chat.")
@@ -111,7 +111,7 @@ def _player_words(*, conducts: bool) -> dict[Cause, ReasonWords]:
 
 
 def _circle_words(reason: Reason) -> dict[Cause, ReasonWords]:
-    """Reasons in what the circle does now."""
+    """Texts for reasons in the state of the circle."""
     known = reason.seconds is not None
     wait = (
         _tr("Hearing", "That changes in {s} s.")

@@ -1,4 +1,4 @@
-"""When each player last played, by the strokes that arrived. Pure."""
+"""The time of each player's latest strokes, from the strokes that arrived. Pure."""
 
 from dataclasses import dataclass
 
@@ -17,20 +17,20 @@ class PlayedSpan:
 
 
 class LastPlayed:
-    """The latest `PlayedSpan` of each player. Beats of one entry to the circle mean nothing in the next."""
+    """The latest `PlayedSpan` of each player. Beats are valid only until this member joins anew."""
 
     def __init__(self) -> None:
         self._entry = 0
         self._spans: dict[int, PlayedSpan] = {}
 
     def follow(self, entry: int) -> None:
-        """Forget everything when this member has joined anew."""
+        """Forget everything if this member has joined anew."""
         if entry != self._entry:
             self._entry = entry
             self._spans.clear()
 
     def add(self, player: int, beat: Beats, period: Beats) -> None:
-        """Count a stroke on `beat`, while a period is that long."""
+        """Count a stroke on `beat`; `period`: the present length of a period."""
         span = self._spans.pop(player, None)
         goes_on = span is not None and beat - span.last < period
         first = span.first if span is not None and goes_on else beat
@@ -39,5 +39,5 @@ class LastPlayed:
             del self._spans[next(iter(self._spans))]
 
     def of(self, player: int) -> PlayedSpan | None:
-        """The latest strokes of `player`; None: none arrived."""
+        """The latest strokes of `player`; None if none arrived."""
         return self._spans.get(player)

@@ -1,4 +1,4 @@
-"""Why this member does not hear another one: the reasons that hold now, the most general first. Pure.
+"""Finds the reasons why this member does not hear another one at present, the most general first. Pure.
 
 A stroke sounds one period after it was struck, and the mode of the beat on which it was struck decides who hears it.
 """
@@ -18,11 +18,11 @@ from drumcircle_gui.timing.units import BEAT, SECOND, Beats
 from .last_played import PlayedSpan
 
 MAX_STEPS = 64
-"""Steps of a mode that are searched for the next one in which the player is heard."""
+"""Maximum number of steps of a mode searched for the next one in which the player is heard."""
 
 
 class Cause(enum.Enum):
-    """Why nothing is heard; in the order in which the reasons are given."""
+    """Causes of silence, in the order in which they are reported."""
 
     CONNECTING = "not in the circle yet"
     RECONNECTING = "the connection is lost and being made again"
@@ -51,8 +51,10 @@ class Cause(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """`seconds`: until it ends, or how late; None: not known. `text`: names, a mode or a problem. `count`: late
-    strokes. `remedy`: intents that end it; empty if this member cannot."""
+    """One reason. `seconds`: until it ends, or how late; None if not known. `text`: names, a mode or a problem.
+
+    `count`: late strokes. `remedy`: intents that end it; empty if this member cannot end it.
+    """
 
     cause: Cause
     seconds: float | None = None
@@ -63,8 +65,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class HearingQuestion:
-    """Why is `player`, a member's id, not heard on `beat`, in `segment`? `played`: the player's latest strokes,
-    `late_here`: strokes of the last minute that arrived here too late."""
+    """The question why `player`, a member's id, is not heard on `beat`, in `segment`.
+
+    `played`: the player's latest strokes. `late_here`: number of strokes of the last minute that arrived here too late.
+    """
 
     state: PlayerState
     player: int
@@ -91,8 +95,8 @@ class HearingQuestion:
 
 
 def reasons(question: HearingQuestion) -> tuple[Reason, ...]:
-    """All reasons, in the order of `Cause`; none: the player can be heard. Whether the player plays matters only where
-    no other reason holds."""
+    """All reasons, in the order of `Cause`; empty if the player can be heard. That the player does not play is reported
+    only if there is no other reason."""
     found = tuple(reason for find in _FINDERS for reason in find(question))
     return found or tuple(_strokes(question))
 
@@ -128,7 +132,7 @@ def _own_sound(question: HearingQuestion) -> Iterator[Reason]:
 
 
 def _standing(question: HearingQuestion) -> Iterator[Reason]:
-    """What the player's place in the circle explains."""
+    """Reasons in the player's state in the circle."""
     member, circle = question.member, question.state.circle
     if member is None:
         yield Reason(Cause.LEFT)
@@ -159,7 +163,7 @@ def _mixer(question: HearingQuestion) -> Iterator[Reason]:
 
 
 def _conducting(question: HearingQuestion) -> Iterator[Reason]:
-    """What the circle does now."""
+    """Reasons in what the circle does now."""
     circle, beat = question.state.circle, question.beat
     if not question.segment.running:
         yield Reason(Cause.STOPPED)
@@ -173,7 +177,7 @@ def _conducting(question: HearingQuestion) -> Iterator[Reason]:
 
 
 def _mode(question: HearingQuestion) -> Iterator[Reason]:
-    """The mode of the beat whose strokes sound now."""
+    """Reasons in the mode of the beat whose strokes sound now."""
     circle, player = question.state.circle, question.member
     if player is None:
         return
@@ -202,7 +206,7 @@ def _lateness(question: HearingQuestion) -> Iterator[Reason]:
 
 
 def _strokes(question: HearingQuestion) -> Iterator[Reason]:
-    """Whether there is anything to hear, while the circle plays and the player is in it."""
+    """Whether there were strokes to hear, while the circle plays and the player is in it."""
     if question.member not in question.state.circle.players or not question.segment.running:
         return
     played = question.played

@@ -1,4 +1,4 @@
-"""A member's kit: chooses it in the sound engine, and writes mixes."""
+"""A member's kit: has the sound engine use it, and writes mixes of built-in sounds."""
 
 import logging
 from collections.abc import Callable
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class KitDesk:
-    """`choose` gets the path for the sound engine, `on_state` each new state."""
+    """`choose` gets the path of the kit for the sound engine, `on_state` each new state."""
 
     def __init__(
         self, initial: str | None, choose: Callable[[str | None], None], on_state: Callable[[KitState], None]

@@ -24,7 +24,7 @@ MAX_TUNE = 12
 
 
 class KitDialog(QDialog):
-    """`requested` gives the intents of `own_kit`."""
+    """Emits `requested` with the intents of `own_kit`."""
 
     requested = Signal(object)
 
@@ -46,7 +46,7 @@ class KitDialog(QDialog):
         self.done_button.clicked.connect(self.accept)
 
     def render(self, state: KitState, status: KitStatus | None) -> None:  # type: ignore[override]
-        """Show the chosen kit, and what became of it."""
+        """Show the chosen kit and its state."""
         loaded = status if status is not None and state.path is not None else None
         if state.path is None:
             self.name.setText(self.tr("Built-in sounds"))
@@ -63,7 +63,7 @@ class KitDialog(QDialog):
         self.problems.setVisible(bool(problems))
 
     def mixed(self) -> tuple[MixedPad, ...]:
-        """The mix as it stands."""
+        """The mix as edited."""
         return tuple(row.pad() for row in self.mix.values())
 
     # --- files ------------------------------------------------------------------------------------------------------

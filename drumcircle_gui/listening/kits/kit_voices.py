@@ -1,4 +1,5 @@
-"""What the members' pads sound like: this member's own kit for the others, and theirs here. Pure."""
+"""Matches kits between members: publishes the sounds of this member's pads, and applies the others' published ones.
+Pure."""
 
 from collections.abc import Callable, Iterable
 
@@ -10,7 +11,8 @@ from .own_kit import BUILT_IN_SOUNDS
 
 
 class KitVoices:
-    """`play_as` gets how the strokes of a channel sound, `publish` what the others are to hear for this member's."""
+    """`play_as` gets the sounds for the strokes of a channel, `publish` the built-in sounds that stand for this
+    member's kit."""
 
     def __init__(self, play_as: Callable[[PlayAs], None], publish: Callable[[tuple[PadSound, ...]], None]) -> None:
         self._play_as, self._publish = play_as, publish
@@ -19,7 +21,7 @@ class KitVoices:
         self._set(PlayAs(OWN_CHANNEL, own=True))
 
     def follow(self, members: Iterable[Member], me: int) -> None:
-        """Sound the members' strokes as they have published, and those of `me` with the own kit."""
+        """Use the published sounds for the members' strokes, and the own kit for those of `me`."""
         wanted = {member.id: PlayAs(member.id, sounds=_map(member.sounds)) for member in members if member.id != me}
         if me:
             wanted[me] = PlayAs(me, own=True)
@@ -29,7 +31,7 @@ class KitVoices:
             self._set(voices)
 
     def tell(self, entry: int, me: Member | None, kit: KitStatus | None) -> None:
-        """Publish what the pads of the `kit` are like, once in each entry to the circle and whenever that changes.
+        """Publish the built-in sounds that stand for the pads of `kit`, once after each joining and after changes.
         `me`: None while this member is not in the circle."""
         sounds = published_sounds(kit)
         if me is None or self._published == (entry, sounds):
@@ -46,7 +48,7 @@ class KitVoices:
 
 
 def published_sounds(kit: KitStatus | None) -> tuple[PadSound, ...]:
-    """The built-in sounds that the pads of `kit` are like."""
+    """The built-in sound that stands for each pad of `kit`."""
     known = sorted((pad, name) for pad, name in (kit.like if kit else {}).items() if name in BUILT_IN_SOUNDS)
     return tuple(PadSound(pad, name) for pad, name in known[:MAX_PAD_SOUNDS])
 

@@ -6,7 +6,7 @@ _tr = QCoreApplication.translate
 
 
 def sound_name(sound: str) -> str:
-    """The name of a built-in sound; one that is not known is shown as it is."""
+    """The name of a built-in sound; an unknown one is returned unchanged."""
     names = {
         "agogo_high": _tr("Sounds", "Agogo, high"),
         "agogo_low": _tr("Sounds", "Agogo, low"),
@@ -47,7 +47,7 @@ def sound_name(sound: str) -> str:
 
 
 def pad_name(name: str) -> str:
-    """The name of a pad (see `synth.kit`) in the user's language; one that is not known is shown as it is."""
+    """The name of a pad (see `synth.kit`) in the user's language; an unknown one is returned unchanged."""
     names = {
         "Hi-hat, splash": _tr("Pads", "Hi-hat, splash"),
         "Hi-hat edge, closed": _tr("Pads", "Hi-hat edge, closed"),

@@ -1,4 +1,4 @@
-"""The player's own kit: which one is chosen, and a mix of the built-in sounds as a kit's description. Pure."""
+"""The player's own kit: which one is chosen, and mixes of built-in sounds, written as kits. Pure."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ BUILT_IN_SOUNDS = tuple(sorted({each.sound for each in PATCHES.values()}))
 
 @dataclass(frozen=True, slots=True)
 class KitState:
-    """`path`: of the chosen kit, None for the built-in sounds. `problem`: why the last mix was not saved, or ""."""
+    """`path`: of the chosen kit; None: the built-in sounds. `problem`: why the last mix was not saved, or ""."""
 
     path: str | None = None
     problem: str = ""
@@ -26,7 +26,7 @@ class ChooseOwnKit:
 
 @dataclass(frozen=True, slots=True)
 class MixedPad:
-    """A pad that sounds as the built-in sound `like`, `tune` semitones higher."""
+    """A pad that uses the built-in sound `like`, `tune` semitones higher."""
 
     pad: int
     like: str
@@ -35,7 +35,7 @@ class MixedPad:
 
 @dataclass(frozen=True, slots=True)
 class SaveMix:
-    """Intent: write these pads as a kit into `folder`, and play with it. Other pads sound as usual."""
+    """Intent: write these pads as a kit into `folder`, and play with it. Other pads keep their usual sounds."""
 
     folder: str
     pads: tuple[MixedPad, ...]
@@ -45,7 +45,7 @@ KitIntent = ChooseOwnKit | SaveMix
 
 
 def entries_of(pads: tuple[MixedPad, ...]) -> tuple[SoundEntry, ...]:
-    """The sounds of a kit's description."""
+    """The entries of a kit's description for these pads."""
     return tuple(
         SoundEntry(keys=(each.pad,), like=each.like, tune=float(each.tune), choke=patch(each.pad).choke)
         for each in pads

@@ -1,1 +1,1 @@
-"""A member's loops to play to: their files fetched and decoded, and passed on to the sound process in time."""
+"""A member's loops to play to: fetches and decodes their files, and passes them to the sound process in time."""

@@ -22,23 +22,25 @@ from .loop_state import NO_LOOP_STATE, LoopState
 log = logging.getLogger(__name__)
 
 LOOK_S = 0.5
-"""Between two looks whether a transfer has stalled."""
+"""Time between two checks for a stalled transfer."""
 
 MAX_DAMAGED = 3
-"""Times that a file may arrive damaged; then it is not fetched again."""
+"""A file that has arrived damaged this often is not fetched again."""
 
 DAMAGED = "its file arrives damaged"
 NO_SPACE = "its file cannot be kept here ({why})"
 
 
 def keep_nothing(name: str, data: bytes) -> None:
-    """For those who record nothing."""
+    """The default for `keep`: does nothing, because nothing is recorded."""
 
 
 class LoopDesk:
-    """Use on one loop. `send` sends a request if there is a connection; `use` gets the files that can be sounded, by
-    their names; `on_state` gets each new state. `keep` gets
-    each file that can be sounded, on a worker thread. Decoded files are kept in a temporary folder until `close`."""
+    """`send` sends a request if there is a connection; `on_state` gets each new state. Use on one loop.
+
+    `use` gets the paths of decoded files by the names of their loops. `keep` gets each file that was decoded, on a
+    worker thread. Decoded files are stored in a temporary folder until `close`.
+    """
 
     def __init__(
         self,
@@ -62,14 +64,14 @@ class LoopDesk:
         self._watching = False
 
     async def close(self) -> None:
-        """End, and delete what was kept. Idempotent."""
+        """Stop all transfers, and delete the decoded files. Idempotent."""
         await self._tasks.close()
         if self._folder is not None:
             await asyncio.to_thread(self._folder.cleanup)
             self._folder = None
 
     def follow(self, circle: CircleSnapshot) -> None:
-        """Have the files of this circle's loops."""
+        """Fetch and decode the files of this circle's loops."""
         joined = circle.link is LinkState.JOINED
         if joined and not self._joined and self._fetch is not None:
             self._fetch.resume(local_micros())
@@ -81,7 +83,7 @@ class LoopDesk:
         self._go_on()
 
     def take(self, message: Message) -> None:
-        """Take a message from the server; pieces of files matter."""
+        """Handle a message from the server; only pieces of files have an effect."""
         if isinstance(message, LoopPiece) and self._fetch is not None:
             self._fetch.take(message, local_micros())
             self._go_on()
@@ -94,7 +96,7 @@ class LoopDesk:
             self._use(dict(self.ready))
 
     def _go_on(self) -> None:
-        """Start the next transfer or decoding: the latest loop comes first."""
+        """Start the next transfer or decoding; the latest loop has priority."""
         fetch = self._fetch
         if fetch is None and self._decoding is None and (loop := self._missing()) is not None:
             fetch = self._fetch = LoopFetch(loop, local_micros())

@@ -1,6 +1,6 @@
 """Fetches the file of one loop, piece by piece. Pure.
 
-The caller sends the `FetchLoop`s that it gets, passes on the pieces that arrive, and reports a new connection.
+The caller sends each `FetchLoop` that the methods return, and passes in arriving pieces and new connections.
 """
 
 from drumcircle_gui.loops.incoming_file import IncomingFile
@@ -9,7 +9,7 @@ from drumcircle_gui.protocol.loop_messages import MAX_LOOP_PIECE, FetchLoop, Loo
 from drumcircle_gui.timing.units import SECOND, Micros
 
 STALLED = Micros(10 * SECOND)
-"""Without a piece for this long, the rest is requested again."""
+"""If no piece arrives for this long, the rest is requested again."""
 
 RETRY = Micros(3 * SECOND)
 """A server that does not have the file is asked again after this time."""
@@ -29,14 +29,14 @@ class LoopFetch:
         return 100 * self.file.offset // self.loop.size
 
     def resume(self, now: Micros) -> None:
-        """Request what has not arrived again: the connection is a new one."""
+        """The connection is a new one: request again what has not arrived."""
         self._window = TransferWindow()
         self._requested = self.file.offset
         self._heard_at = now
         self._not_before = now
 
     def requests(self, now: Micros) -> list[FetchLoop]:
-        """What to send now."""
+        """The requests to send now."""
         if now - self._heard_at > STALLED:
             self.resume(now)
         found = []
@@ -47,7 +47,7 @@ class LoopFetch:
         return found
 
     def take(self, piece: LoopPiece, now: Micros) -> None:
-        """A piece has arrived."""
+        """Add a piece that arrived."""
         if piece.file != self.loop.file:
             return
         self._heard_at = now

@@ -1,4 +1,4 @@
-"""The loop as a member's window shows it, and the parts that the sound process plays. Pure."""
+"""The loop's state for a member's window, and the parts of loops for the sound process. Pure."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from drumcircle_gui.sound.messages import LoopPart
 from drumcircle_gui.timing.units import SECOND, Micros
 
 AHEAD = Micros(3 * SECOND)
-"""Parts are sent this far ahead: longer than this process may be suspended."""
+"""Parts are sent this far ahead: further than this process can be expected to be suspended."""
 
 FULL = 100
 """Full progress, in per cent."""
@@ -17,8 +17,8 @@ FULL = 100
 
 @dataclass(frozen=True, slots=True)
 class LoopState:
-    """Of the loop `name`, "" without one: the share of its file that has arrived, in per cent; whether it is `ready` to
-    be heard; or the `problem` because of which it is not heard here."""
+    """The state of the loop `name` ("": there is none): how much of its file has arrived, in per cent; whether it is
+    `ready`; or the `problem` because of which it is not heard here."""
 
     name: str = ""
     arrived: int = 0
@@ -30,7 +30,7 @@ NO_LOOP_STATE = LoopState()
 
 
 def loop_parts(circle: CircleSnapshot, now: Micros, ready: Collection[str]) -> tuple[LoopPart, ...]:
-    """The parts of the loops in `ready` that sound from local time `now` on, for AHEAD at least."""
+    """The parts of the loops in `ready` that sound between local time `now` and AHEAD later, or longer."""
     clock = circle.clock
     if clock is None or not circle.loops.spans:
         return ()

@@ -1,4 +1,4 @@
-"""The microphone that a member plays with, and the lesson in which it learns the strokes of a drum. Pure.
+"""A member's microphone, and the lesson in which the program learns the strokes of a drum. Pure.
 
 In a lesson the player hits each stroke a few times. Meanwhile every sound counts as a hit, and none is sent to the
 circle.
@@ -13,10 +13,10 @@ from drumcircle_gui.sound.microphone.stroke_model import DEFAULT_GATE_DB, learn,
 
 BASS, TONE, SLAP = 90, 91, 92
 STROKES = (BASS, TONE, SLAP)
-"""The pads of the strokes that are learned, in the order in which they are asked for."""
+"""The pads of the strokes to learn, in the order of the lesson."""
 
 HITS = 6
-"""Hits of each stroke in a lesson."""
+"""Number of hits of each stroke in a lesson."""
 
 LESSON_GATE_DB = -66.0
 NO_MICROPHONE = ChooseMicrophone(None)
@@ -24,31 +24,31 @@ NO_MICROPHONE = ChooseMicrophone(None)
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The hits so far on each of `pads`, which are asked for in this order."""
+    """The hits so far on each of `pads`, in the order of the lesson."""
 
     pads: tuple[int, ...]
     hits: tuple[tuple[MicrophoneHit, ...], ...] = ()
 
     @property
     def pad(self) -> int | None:
-        """The pad that is asked for; None when all are learned."""
+        """The pad to hit now; None when all are learned."""
         return next((pad for pad in self.pads if self.count(pad) < HITS), None)
 
     def count(self, pad: int) -> int:
         return len(self._of(pad))
 
     def with_hit(self, hit: MicrophoneHit) -> "Lesson":
-        """With one more hit of the stroke that is asked for."""
+        """A copy with one more hit of the present stroke."""
         asked = self.pad
         return replace(self, hits=tuple((*self._of(pad), *([hit] if pad == asked else [])) for pad in self.pads))
 
     def repeated(self) -> "Lesson":
-        """Without the hits of the latest stroke: the player wants to hit it again."""
+        """A copy without the hits of the latest stroke, because the player wants to repeat it."""
         begun = [pad for pad in self.pads if self.count(pad)]
         return replace(self, hits=tuple(() if pad in begun[-1:] else self._of(pad) for pad in self.pads))
 
     def learned(self, choice: ChooseMicrophone) -> ChooseMicrophone:
-        """`choice` with the strokes that were hit and a gate that fits them."""
+        """A copy of `choice` with the strokes that were hit, and with a gate below all of them."""
         hits = {pad: [(hit.level, np.array(hit.features, np.float32)) for hit in self._of(pad)] for pad in self.pads}
         strokes = learn(hits)
         return ChooseMicrophone(choice.device, choice.channel, usual_gate(strokes), strokes)
@@ -59,14 +59,14 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneState:
-    """`choice`: the microphone in use and what it has learned. `lesson`: the one that is running."""
+    """`choice`: the microphone in use and what was learned for it. `lesson`: the running one."""
 
     choice: ChooseMicrophone = NO_MICROPHONE
     lesson: Lesson | None = None
 
     @property
     def in_force(self) -> ChooseMicrophone:
-        """The command for the sound engine: in a lesson, report every sound."""
+        """The command for the sound engine. During a lesson, every sound is to be reported."""
         if self.lesson is None:
             return self.choice
         return ChooseMicrophone(self.choice.device, self.choice.channel, LESSON_GATE_DB)
@@ -106,7 +106,7 @@ class EndLesson:
 
 @dataclass(frozen=True, slots=True)
 class ForgetStrokes:
-    """Forget what was learned: every sound is a stroke on the same pad."""
+    """Intent: discard what was learned, so that every sound is a stroke on the same pad."""
 
 
 MicrophoneIntent = UseMicrophone | SetGate | BeginLesson | RepeatStroke | EndLesson | ForgetStrokes

@@ -1,4 +1,4 @@
-"""A member's microphone: keeps its state, tells the sound engine what to listen for, and gives lessons. Pure."""
+"""A member's microphone: keeps its state, configures the sound engine's detection, and runs lessons. Pure."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from .lesson import NO_MICROPHONE, MicrophoneIntent, MicrophoneState, handled, h
 
 
 class MicrophoneDesk:
-    """`choose` gets what the sound engine is to do, `on_state` each new state."""
+    """`choose` gets commands for the sound engine, `on_state` each new state."""
 
     def __init__(
         self,
@@ -24,12 +24,12 @@ class MicrophoneDesk:
         self._change(handled(self.state, intent))
 
     def hear(self, event: DrumEvent) -> None:
-        """Take in what the microphone hears."""
+        """Handle a report of the microphone."""
         if isinstance(event, MicrophoneHit):
             self._change(heard(self.state, event))
 
     def teaches(self, struck: PadStroke, microphone: str | None) -> bool:
-        """Whether this stroke, on the `microphone` in use, belongs to a lesson and is not for the circle."""
+        """Whether this stroke, on the `microphone` in use, belongs to a lesson and is not sent to the circle."""
         return self.state.lesson is not None and struck.port == microphone
 
     def _change(self, state: MicrophoneState) -> None:

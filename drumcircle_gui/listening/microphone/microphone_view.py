@@ -1,4 +1,4 @@
-"""The dialog of the microphone: choose it, see its level, and teach it the strokes of a drum."""
+"""The dialog of the microphone: choose it, see its level, and teach the program the strokes of a drum."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
@@ -43,7 +43,7 @@ def stroke_name(pad: int) -> str:
 
 
 class MicrophoneDialog(QDialog):
-    """`requested` gives the intents of `lesson`; `list_opened`: the user looks at the list of microphones."""
+    """Emits `requested` with the intents of `lesson`, and `list_opened` when the user opens the list of microphones."""
 
     requested = Signal(object)
     list_opened = Signal()
@@ -81,7 +81,7 @@ class MicrophoneDialog(QDialog):
         self.says.setText(self._instruction(self._state, status))
 
     def add_events(self, events: list[DrumEvent]) -> None:
-        """Show what the microphone hears."""
+        """Show reports of the microphone."""
         for event in events:
             if isinstance(event, MicrophoneHit):
                 self._show_hit(event)

@@ -1,4 +1,4 @@
-"""The program's side of the process that takes part in an Ableton Link session."""
+"""The parent's side of the process that takes part in an Ableton Link session."""
 
 import asyncio
 import logging
@@ -28,8 +28,10 @@ INSTALL = "Install the package linkpython-extern beside Drum Circle, then start 
 
 
 class LinkOutput:
-    """A `CircleOutput`. `on_heard` gets what other programs do, `complain` why there is no session. Use on one event
-    loop."""
+    """A `CircleOutput` to a Link session. Use on one event loop.
+
+    `on_heard` gets the tempo and the number of other programs, `complain` the reason if there is no session.
+    """
 
     def __init__(
         self, on_heard: Callable[[LinkHeard], None], complain: Callable[[DrumCircleError], None] = lambda error: None
@@ -41,7 +43,7 @@ class LinkOutput:
         self._numbers = count()
 
     async def open(self, process: tuple[str, ...] = PROCESS) -> None:
-        """Start the process. A bundle cannot have the package."""
+        """Start the process. A bundle cannot contain the package that it needs."""
         if kind() is Kind.BUNDLE:
             self._fail("a bundle of Drum Circle cannot load packages")
             return
@@ -65,7 +67,7 @@ class LinkOutput:
             await asyncio.to_thread(_end, process)
 
     def follow(self, upcoming: Upcoming) -> None:
-        """Tell the session what happens in the stretch, each at its moment."""
+        """Send the session the events of the stretch, each at its moment."""
         if self._process is None:
             return
         now = local_micros()
@@ -74,14 +76,14 @@ class LinkOutput:
             self._timers[number] = self._loop.call_later(wait_s, self._leave, number, command)
 
     def strike(self, pad: int, velocity: int, at: Micros) -> None:
-        """Nothing: a session has no strokes."""
+        """Do nothing: a session has no strokes."""
 
     def _leave(self, number: int, command: LinkCommand) -> None:
         del self._timers[number]
         self._lines.put(encode_line(command))
 
     def _write(self, process: "subprocess.Popen[bytes]") -> None:
-        """On a thread of its own: a process that hangs must not hold up the loop."""
+        """Write commands on a separate thread, so that a process that hangs does not block the loop."""
         assert process.stdin is not None
         try:
             while line := self._lines.get():

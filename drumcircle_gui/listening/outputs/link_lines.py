@@ -1,7 +1,7 @@
 """The lines of JSON between the program and the process that takes part in an Ableton Link session. Pure.
 
-Times are `local_micros()`, which both processes share. The circle leads: what other programs do to the tempo of the
-session is told to the conductor, and undone with the next beat.
+Times are `local_micros()`, whose clock both processes share. The circle leads: a tempo that another program sets in the
+session is reported to the conductor, and replaced by the circle's tempo on the next beat.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from .upcoming import Upcoming
 
 
 class LinkBeat(msgspec.Struct, frozen=True, tag="beat"):
-    """The circle plays: `beat` is heard at the time `at`, in a cycle of `cycle` beats, at `bpm` beats per minute."""
+    """Command: `beat`, in a cycle of `cycle` beats at `bpm` beats per minute, is heard at the time `at`."""
 
     at: int
     beat: int
@@ -23,20 +23,20 @@ class LinkBeat(msgspec.Struct, frozen=True, tag="beat"):
 
 
 class LinkStop(msgspec.Struct, frozen=True, tag="stop"):
-    """The circle stands still from the time `at` on."""
+    """Command: the circle stops at the time `at`."""
 
     at: int
 
 
 class LinkHeard(msgspec.Struct, frozen=True, tag="heard"):
-    """There are so many other `peers` in the session. `bpm`: the tempo that one of them has set last, 0 if none has."""
+    """Event: the session has so many other `peers`. `bpm`: the tempo that one of them has set last, 0 if none has."""
 
     peers: int
     bpm: float = 0.0
 
 
 class LinkFailed(msgspec.Struct, frozen=True, tag="failed"):
-    """There is no session, because of `problem`."""
+    """Event: there is no session, because of `problem`."""
 
     problem: str
 
@@ -49,22 +49,22 @@ _EVENTS: msgspec.json.Decoder[LinkEvent] = msgspec.json.Decoder(LinkEvent)
 
 
 def encode_line(message: LinkCommand | LinkEvent) -> bytes:
-    """The line with `message`, and its end."""
+    """Encode `message` as one line, with its newline."""
     return msgspec.json.encode(message) + b"\n"
 
 
 def decode_command(line: bytes) -> LinkCommand:
-    """The command in a line. msgspec.DecodeError if there is none."""
+    """Decode the command in a line. msgspec.DecodeError if there is none."""
     return _COMMANDS.decode(line)
 
 
 def decode_event(line: bytes) -> LinkEvent:
-    """The event in a line. msgspec.DecodeError if there is none."""
+    """Decode the event in a line. msgspec.DecodeError if there is none."""
     return _EVENTS.decode(line)
 
 
 def link_commands(upcoming: Upcoming) -> list[LinkCommand]:
-    """What the session is told in this stretch, in order of time."""
+    """The commands for the session in this stretch, in order of time."""
     beats = [LinkBeat(each.at, each.beat // BEAT, each.cycle, round(bpm_of(each.tempo), 3)) for each in upcoming.beats]
     return sorted([*beats, *_stops(upcoming)], key=lambda command: command.at)
 

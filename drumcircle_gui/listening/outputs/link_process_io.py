@@ -1,7 +1,7 @@
 """The process that takes part in an Ableton Link session: commands on standard input, events on standard output.
 
 Only this process loads Link, and only if the user has installed a package for it: Link's licence (GPL) differs from
-this program's. It ends with its standard input.
+this program's. The process ends when its standard input is closed.
 
     python -m drumcircle_gui.listening.outputs.link_process_io
 """
@@ -21,14 +21,14 @@ from .link_lines import LinkBeat, LinkCommand, LinkEvent, LinkFailed, LinkHeard,
 
 POLL_S = 0.25
 OFF_BEAT = 0.002
-"""Beats by which the session may be off before it is moved."""
+"""Maximum deviation of the session's beat from the circle's; beyond it, the session's beat is set."""
 
 OFF_BPM = 0.005
 MISSING = "no package for Ableton Link is installed"
 
 
 class LinkSession(Protocol):
-    """The part of the package linkpython-extern that is used."""
+    """The part of the package linkpython-extern that is used here."""
 
     enabled: bool
     startStopSyncEnabled: bool
@@ -40,7 +40,8 @@ class LinkSession(Protocol):
 
 
 class LinkMember:
-    """Has the session follow the circle. `emit` gets what other programs do."""
+    """Sets the session's tempo, beat and transport to those of the circle. `emit` gets events for the
+    parent process."""
 
     def __init__(self, session: LinkSession, emit: Callable[[LinkEvent], None]) -> None:
         self._session, self._emit = session, emit
@@ -51,7 +52,7 @@ class LinkMember:
         session.enabled = True
 
     def follow(self, command: LinkCommand) -> None:
-        """Bring the session to where the circle is."""
+        """Apply a command to the session."""
         self.look()
         state = self._session.captureSessionState()
         match command:
@@ -70,7 +71,7 @@ class LinkMember:
         self._session.commitSessionState(state)
 
     def look(self) -> None:
-        """Report who is there, and the tempo that another program has set."""
+        """Report the number of peers, and the tempo that one of them has set, if either has changed."""
         bpm, peers = float(self._session.captureSessionState().tempo()), self._session.numPeers()
         foreign = peers > 0 and self._bpm > 0 and abs(bpm - self._bpm) > OFF_BPM
         heard = LinkHeard(peers, round(bpm, 2) if foreign else self._reported.bpm if peers else 0.0)
@@ -83,19 +84,19 @@ class LinkMember:
         self._session.enabled = False
 
     def _link_time(self, at: Micros) -> int:
-        """Link's clock at local time `at`: both run evenly."""
+        """Convert local time to the time of Link's clock. Both clocks run at the same rate."""
         before, theirs, after = local_micros(), self._session.clock().micros(), local_micros()
         return int(theirs + at - (before + after) // 2)
 
 
 def _off(beats: float, cycle: int) -> float:
-    """How far apart two beats are in their cycle."""
+    """The distance between two positions in a cycle whose difference is `beats`."""
     rest = beats % cycle
     return min(rest, cycle - rest)
 
 
 def serve(member: LinkMember, lines: BinaryIO) -> None:
-    """Carry out each command until the stream ends."""
+    """Carry out the commands of the stream until it ends; look for changes of the session between them."""
     commands: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def read() -> None:
@@ -118,7 +119,7 @@ def serve(member: LinkMember, lines: BinaryIO) -> None:
 
 
 def main() -> None:
-    """Take part in a session, or say why not."""
+    """Take part in a session. If the package is missing, report that and end."""
 
     def emit(event: LinkEvent) -> None:
         sys.stdout.buffer.write(encode_line(event))

@@ -19,18 +19,19 @@ TICKS = 24
 """Clock ticks per beat (MIDI 1.0)."""
 
 START_LEAD = Micros(3_000)
-"""Less than a tick at the fastest tempo, 6.25 ms."""
+"""The time between a start and its first tick; less than a tick at the fastest tempo, 6.25 ms."""
 
 SIXTEENTHS = 4
 MAX_POSITION = 2**14
-"""Song positions are sixteenths below this. Longer songs count on from 0 at a cycle."""
+"""Song positions, in sixteenths, are below this. In a longer song they begin at 0 again, on the first beat
+of a cycle."""
 
 Message = tuple[Micros, bytes]
-"""A MIDI message, with the circle time at which it leaves."""
+"""A MIDI message, and the circle time at which to send it."""
 
 
 class MidiClock:
-    """The state that has been sent to the sequencers."""
+    """Makes the messages of MIDI clock; keeps what the sequencers have been sent."""
 
     def __init__(self) -> None:
         self._entry = 0
@@ -52,13 +53,14 @@ class MidiClock:
         return messages
 
     def end(self) -> list[TimedMidi]:
-        """The messages that stop the sequencers, given what they have been sent."""
+        """The messages that stop the sequencers in their present state."""
         ends = [TimedMidi(self._sent_until, bytes((STOP,)))] if self._playing else []
         self._playing = False
         return ends
 
     def _in_order(self, at: Micros) -> Micros:
-        """A start does not overtake what was sent before, where the circle is stopped for an instant only."""
+        """The messages, moved so that a start is never sent before earlier messages, even if the circle stops for a
+        moment only."""
         self._latest = max(self._latest, at)
         return self._latest
 
@@ -112,7 +114,8 @@ class MidiClock:
 
     @staticmethod
     def _numbers(segment: Segment, begin: Micros) -> Iterator[int]:
-        """The numbers of ticks, counted from the segment's origin, from one at or before circle time `begin` on."""
+        """The numbers of ticks, counted from the segment's origin, beginning with one at or before circle
+        time `begin`."""
         number = (segment.beat_at(begin) - segment.origin) * TICKS // BEAT - 1
         while True:
             yield number
@@ -120,5 +123,5 @@ class MidiClock:
 
 
 def _beats(ticks: int) -> Beats:
-    """The length of so many ticks, rounded."""
+    """The length of so many ticks in beats, rounded."""
     return Beats((2 * ticks * BEAT + TICKS) // (2 * TICKS))

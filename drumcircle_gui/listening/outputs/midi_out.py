@@ -1,4 +1,4 @@
-"""A member's MIDI output: which strokes and whether the clock go to it, as messages with their times. Pure."""
+"""A member's MIDI output: selects strokes and clock for it, as messages with their times. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,8 +44,10 @@ NO_MIDI_OUT = SetUpMidiOut()
 
 
 class MidiOutDesk:
-    """A `CircleOutput`. `choose` gets what the sound engine is to do, `send` the messages. Use on the listener's
-    loop."""
+    """A `CircleOutput` to a MIDI port. Use on the listener's loop.
+
+    `choose` gets commands for the sound engine, `send` the messages.
+    """
 
     def __init__(self, choose: Callable[[ChooseMidiOut], None], send: Callable[[Sequence[TimedMidi]], None]) -> None:
         self._setup = NO_MIDI_OUT
@@ -54,7 +56,7 @@ class MidiOutDesk:
         self._open: str | None = None
 
     def set_up(self, setup: SetUpMidiOut) -> None:
-        """Send what `setup` says from now on."""
+        """Use `setup` from now on."""
         before, self._setup = self._setup, setup
         if setup.choice != before.choice:
             self._choose(setup.choice)
@@ -63,8 +65,8 @@ class MidiOutDesk:
             self._clock = MidiClock()
 
     def show(self, status: MidiOutStatus) -> None:
-        """Take the sound engine's report. The clock starts over at a port that has just been opened, since sequencers
-        there have received nothing yet."""
+        """Handle the sound engine's report. At a port that was just opened the clock starts again, because its
+        sequencers have received nothing yet."""
         if status.open != self._open:
             self._open = status.open
             self._clock = MidiClock()
@@ -80,7 +82,7 @@ class MidiOutDesk:
             self._send(messages)
 
     def strike(self, pad: int, velocity: int, at: Micros) -> None:
-        """Does nothing: the sound process sends own strokes directly."""
+        """Do nothing: the sound process sends own strokes directly."""
 
     def _stroke(self, stroke: OutputStroke, me: int) -> Iterator[TimedMidi]:
         velocity = scaled(stroke.velocity, stroke.gain)

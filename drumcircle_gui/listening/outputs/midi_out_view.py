@@ -1,4 +1,4 @@
-"""The dialog of the MIDI output: where it goes, and what is sent."""
+"""The dialog of the MIDI output: its port, and what is sent to it."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ MAX_LEAD_MS = MAX_LEAD // MILLISECOND
 
 
 class MidiOutDialog(QDialog):
-    """`requested` gives a `SetUpMidiOut`; `silence_wanted`: stop everything that sounds."""
+    """Emits `requested` with a `SetUpMidiOut`, and `silence_wanted` to stop everything that sounds."""
 
     requested = Signal(object)
     silence_wanted = Signal()

@@ -1,6 +1,6 @@
 """Sends strokes and beats as OSC over UDP, each in a bundle with its time tag.
 
-The package python-osc encodes the messages; without it nothing can be sent.
+The package python-osc encodes the messages; nothing can be sent without it.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from .upcoming import Upcoming
 log = logging.getLogger(__name__)
 
 MAX_WAITING = 4096
-"""Messages that wait for their moments; more are dropped."""
+"""Maximum number of messages that wait for their moments; further ones are dropped."""
 
 READINGS = 3
 
@@ -28,7 +28,7 @@ MISSING = DrumCircleError(
 
 
 class OscOutput(asyncio.DatagramProtocol):
-    """A `CircleOutput`. `complain` gets why nothing can be sent. Use on one event loop."""
+    """A `CircleOutput` to a UDP port. Use on one event loop. `complain` gets the reason if nothing can be sent."""
 
     def __init__(self, setup: OscSetup, complain: Callable[[DrumCircleError], None] = lambda error: None) -> None:
         self._setup, self._complain = setup, complain
@@ -38,11 +38,11 @@ class OscOutput(asyncio.DatagramProtocol):
 
     @property
     def wanted(self) -> bool:
-        """Whether anything is to be sent anywhere."""
+        """Whether the set-up names a target and something to send."""
         return bool(self._setup.target)
 
     async def open(self) -> None:
-        """Look the host up, and send from now on."""
+        """Resolve the target's host, and start sending."""
         try:
             import pythonosc  # noqa: F401
 
@@ -60,7 +60,7 @@ class OscOutput(asyncio.DatagramProtocol):
             log.info("OSC is sent to %s", self._setup.target)
 
     def close(self) -> None:
-        """Send nothing any more. Idempotent."""
+        """Stop sending. Idempotent."""
         for timer in self._timers.values():
             timer.cancel()
         self._timers.clear()
@@ -69,7 +69,7 @@ class OscOutput(asyncio.DatagramProtocol):
             self._transport = None
 
     def follow(self, upcoming: Upcoming) -> None:
-        """Send what happens in the stretch, each at its moment less the lead."""
+        """Send the events of the stretch, each at its moment less the lead."""
         if self._transport is None:
             return
         loop, now = asyncio.get_running_loop(), local_micros()
@@ -84,7 +84,7 @@ class OscOutput(asyncio.DatagramProtocol):
             self._send(struck_message(pad, velocity, at))
 
     def error_received(self, exc: Exception) -> None:
-        """Nobody listens there yet; it may come."""
+        """Ignore the error: no program listens there yet, but one may be started."""
         log.debug("OSC was refused: %s", exc)
 
     def _leave(self, number: int, message: OscMessage) -> None:
@@ -97,14 +97,15 @@ class OscOutput(asyncio.DatagramProtocol):
 
 
 def both_clocks() -> tuple[Micros, Micros]:
-    """The local time and the wall clock's, read at one moment: of a few readings, the one that took the shortest."""
+    """Read the local clock and the wall clock at one moment. Of a few readings, the one that took the
+    shortest is used."""
     readings = [(local_micros(), wall_micros(), local_micros()) for _ in range(READINGS)]
     before, wall, after = min(readings, key=lambda reading: reading[2] - reading[0])
     return Micros((before + after) // 2), wall
 
 
 def encoded(message: OscMessage, unix: float) -> bytes:
-    """A bundle with the message, for the wall clock's time `unix` in seconds since 1970."""
+    """Encode a bundle with the message; `unix`: the wall-clock time of its time tag, in seconds since 1970."""
     from pythonosc.osc_bundle_builder import OscBundleBuilder
     from pythonosc.osc_message_builder import OscMessageBuilder
 

@@ -27,8 +27,10 @@ _TARGET = re.compile(r"\[([0-9A-Fa-f:.%\w]+)\]:(\d{1,5})|([^:\s\[\]]+):(\d{1,5})
 
 @dataclass(frozen=True, slots=True)
 class OscSetup:
-    """Send to the UDP port at `target`, HOST:PORT ("": nowhere) what is chosen: strokes, the guide's strokes, beats.
-    Messages leave `lead_ms` before their moments, which their time tags state."""
+    """Send the chosen kinds (strokes, the guide's strokes, beats) to the UDP port `target`, HOST:PORT; "": nowhere.
+
+    Messages are sent `lead_ms` before the moments that their time tags state.
+    """
 
     target: str = ""
     strokes: bool = True
@@ -42,7 +44,7 @@ NO_OSC = OscSetup()
 
 @dataclass(frozen=True, slots=True)
 class OscMessage:
-    """A message that is meant for the local time `at`."""
+    """A message whose moment is the local time `at`."""
 
     at: Micros
     address: str
@@ -50,19 +52,20 @@ class OscMessage:
 
 
 def osc_messages(upcoming: Upcoming, setup: OscSetup) -> list[OscMessage]:
-    """What happens in the stretch, in order of time."""
+    """The events of the stretch as messages, in order of time."""
     messages = [message for stroke in upcoming.strokes for message in _stroke(stroke, setup)]
     messages += [_beat(beat) for beat in upcoming.beats if setup.beats]
     return sorted(messages, key=lambda message: message.at)
 
 
 def struck_message(pad: int, velocity: int, at: Micros) -> OscMessage:
-    """An own stroke at the local time `at`."""
+    """The message for an own stroke at the local time `at`."""
     return OscMessage(at, "/drumcircle/struck", (pad, velocity))
 
 
 def unix_seconds(at: Micros, now: Micros, wall: Micros) -> float:
-    """The wall clock's seconds since 1970 at the local time `at`, if it shows `wall` at the local time `now`.
+    """The wall-clock time in seconds since 1970 at the local time `at`; the wall clock showed `wall` at the local time
+    `now`.
 
     Local times are those of a monotonic clock, which has no date. It is compared with the wall clock anew for each
     message, because that clock is corrected while the program runs.

@@ -1,4 +1,4 @@
-"""The outputs besides loudspeakers and MIDI: OSC and Ableton Link, as the settings say."""
+"""The outputs besides loudspeakers and MIDI, OSC and Ableton Link, as configured in the settings."""
 
 from collections.abc import Callable
 
@@ -13,8 +13,8 @@ from .upcoming import CircleOutput
 
 
 class OtherOutputs:
-    """`complain` gets why one of them does not work, `on_link` what other programs do in a Link session. Use on one
-    event loop."""
+    """`complain` gets the reason if an output does not work, `on_link` events of other programs in a Link session. Use
+    on one event loop."""
 
     def __init__(
         self,
@@ -30,11 +30,11 @@ class OtherOutputs:
 
     @property
     def outputs(self) -> tuple[CircleOutput, ...]:
-        """What the listener is given."""
+        """The outputs to pass to the listener."""
         return self._osc, self._link
 
     def start(self) -> None:
-        """Open those that are wanted."""
+        """Open the outputs that the settings select."""
         if self._osc.wanted:
             self._tasks.start(self._osc.open(), "OSC")
         if self._joins:

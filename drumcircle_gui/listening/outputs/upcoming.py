@@ -1,7 +1,7 @@
-"""What a circle does next on this machine, for outputs besides the loudspeakers, such as MIDI. Pure.
+"""The next events of a circle on this machine, for outputs besides the loudspeakers, such as MIDI. Pure.
 
-An output gets consecutive stretches of circle time, each about a second before it begins at the latest. Within a
-stretch the timeline is final, because the server places changes at least two seconds ahead.
+An output gets consecutive stretches of circle time, each at least about a second before it begins. Within a stretch the
+timeline is final, because the server places changes at least two seconds ahead.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
 Gains = Mapping[int, tuple[float, float]]
-"""Linear gain and pan by channel; a channel that is missing has gain 1."""
+"""Linear gain and pan by channel; a missing channel has gain 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +72,19 @@ class Upcoming:
 
 
 class CircleOutput(Protocol):
-    """Where strokes and beats go besides the loudspeakers. Both methods run on the listener's loop and must not
-    block."""
+    """Receives strokes and beats besides the loudspeakers. Both methods run on the listener's loop and must
+    not block."""
 
     def follow(self, upcoming: Upcoming) -> None:
-        """Take the next stretch. Each stroke and each beat comes once."""
+        """Handle the next stretch. Each stroke and each beat is passed once."""
 
     def strike(self, pad: int, velocity: int, at: Micros) -> None:
-        """Take a stroke on this machine's own pads at the local time `at`, which is past. It comes once more, in
-        `follow`, one period later."""
+        """Handle a stroke on this machine's own pads at the local time `at`, which is past. `follow` gets it again, one
+        period later."""
 
 
 class OutputSource:
-    """Cuts the circle into stretches for outputs."""
+    """Divides the circle into consecutive stretches for outputs."""
 
     def __init__(self) -> None:
         self._entry = 0
@@ -93,8 +93,8 @@ class OutputSource:
     def next(
         self, circle: CircleSnapshot, now: Micros, horizon: Micros, plays: Iterable[PlayStroke], gains: Gains
     ) -> Upcoming | None:
-        """The stretch from where the last one ended until `horizon` after the local time `now`, with the strokes
-        `plays` that the sound engine gets meanwhile. None before the clock is known."""
+        """The stretch from the end of the last one until `horizon` after the local time `now`. `plays`: the strokes
+        that the sound engine gets meanwhile. None while the clock is not known."""
         clock, timeline = circle.clock, circle.timeline
         if clock is None:
             return None

@@ -1,4 +1,4 @@
-"""Which pads are on the screen and under the computer keys: banks, and two ways to use the rows of keys. Pure.
+"""The pads on the screen and under the computer keys: banks of pads, and two layouts of the keys. Pure.
 
 Keys are named by their places on a US keyboard (see `widgets.pads.physical_keys`).
 """
@@ -13,7 +13,7 @@ BANK_KEYS = "12345"
 """The keys that choose a bank."""
 
 ROWS = ("QWERTYUIOP", "ASDFGHJKL;", "ZXCVBNM,./")
-"""In rows of loudness, from loud to soft."""
+"""Rows of keys in the layout with rows of loudness, from loud to soft."""
 
 PADS_OF_ROWS = len(ROWS[0])
 _OWN_KEYS = "".join(pad.letter for pad in PADS)
@@ -22,8 +22,8 @@ _SHORT_NAMES = {pad.key: pad.name for pad in PADS}
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """`pads`: General MIDI keys in the order of the pads on the screen; `spare`: the two that have no key in rows of
-    loudness, which have ten columns."""
+    """`pads`: General MIDI keys in the order of the pads on the screen. `spare`: the two pads without a key in the
+    layout with rows of loudness, which has ten columns."""
 
     pads: tuple[int, ...]
     spare: tuple[int, int]
@@ -49,7 +49,7 @@ class KeyedPad:
 
 
 def keyed_pads(keys: KeySettings) -> tuple[KeyedPad, ...]:
-    """The pads of the chosen bank in the order of the screen."""
+    """The pads of the chosen bank in their order on the screen."""
     bank = BANKS[keys.bank]
     if not keys.rows:
         return tuple(map(_keyed, bank.pads, _OWN_KEYS))
@@ -58,7 +58,7 @@ def keyed_pads(keys: KeySettings) -> tuple[KeyedPad, ...]:
 
 
 def columns(keys: KeySettings) -> int:
-    """How many pads are beside each other on the screen."""
+    """The number of pads in one row on the screen."""
     return PADS_OF_ROWS // 2 if keys.rows else len(_OWN_KEYS) // 2
 
 

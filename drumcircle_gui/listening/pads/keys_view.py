@@ -1,4 +1,4 @@
-"""The dialog that shows which computer key plays what, and in which the use of the keys is chosen."""
+"""The dialog that shows which computer key plays which pad, and lets the player choose the layout of the keys."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,7 @@ def bank_names() -> tuple[str, ...]:
 
 
 class KeysDialog(QDialog):
-    """`chosen` gives the `KeySettings` that the player chooses; `key_label` gives what is printed on keys."""
+    """Emits `chosen` with the `KeySettings` that the player chooses. `key_label` returns the text printed on a key."""
 
     chosen = Signal(object)
 

@@ -1,4 +1,4 @@
-"""How a member's kits are set up, and the lesson in which the program learns which pad sends which note. Pure."""
+"""The set-up of a member's MIDI kits, and the lesson in which the program learns which note each pad sends. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,15 +8,15 @@ from msgspec.structs import replace as changed
 from drumcircle_gui.sound.messages import NoteHit, PadSetup, SetUpPads
 
 STEPS = (36, 38, 40, 42, 46, 44, 48, 45, 43, 49, 57, 51)
-"""The pads of the circle that are asked for, in this order: General MIDI keys."""
+"""The circle's pads in the order of the lesson, as General MIDI keys."""
 
 WEAKEST = 12
-"""Velocity from which a note counts in a lesson: weaker ones are crosstalk."""
+"""Lowest velocity that counts in a lesson: weaker notes are crosstalk."""
 
 
 @dataclass(frozen=True, slots=True)
 class PadLesson:
-    """The lesson of the kit on `port`: `step` counts in STEPS, `notes` are the pads of the notes learned so far."""
+    """The lesson of the kit on `port`. `step`: index into STEPS; `notes`: the pad of each note learned so far."""
 
     port: str
     step: int = 0
@@ -24,15 +24,16 @@ class PadLesson:
 
     @property
     def pad(self) -> int | None:
-        """The pad that is asked for; None when all were."""
+        """The pad to hit now; None after the last one."""
         return STEPS[self.step] if self.step < len(STEPS) else None
 
     def skipped(self) -> "PadLesson":
-        """With the next pad asked for."""
+        """A copy at the next pad."""
         return replace(self, step=self.step + 1)
 
     def with_note(self, note: int) -> "PadLesson":
-        """With `note` for the pad that is asked for. A note that was learned already is ignored: it bounced."""
+        """A copy in which `note` is learned for the present pad. A note that is learned already is ignored, because it
+        bounced."""
         if self.pad is None or note in dict(self.notes):
             return self
         return PadLesson(self.port, self.step + 1, (*self.notes, (note, self.pad)))
@@ -40,7 +41,7 @@ class PadLesson:
 
 @dataclass(frozen=True, slots=True)
 class PadsState:
-    """`setups` of the kits that were set up; `families` that can be chosen; `lesson`: the one that is running; `watch`:
+    """`setups`: of the kits that were set up. `families`: the known makes of kits. `lesson`: the running one. `watch`:
     whether the page is open."""
 
     setups: tuple[PadSetup, ...] = ()
@@ -57,7 +58,8 @@ class PadsState:
         return SetUpPads(self.setups, self.watch)
 
     def with_setup(self, setup: PadSetup) -> "PadsState":
-        """With this setup in place of the one of the same port. One that changes nothing is left out."""
+        """A copy with this set-up in place of the one for the same port. A set-up that equals the default
+        is left out."""
         others = tuple(other for other in self.setups if other.port != setup.port)
         usual = setup == PadSetup(setup.port)
         return replace(self, setups=others if usual else (*others, setup))
@@ -65,38 +67,38 @@ class PadsState:
 
 @dataclass(frozen=True, slots=True)
 class SetUpKit:
-    """Set up the kit of `setup.port`."""
+    """Intent: replace the set-up of the kit on `setup.port`."""
 
     setup: PadSetup
 
 
 @dataclass(frozen=True, slots=True)
 class WatchPads:
-    """Report every note, while the page is open."""
+    """Intent: report every note while the page is open."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BeginPadLesson:
-    """Ask for each pad of the kit on `port`."""
+    """Intent: start a lesson for the kit on `port`."""
 
     port: str
 
 
 @dataclass(frozen=True, slots=True)
 class SkipPad:
-    """The kit has no such pad."""
+    """Intent: skip the present pad, because the kit has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndPadLesson:
-    """Stop the lesson, and use what was learned."""
+    """Intent: stop the lesson, and use what was learned."""
 
 
 @dataclass(frozen=True, slots=True)
 class SilencePads:
-    """Stop everything that sounds now (MIDI panic)."""
+    """Intent: stop everything that sounds now (MIDI panic)."""
 
 
 PadsIntent = SetUpKit | WatchPads | BeginPadLesson | SkipPad | EndPadLesson | SilencePads

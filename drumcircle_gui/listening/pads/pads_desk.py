@@ -1,4 +1,4 @@
-"""A member's kits: keeps how they are set up, has the sound engine follow, and gives lessons. Pure."""
+"""A member's MIDI kits: keeps their set-up, passes it to the sound engine, and runs lessons. Pure."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,7 @@ from .pad_lesson import PadsIntent, PadsState, handled, heard
 
 
 class PadsDesk:
-    """`families`: those that can be chosen. `set_up` gets what the sound engine is to do, `on_state` each new state."""
+    """`set_up` gets commands for the sound engine, `on_state` each new state. `families`: the known makes of kits."""
 
     def __init__(
         self,
@@ -25,12 +25,12 @@ class PadsDesk:
         self._change(handled(self.state, intent))
 
     def hear(self, event: DrumEvent) -> None:
-        """Take in what a kit sent."""
+        """Handle a note of a kit."""
         if isinstance(event, NoteHit):
             self._change(heard(self.state, event))
 
     def teaches(self, struck: PadStroke) -> bool:
-        """Whether this stroke belongs to a lesson, and is not for the circle."""
+        """Whether this stroke belongs to a lesson, and is not sent to the circle."""
         return self.state.lesson is not None and struck.port == self.state.lesson.port
 
     def _change(self, state: PadsState) -> None:

@@ -1,4 +1,4 @@
-"""The dialog of MIDI drums: which kits play, what their pads are, and how hard they sound."""
+"""The dialog of MIDI drums: which kits are used, which pad each note plays, and how loud."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -33,7 +33,7 @@ MOST_THRESHOLD, MOST_RETRIGGER_MS, MOST_CROSSTALK = 64, 120, 80
 
 
 class PadsDialog(QDialog):
-    """`requested` gives the intents of `pad_lesson`. Notes are reported while it is open."""
+    """Emits `requested` with the intents of `pad_lesson`. Notes are reported while it is open."""
 
     requested = Signal(object)
 
@@ -58,12 +58,12 @@ class PadsDialog(QDialog):
         self._show()
 
     def render(self, state: PadsState, status: MidiStatus | None) -> None:  # type: ignore[override]
-        """Show `state`, and the MIDI inputs that are plugged in. What was struck last stays shown meanwhile."""
+        """Show `state` and the MIDI inputs that are plugged in. The display of the last stroke is kept."""
         self._state, self._status = state, status or MidiStatus((), (), "")
         self._show()
 
     def add_events(self, events: list[DrumEvent]) -> None:
-        """Show what the kit sent that is being set up."""
+        """Show notes of the kit that is being set up."""
         for event in events:
             if isinstance(event, NoteHit) and event.port == self.port.currentText():
                 self.plot.add_hit(event.velocity, event.played)
@@ -225,7 +225,7 @@ class PadsDialog(QDialog):
 
 
 def _offer(box: QComboBox, wanted: list[tuple[str, str]]) -> None:
-    """Offer these (text, value) pairs, and keep the chosen one where it is among them."""
+    """Fill the list with these (text, value) pairs; the current value stays selected if it is among them."""
     if [(box.itemText(place), box.itemData(place)) for place in range(box.count())] == wanted:
         return
     chosen = box.currentData()
