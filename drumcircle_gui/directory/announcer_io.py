@@ -1,4 +1,4 @@
-"""Lists a circle that runs here on a hub, again and again, until it ends."""
+"""Announces a circle that runs here to a hub, periodically, until the circle ends."""
 
 import asyncio
 import logging
@@ -16,18 +16,20 @@ from .hub_address import HubAddress
 log = logging.getLogger(__name__)
 
 ANNOUNCE_INTERVAL_S = 10.0
-"""A hub drops a circle that was not announced for 30 s."""
+"""Time between announcements: a hub drops a circle that was not announced for 30 s."""
 
 FIRST_PAUSE, LONGEST_PAUSE = Micros(10 * SECOND), Micros(120 * SECOND)
-"""Before the next attempt, after the hub was not reached or has declined."""
+"""Shortest and longest pause before the next attempt, after the hub was not reachable or has declined."""
 
 CLOSE_TIMEOUT_S = 2.0
-"""How long the end of a circle waits for the hub, which drops the circle by itself some time later."""
+"""How long `close` waits for the hub. If the hub does not answer, it drops the circle after 30 s anyway."""
 
 
 class Announcer:
-    """Announces what `listing` returns to `hub`, from `start` to `close`. `on_problem` gets a sentence when the hub
-    does not list it, and "" when it does again. On the event loop's thread."""
+    """Announces what `listing` returns to `hub`, from `start` to `close`. Runs on the event loop's thread.
+
+    `on_problem` gets a sentence when the hub stops listing the circle, and "" when it lists it again.
+    """
 
     def __init__(
         self, hub: HubAddress, listing: Callable[[], CircleListing], on_problem: Callable[[str], None]

@@ -37,7 +37,7 @@ TRIP_GAP = 12
 """Pixels."""
 
 LONG_TRIP = Micros(250_000)
-"""Round trips from here on are shown in the colour of a warning: the circle needs a long period."""
+"""Round trips from this on are shown in the warning colour, because the circle then needs a long period."""
 
 MAX_SEARCH = 200
 

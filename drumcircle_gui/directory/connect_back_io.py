@@ -16,8 +16,10 @@ Seen = tuple[str, bool]
 
 
 async def seen_by(hub: HubAddress, port: int, pin: str | None) -> list[Seen]:
-    """What the hub saw at `port`, for each way to it; empty if it cannot be asked. `pin`: the server's, None without
-    TLS."""
+    """What the hub found at `port`, for each of its addresses; empty if it cannot be asked.
+
+    `pin`: the pin of the server on this machine; None without TLS.
+    """
     addresses = await _addresses(hub.host, hub.port)
     asked = (_seen_at(HubAddress(address, hub.port, hub.pin), port, pin) for address in addresses)
     return [seen for seen in await asyncio.gather(*asked) if seen is not None]
@@ -34,7 +36,7 @@ async def _seen_at(hub: HubAddress, port: int, pin: str | None) -> Seen | None:
 
 
 async def _addresses(host: str, port: int) -> list[str]:
-    """One IPv4 and one IPv6 address of the hub, as far as it has them."""
+    """The hub's first IPv4 address and its first IPv6 address, as far as there are any."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:

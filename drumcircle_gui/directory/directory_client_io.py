@@ -61,19 +61,22 @@ ANSWER_TIMEOUT_S = 10.0
 """How long a hub may take to answer a request."""
 
 MAX_UNASKED = 8
-"""Messages of a hub that may wait, although each answers a request and requests come one after the other."""
+"""Received messages that may wait. Requests are sent one after the other, so an honest hub never has more than one."""
 
 AnswerT = TypeVar("AnswerT", bound=Message)
 
 
 class RequestDeclined(DrumCircleError):
-    """The hub does not do what it was asked for. The text is the hub's."""
+    """The hub declined a request; the text is the hub's."""
 
 
 class DirectoryClient:
-    """Get one from `open_directory`. One request at a time; each raises RequestDeclined if the hub declines it, and
-    another DrumCircleError if it does not answer. `name` is the hub's, `seen_as` the address that it sees this client
-    at; `registered`: it keeps accounts."""
+    """A connection to a hub's directory, made by `open_directory`. Sends one request at a time.
+
+    Each request raises RequestDeclined if the hub declines it, and another DrumCircleError if it does not answer.
+    `name` is the hub's name, `seen_as` the address of this client as the hub sees it; `registered`: the hub has
+    accounts.
+    """
 
     name: str
     seen_as: str
@@ -109,11 +112,11 @@ class DirectoryClient:
         return at.invite(name, created.key, created.circle), at.invite(name, created.conductor_key, created.circle)
 
     async def register(self, request: Register) -> Registered:
-        """Ask for an account."""
+        """Request a new account."""
         return await self._ask(request, Registered)
 
     async def log_in(self, name: str, password: str) -> LoggedIn:
-        """Log in; the token is to be kept."""
+        """Log in; the token of the result is to be stored."""
         return await self._ask(LogIn(name, password), LoggedIn)
 
     async def log_out(self, request: LogOut) -> None:
@@ -156,7 +159,7 @@ class DirectoryClient:
         return Micros((at - reply.sent) - (reply.replied - reply.received))
 
     def close(self) -> None:
-        """Idempotent."""
+        """Close the connection. Idempotent."""
         if not self._transport.ended.done():
             self._transport.write(self._connection.send(Goodbye()))
             self._transport.close()
@@ -197,7 +200,7 @@ class DirectoryClient:
                     self._answers.put_nowait((item, at))
 
     def _drop(self, problem: str) -> None:
-        """The problem is known at once, not when the transport has ended: nothing can be sent any more."""
+        """Fail at once, without waiting for the transport to end: nothing can be sent any more."""
         self._problem = problem
         self._transport.abort(problem)
 

@@ -18,10 +18,10 @@ from .hub_address import HubAddress, KnownHub
 log = logging.getLogger(__name__)
 
 POLL_INTERVAL_S = 2.0
-"""How often a hub is asked for changes."""
+"""Time between two requests to a hub for changes."""
 
 FIRST_PAUSE, LONGEST_PAUSE = Micros(5 * SECOND), Micros(60 * SECOND)
-"""How long a hub, or the server of a circle, that cannot be reached is left alone."""
+"""Shortest and longest pause before an unreachable hub, or an unreachable server of a circle, is tried again."""
 
 MEASURE_INTERVAL_S = 4.0
 MAX_MEASUREMENTS = 8
@@ -31,8 +31,11 @@ timeout."""
 
 
 class CircleFinder:
-    """Asks `hubs` from `start` to `close`. `on_found` gets what was found after each change, `on_hub` each hub that has
-    answered. On the event loop's thread; `search` may be called from any."""
+    """Finds the circles of `hubs` from `start` to `close`. Runs on the event loop's thread; `search` may be called from
+    any.
+
+    `on_found` gets the circles found after each change, `on_hub` each hub that has answered.
+    """
 
     def __init__(
         self,
@@ -55,7 +58,7 @@ class CircleFinder:
         self._tasks.start(self._measure(), "round trips")
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Stop searching and measuring. Idempotent."""
         await self._tasks.close()
 
     def search(self, words: str) -> None:
@@ -63,7 +66,7 @@ class CircleFinder:
         self._loop.call_soon_threadsafe(self._set_search, words)
 
     def show(self, source: str, circles: Iterable[FoundCircle]) -> None:
-        """Show the circles of a source that is no hub, such as the local network."""
+        """Show the circles of a source other than a hub, such as the local network."""
         self._board.show(source, circles)
         self._publish()
 
@@ -93,7 +96,7 @@ class CircleFinder:
             await asyncio.sleep(pauses.fail(local_micros()) / SECOND)
 
     async def _follow(self, client: DirectoryClient) -> None:
-        """Ask one hub again and again. DrumCircleError when it no longer answers."""
+        """Poll one hub until it no longer answers, then raise DrumCircleError."""
         known, asked = 0, ""
         address = client.address.host, client.address.port
         while True:
@@ -111,13 +114,14 @@ class CircleFinder:
                 await self._wait_for_search()
 
     async def _wait_for_search(self) -> None:
-        """Until it is time to ask again, at once if the search has changed."""
+        """Wait for the next poll: POLL_INTERVAL_S, or until the search changes."""
         self._searched.clear()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._searched.wait(), POLL_INTERVAL_S)
 
     async def _measure(self) -> None:
-        """Measure the round trips to servers other than the hubs, which are measured on their connections."""
+        """Measure the round trips to servers other than the hubs, periodically. Those to hubs are measured while
+        polling them."""
         hubs = {(hub.host, hub.port) for hub in self._hubs}
         while True:
             elsewhere = [address for address in self._board.addresses() if address not in hubs]
@@ -129,7 +133,7 @@ class CircleFinder:
             await asyncio.sleep(MEASURE_INTERVAL_S)
 
     async def _connect(self, address: Address) -> None:
-        """Measure how long a connection takes, which is one round trip; nothing if it fails."""
+        """Measure how long connecting takes, which is one round trip. A failed attempt measures nothing."""
         writer: asyncio.StreamWriter | None = None
         try:
             async with asyncio.timeout(CONNECT_TIMEOUT_S):

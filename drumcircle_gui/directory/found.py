@@ -1,4 +1,4 @@
-"""The circles found on hubs and elsewhere: in an order that does not jump, searchable. Pure."""
+"""The circles found on hubs and elsewhere, searchable, in an order that stays the same while they change. Pure."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -15,13 +15,15 @@ from .joining import listed_address, listed_invite
 Address = tuple[str, int]
 
 ROUND_TRIPS_KEPT = 8
-"""The shortest of the last so many round trips is shown: the network's own, without what delayed single ones."""
+"""Number of latest round trips of which the shortest is shown, because single ones may have been delayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCircle:
-    """A circle to show. `source`: the hub that lists it; `invite` is None if joining takes one from its conductor;
-    `round_trip` is None until it is measured."""
+    """A circle to show. `source`: the name of the hub that lists it. `round_trip` is None until it is measured.
+
+    `invite` is None if the user needs one from the circle's conductor to join.
+    """
 
     id: str
     name: str
@@ -38,7 +40,7 @@ class FoundCircle:
 
     @classmethod
     def listed(cls, listing: CircleListing, hub: HubAddress, source: str) -> "FoundCircle":
-        """A circle that `hub`, which is called `source`, lists."""
+        """The circle of a row in the list of `hub`, whose name is `source`."""
         return cls(
             f"{hub}/{listing.id}",
             listing.name,
@@ -61,7 +63,8 @@ class FoundCircle:
 
 @dataclass(frozen=True, slots=True)
 class FoundCircles:
-    """`problems`: what is wrong with each source that cannot be asked. `total` may exceed the number of `circles`."""
+    """The circles to show. `problems`: why each failed source cannot be asked. `total` may exceed the number of
+    `circles`."""
 
     circles: tuple[FoundCircle, ...] = ()
     problems: dict[str, str] = field(default_factory=dict)
@@ -69,7 +72,7 @@ class FoundCircles:
 
 
 class CircleBoard:
-    """Collects circles from several sources. A circle keeps its place while it is there; new ones come last."""
+    """Collects circles from several sources. A listed circle keeps its place; new ones are appended."""
 
     def __init__(self) -> None:
         self._found: dict[str, FoundCircle] = {}
@@ -79,8 +82,8 @@ class CircleBoard:
         self._round_trips: dict[Address, deque[Micros]] = {}
 
     def show(self, source: str, circles: Iterable[FoundCircle], total: int = 0) -> None:
-        """These are the circles of `source` now; `total` if it has more than these. Round trips to servers without a
-        circle are dropped."""
+        """Replace the circles of `source`; `total`: how many it has, if more than these. Round trips to servers that no
+        longer have a circle are dropped."""
         new = {circle.id: circle for circle in circles}
         for gone in self._of_source.get(source, set()) - set(new):
             self._found.pop(gone, None)
@@ -92,12 +95,12 @@ class CircleBoard:
         self._problems.pop(source, None)
 
     def fail(self, source: str, problem: str) -> None:
-        """`source` cannot be asked now: its circles are not shown."""
+        """`source` cannot be asked at present: hide its circles."""
         self.show(source, ())
         self._problems[source] = problem
 
     def measured(self, address: Address, round_trip: Micros) -> None:
-        """One more round trip to the server at `address`."""
+        """Add a measured round trip to the server at `address`."""
         self._round_trips.setdefault(address, deque(maxlen=ROUND_TRIPS_KEPT)).append(round_trip)
 
     def addresses(self) -> list[Address]:
@@ -105,7 +108,7 @@ class CircleBoard:
         return list(dict.fromkeys(circle.address for circle in self._found.values()))
 
     def snapshot(self, search: str = "") -> FoundCircles:
-        """What matches `search`."""
+        """The circles that match `search`."""
         words = search.casefold().split()
         circles = tuple(self._timed(circle) for circle in self._found.values() if circle.matches(words))
         hidden = sum(self._totals.values()) - len(self._found)

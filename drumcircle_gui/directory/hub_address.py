@@ -1,4 +1,4 @@
-"""Where a hub is: HOST, HOST:PORT, or a hub's link, which holds its pin too. Pure."""
+"""The address of a hub: HOST, HOST:PORT, or a hub's link, which contains its pin too. Pure."""
 
 import re
 from dataclasses import dataclass, replace
@@ -18,7 +18,8 @@ _PIN = re.compile(r"[0-9a-f]{64}|none")
 
 @dataclass(frozen=True, slots=True)
 class HubAddress:
-    """`pin`: that of the hub's certificate, NO_TLS where the connection is not encrypted, or "" if it is not known."""
+    """Host, port and `pin` of a hub. `pin`: that of its certificate, NO_TLS for an unencrypted connection, "" if not
+    known."""
 
     host: str
     port: int = DEFAULT_PORT
@@ -26,7 +27,7 @@ class HubAddress:
 
     @classmethod
     def parse(cls, text: str) -> "HubAddress":
-        """ValueError, with words for people, if `text` is no hub's address."""
+        """Parse `text`; ValueError, with a text for the user, if it is not the address of a hub."""
         text = text.strip()
         is_link = text.lower().startswith(f"{SCHEME}://")
         try:
@@ -49,7 +50,7 @@ class HubAddress:
         return f"{host}:{self.port}"
 
     def link(self, name: str) -> str:
-        """The hub's link; `name` is only shown."""
+        """The hub's link. `name` is for display only."""
         return f"{SCHEME}://{self}/{quote(name, safe='')}?hub=1&pin={self.pin}"
 
     def with_pin(self, pin: str) -> "HubAddress":
@@ -61,7 +62,7 @@ class HubAddress:
 
 
 class KnownHub(NamedTuple):
-    """A hub that has answered: its address, with its pin, and its name. `registered`: it keeps accounts."""
+    """A hub that has answered: its address with its pin, and its name. `registered`: it has accounts."""
 
     address: HubAddress
     name: str

@@ -14,8 +14,11 @@ def listed_address(listing: CircleListing, hub: HubAddress) -> tuple[str, int]:
 
 
 def listed_invite(listing: CircleListing, hub: HubAddress) -> Invite | None:
-    """The invite to a listed circle; without a key if players knock there, or show an account of the hub, which a
-    circle elsewhere cannot know. None if only its conductor can invite."""
+    """The invite to a listed circle. None if users need one from its conductor.
+
+    It contains no key if players knock there, or join with an account of the hub (circles on other servers do not know
+    the hub's accounts).
+    """
     without_key = listing.entry == KNOCK or (listing.entry == BY_ACCOUNT and not listing.host)
     if not listing.key and not without_key:
         return None

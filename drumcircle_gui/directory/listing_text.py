@@ -22,24 +22,24 @@ ENTRY_WORDS = {
 
 
 def cleaned(listing: CircleListing) -> CircleListing:
-    """`listing` with texts that are fit to show: a hub may send anything."""
+    """`listing` with sanitized texts: a hub may send anything."""
     about, name = _one_line(listing.about), clean_name(listing.name, default="Drum circle")
     return msgspec.structs.replace(listing, name=name, about=about)
 
 
 def cleaned_account(row: AccountRow) -> AccountRow:
-    """`row` with texts that are fit to show."""
+    """`row` with sanitized texts."""
     return msgspec.structs.replace(row, name=clean_name(row.name, default="?"), mail=_one_line(row.mail))
 
 
 def cleaned_shown(shown: AccountShown) -> AccountShown:
-    """An account and its logins with texts that are fit to show."""
+    """`shown` with sanitized texts."""
     logins = (msgspec.structs.replace(each, address=_one_line(each.address)) for each in shown.logins)
     return AccountShown(cleaned_account(shown.account), tuple(logins))
 
 
 def cleaned_line(row: AuditRow) -> AuditRow:
-    """`row` with texts that are fit to show."""
+    """`row` with sanitized texts."""
     texts = {name: _one_line(getattr(row, name)) for name in ("actor", "action", "subject", "address")}
     return msgspec.structs.replace(row, **texts)
 
@@ -49,7 +49,7 @@ def _one_line(text: str) -> str:
 
 
 def listing_as_json(listing: CircleListing, hub: HubAddress) -> dict[str, Any]:
-    """What is public of a listed circle; `invite` only where everybody may join."""
+    """The public data of a listed circle; `invite` only if everybody may join."""
     host, port = listed_address(listing, hub)
     invite = listed_invite(listing, hub)
     return {

@@ -1,7 +1,7 @@
-"""Circles on the same network: what a circle announces by DNS-SD, and what of that is shown. Pure.
+"""Circles on the same network: the DNS-SD properties of a circle, and how received ones are read. Pure.
 
 A circle announces `name`, `entry`, `pin` ("none": not encrypted), `tempo` (micros per beat), `beats`, `cycles`,
-`running` (1 or 0) and `players`. Anybody in the network can announce anything: values are checked, names cleaned.
+`running` (1 or 0) and `players`. Anybody on the network can announce anything: values are checked, names sanitized.
 """
 
 import re
@@ -26,7 +26,7 @@ _PIN = re.compile(r"[0-9a-f]{64}")
 
 
 def announced_properties(listing: CircleListing) -> dict[str, str]:
-    """What a circle announces, without its key: where the key is needed, players knock."""
+    """The properties of a circle. They do not contain its key: if joining needs one, players knock."""
     return {
         "name": listing.name,
         "entry": listing.entry,
@@ -40,7 +40,7 @@ def announced_properties(listing: CircleListing) -> dict[str, str]:
 
 
 def service_name(circle: str, port: int) -> str:
-    """The name under which the circle on `port` announces itself; at most MAX_LABEL_BYTES long, whatever the script."""
+    """The service name of the circle on `port`, at most MAX_LABEL_BYTES long in UTF-8."""
     ending = f" {port}"
     room = MAX_LABEL_BYTES - len(ending)
     shown = circle.replace(".", " ").encode()[:room].decode(errors="ignore").rstrip()
@@ -48,7 +48,7 @@ def service_name(circle: str, port: int) -> str:
 
 
 def nearby_circle(id: str, properties: Mapping[str, str], host: str, port: int, source: str) -> FoundCircle | None:
-    """The circle that a service with these properties announces; None if they make no sense."""
+    """The circle that a service with these properties announces; None if they are invalid."""
     try:
         tempo = Tempo(_number(properties["tempo"], FASTEST_TEMPO, SLOWEST_TEMPO))
         meter = Meter(_number(properties["beats"], 1, 64), _number(properties["cycles"], 1, 16))

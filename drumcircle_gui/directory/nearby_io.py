@@ -1,4 +1,4 @@
-"""Announces a circle to the local network, and finds those that others announce, by DNS-SD."""
+"""Announces a circle on the local network, and finds the circles that others announce, by DNS-SD."""
 
 import asyncio
 import logging
@@ -19,16 +19,16 @@ from .nearby import CIRCLE_SERVICE, announced_properties, nearby_circle, service
 log = logging.getLogger(__name__)
 
 REFRESH_INTERVAL_S = 2.0
-"""How often what is announced is compared with the circle."""
+"""Time between two updates of the announcement from the circle's state."""
 
 INTERFACES: Interfaces = InterfaceChoice.All
 
 
 class NearbyAnnouncer:
-    """Announces the circle on `port` from `start` to `close`. `listing` returns its present listing, `addresses` the
-    addresses of this machine in its networks.
+    """Announces the circle on `port` from `start` to `close`.
 
-    A machine that cannot announce is logged: the circle is found by its invite.
+    `listing` returns its present listing, `addresses` this machine's addresses in its networks. If announcing fails,
+    only the log says so: players can still join with an invite.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class NearbyAnnouncer:
         self._tasks.start(self._run(), "announcement in the network")
 
     async def close(self) -> None:
-        """Take the announcement back. Idempotent."""
+        """Withdraw the announcement. Idempotent."""
         await self._tasks.close()
         network, self._network = self._network, None
         if network is not None:
@@ -77,7 +77,7 @@ class NearbyAnnouncer:
 
 
 class NearbySearch(ServiceSearch[FoundCircle]):
-    """Finds the circles of the local network. `source` is how that is called in the list."""
+    """Finds the circles of the local network. `source`: the name of this source in the list."""
 
     def __init__(self, on_found: Callable[[tuple[FoundCircle, ...]], None], source: str) -> None:
         super().__init__(CIRCLE_SERVICE, lambda info: _read(info, source), on_found, INTERFACES)

@@ -90,7 +90,7 @@ def _place(folder: Path, name: str) -> Path:
 
 
 def _fetch_one(address: str, key: str, file: Path, size: int) -> FetchedRecording:
-    """A smaller file of that name is an earlier copy, of a recording that has gone on."""
+    """Fetch one file. A smaller local file of its name is an earlier copy, and is replaced."""
     if file.exists() and file.stat().st_size >= size:
         return FetchedRecording(file, "is there already")
     part = file.with_name(f"{file.name}.part")

@@ -39,22 +39,22 @@ _ASK_FOR_ROLE = ("Your account may play, but not create circles.", "Ask the hub'
 
 
 class AccountSession:
-    """One connection's account. Without `accounts` the hub keeps none, and everybody may create circles.
+    """The account of one connection. Without `accounts` the hub has none, and everybody may create circles.
 
-    Every method raises DrumCircleError, whose text is for the user.
+    Every method raises DrumCircleError, with a text for the user.
     """
 
     def __init__(self, accounts: "Accounts | None", address: str, token: str) -> None:
         self._accounts, self._address, self._token = accounts, address, token
 
     async def answer(self, request: Message) -> Message | None:
-        """The answer to a request about accounts; None if it is about something else."""
+        """The answer to a request about accounts; None for other requests."""
         work = _ANSWERS.get(type(request))
         return None if work is None else await work(self, request)
 
     async def creating(self) -> str:
-        """The name of the account, which creates a circle; "" on a hub without accounts. DrumCircleError if it may
-        not."""
+        """The name of the account that is about to create a circle; "" on a hub without accounts. DrumCircleError if it
+        may not."""
         if self._accounts is None:
             return ""
         account = await self._account()

@@ -1,9 +1,9 @@
-"""Connects to servers elsewhere whose circles are announced, before they are listed and now and then while they are.
+"""Connects to the servers of announced circles, before the circles are listed and periodically while they are.
 
-A list sends players to the addresses in it. So an announcer may name only the address of a Drum Circle server with the
-certificate that is announced, which the hub has seen itself. The hub is no means to look at other people's ports or at
-its own network either: it connects to the announcer's own address and to public ones, a few times a minute, and says
-only whether the announced server is there.
+A list sends players to the addresses in it. Therefore an announcer may name only the address of a Drum Circle server
+that has the announced certificate, and the hub checks that itself. The check must not let anyone scan other people's
+ports or the hub's own network: the hub connects to the announcer's own address and to public addresses only, a few
+times a minute, and reports only whether the announced server is there.
 """
 
 import asyncio
@@ -25,10 +25,10 @@ from .probe_limits import ProbeLimits
 log = logging.getLogger(__name__)
 
 CHECK_INTERVAL = Micros(300 * SECOND)
-"""After so long a server that was reached is checked again."""
+"""A server that was reached is checked again after this time."""
 
 FIRST_PAUSE, LONGEST_PAUSE = Micros(5 * SECOND), Micros(600 * SECOND)
-"""For so long a server that was not reached is not tried again."""
+"""Shortest and longest time until a server that was not reached is tried again."""
 
 MAX_SERVERS = 20_000
 
@@ -46,21 +46,23 @@ class _State:
 
 
 class AnnouncedServers:
-    """What is known of announced servers. When there are very many, the one that was tried longest ago is forgotten.
-    On the event loop's thread."""
+    """Knows which announced servers can be reached. Use on the event loop's thread.
+
+    The number of servers is limited; beyond it, the one that was tried longest ago is forgotten.
+    """
 
     def __init__(self) -> None:
         self._servers: dict[Server, _State] = {}
         self._limits = ProbeLimits()
 
     def is_good(self, listing: CircleListing) -> bool:
-        """Whether the server of `listing` was reached not long ago."""
+        """Whether the server of `listing` was reached recently."""
         state = self._servers.get(_server(listing))
         return state is not None and state.good_until is not None and local_micros() < state.good_until
 
     async def check(self, listing: CircleListing, own: str, address: str) -> None:
-        """DrumCircleError unless the server of `listing` is reached. `own`: the announcer's host, `address` what it is
-        known by."""
+        """Raise DrumCircleError unless the server of `listing` can be reached. `own`: the announcer's host; `address`:
+        the one that its limits count for."""
         server = _server(listing)
         state = self._servers.pop(server, None) or _State()
         self._servers[server] = state
@@ -76,7 +78,7 @@ class AnnouncedServers:
         raise DrumCircleError(_NOT_REACHED)
 
     async def _is_there(self, server: Server, own: str, address: str) -> bool:
-        """DrumCircleError if the address, or the announcer, was tried often enough."""
+        """Whether the server is there. DrumCircleError if the address, or the announcer, was tried too often."""
         host, port, pin = server
         try:
             async with asyncio.timeout(TRY_TIMEOUT_S):
@@ -97,7 +99,7 @@ class AnnouncedServers:
 
 
 def may_connect(host: str, own: str) -> bool:
-    """Whether a hub connects to the address `host` for an announcer at `own`."""
+    """Whether a hub may connect to the address `host` for an announcer at `own`."""
     target = ipaddress.ip_address(host.partition("%")[0])
     return host == own or (target.is_global and not target.is_multicast)
 

@@ -35,7 +35,7 @@ class CircleFolders:
         return self._root / id / "recordings"
 
     def save(self, record: CircleRecord) -> None:
-        """OSError if it cannot be written."""
+        """Write a circle's record. Raises OSError if that fails."""
         atomic_file.replace(self._root / record.id / RECORD_FILE, encode_circle(record))
 
     def load(self) -> Iterator[CircleRecord]:
@@ -45,7 +45,7 @@ class CircleFolders:
                 yield record
 
     def record(self, id: str) -> CircleRecord | None:
-        """The record of a circle that runs or has ended; None if there is none, or it is damaged."""
+        """The record of a circle that runs or has ended; None if there is none, or if it is damaged."""
         if not _ID.fullmatch(id):
             return None
         try:
@@ -84,7 +84,7 @@ class CircleFolders:
                 self.delete(record.id)
 
     def delete(self, id: str) -> None:
-        """Delete a circle's folder with all that is in it. What cannot be deleted is logged."""
+        """Delete a circle's folder and its contents. Failures are logged."""
         folder = self._root / id
         if _ID.fullmatch(id):
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""What a hub keeps of each of its circles beside the recovery log. Pure."""
+"""The record of a circle that a hub stores beside the recovery log. Pure."""
 
 import msgspec
 
@@ -33,7 +33,7 @@ class CircleRecord(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, player_key=keys.player, conductor_key=keys.conductor)
 
     def listing(self, latest: Segment, players: int) -> CircleListing:
-        """As it is listed but for its age, with the timeline's `latest` segment and so many `players`."""
+        """The circle's row in the directory, without its age. `latest`: the timeline's latest segment."""
         return CircleListing(
             self.id,
             self.name,

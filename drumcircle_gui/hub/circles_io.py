@@ -35,14 +35,14 @@ from .listings import Listings
 log = logging.getLogger(__name__)
 
 RECORDINGS_KEPT = Micros(7 * 86_400 * SECOND)
-"""The folder of a circle that has ended, with its recordings, is kept for this long."""
+"""How long the folder of an ended circle is kept, with its recordings."""
 
 DELETE_INTERVAL_S = 600.0
-"""How often folders that need no longer be kept are looked for; the first time this long after the start, when members
-have reconnected."""
+"""Time between two searches for folders to delete. The first one comes this long after the start, when members have
+reconnected."""
 
 RECORDED_INTERVAL_S = 30.0
-"""How often the size of all recordings is looked at."""
+"""Time between two measurements of the size of all recordings."""
 
 _ENDED = "A conductor has ended the circle."
 _EMPTY = "The circle was empty for an hour and has ended."
@@ -81,7 +81,7 @@ class HostedCircles:
         return self._circles.get(id)
 
     def find(self, hello: Hello) -> HostedCircle | None:
-        """The circle that a Hello names; where it names none, the one whose key it has."""
+        """The circle that a Hello names; if it names none, the circle to which its key belongs."""
         return self._circles.get(hello.circle or self._by_key.get(_digest(hello.key), ""))
 
     async def restore(self) -> None:
@@ -133,7 +133,7 @@ class HostedCircles:
                 self._listings.show(circle.listing(), circle.began)
 
     async def suspend(self) -> None:
-        """Stop all circles, so that another process can go on with them."""
+        """Stop all circles, so that another process can continue them."""
         await asyncio.gather(*(circle.suspend() for circle in self), *self._finishing)
         await self._tasks.close()
 
@@ -153,7 +153,7 @@ class HostedCircles:
             self._listings.show(circle.listing(), circle.began)
 
     def _end(self, id: str, reason: str) -> None:
-        """No effect if it has ended already."""
+        """End a circle. No effect if it has ended already."""
         if (circle := self._circles.pop(id, None)) is None:
             return
         record = circle.record
@@ -167,7 +167,8 @@ class HostedCircles:
         finishing.add_done_callback(self._finishing.discard)
 
     async def _finish(self, circle: HostedCircle, reason: str) -> None:
-        """Save first that the circle has ended: a hub that is killed now must not bring it back."""
+        """Record that the circle has ended before doing anything else, so that a hub killed meanwhile does not restore
+        it."""
         try:
             async with self._saving:
                 ended = msgspec.structs.replace(circle.record, ended=wall_micros())
@@ -177,7 +178,7 @@ class HostedCircles:
         await circle.end(reason)
 
     async def _new_keys(self, id: str) -> InviteKeys:
-        """Replace both keys of a circle. They count once they are saved: a hub that is killed goes on with them."""
+        """Replace both keys of a circle. The new ones are valid once saved, so a hub that is killed keeps them."""
         async with self._saving:
             if (circle := self._circles.get(id)) is None:
                 raise DrumCircleError("The circle has ended.")
@@ -191,7 +192,7 @@ class HostedCircles:
         return keys
 
     async def _save(self, record: CircleRecord) -> None:
-        """DrumCircleError if it cannot be saved."""
+        """Write a circle's record. DrumCircleError if that fails."""
         try:
             await asyncio.to_thread(self._folders.save, record)
         except OSError as error:
@@ -205,7 +206,7 @@ class HostedCircles:
             await asyncio.to_thread(self._folders.delete_ended, Micros(wall_micros() - RECORDINGS_KEPT))
 
     async def _limit_recordings(self) -> None:
-        """Stop the recordings of those whose circles have recorded too much, until some are deleted."""
+        """Stop recording the circles of creators whose recordings exceed the limit, until some are deleted."""
         while True:
             recorded = await asyncio.to_thread(self._folders.recorded_bytes)
             for circle in self:
@@ -254,5 +255,5 @@ def _digests(record: CircleRecord) -> dict[bytes, str]:
 
 
 def _digest(key: str) -> bytes:
-    """Keys are looked up by their digests, so that the time it takes says nothing about a key."""
+    """The digest of a key. Keys are looked up by digest, so that the time of a look-up reveals nothing about a key."""
     return hashlib.sha256(key.encode()).digest()

@@ -1,7 +1,7 @@
 """Connects back to a client and reports the server it finds there.
 
-Only to the address from which the client's own connection comes, so that a hub cannot be used to scan the ports of
-others. The number of attempts at a time is limited, in total and for each address.
+It connects only to the address that the client's own connection comes from, so that nobody can use a hub to scan the
+ports of others. The number of attempts at a time is limited, in total and for each address.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from .probe_limits import ProbeLimits
 log = logging.getLogger(__name__)
 
 LEAST_PORT = 1024
-"""Ports below it are those of the system's services, and of routers."""
+"""Lowest port to connect to: lower ones belong to services of the system and of routers."""
 
 TRY_TIMEOUT_S = 4.0
 
@@ -27,14 +27,14 @@ _NOT_THERE = ("The hub does not connect to this address or port.", "Use a port f
 
 
 class ConnectBack:
-    """`attempt` is the whole of it. On the event loop's thread."""
+    """Connects back for clients of the directory, by `attempt`. Use on the event loop's thread."""
 
     def __init__(self) -> None:
         self._limits = ProbeLimits()
 
     async def attempt(self, request: TryReach, host: str, address: str) -> ReachTried:
-        """Connect to the asking client's own `host`; `address` is what it is known by. DrumCircleError if that is not
-        tried."""
+        """Connect to the requesting client's own `host`; `address`: the one that its limits count for. DrumCircleError
+        if the attempt is not allowed."""
         if request.port < LEAST_PORT or not is_elsewhere(host):
             raise DrumCircleError(*_NOT_THERE)
         if not self._limits.begin([address], local_micros()):
@@ -50,8 +50,8 @@ class ConnectBack:
 
 
 def is_elsewhere(host: str) -> bool:
-    """Whether `host` is the address of another machine: clients of this one come through something that passes their
-    connections on, so that it is not theirs."""
+    """Whether `host` is the address of another machine. A connection from this machine may have been forwarded by a
+    proxy, so its address is not the client's."""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

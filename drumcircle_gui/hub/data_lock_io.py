@@ -18,20 +18,20 @@ LOCK_FILE = "hub.lock"
 PROCESS_FILE = "hub.pid"
 
 TAKE_OVER_TIMEOUT_S = 20.0
-"""How long the old process may take to end."""
+"""How long `take_over` waits for the old process to end."""
 
 _RETRY_S = 0.02
 
 
 class DataLock:
-    """Held from `acquire` or `take_over` to `release`; a process that is killed releases it too."""
+    """A lock held from `acquire` or `take_over` to `release`, or until the process ends."""
 
     def __init__(self, data_dir: Path) -> None:
         self._lock, self._process = data_dir / LOCK_FILE, data_dir / PROCESS_FILE
         self._file: BinaryIO | None = None
 
     def acquire(self) -> bool:
-        """False if another process holds it. DrumCircleError if the directory cannot be written."""
+        """Acquire the lock; False if another process holds it. DrumCircleError if the directory cannot be written."""
         try:
             make_private_folder(self._lock.parent)
             file = self._lock.open("ab")
@@ -49,7 +49,7 @@ class DataLock:
         return True
 
     async def take_over(self) -> None:
-        """Have the process that holds it end, and acquire it. DrumCircleError if that process does not end."""
+        """End the process that holds the lock, and acquire it. DrumCircleError if that process does not end."""
         try:
             async with asyncio.timeout(TAKE_OVER_TIMEOUT_S):
                 if self.acquire():
@@ -63,7 +63,7 @@ class DataLock:
             ) from None
 
     def release(self) -> None:
-        """Idempotent."""
+        """Release the lock. Idempotent."""
         if self._file is not None:
             self._process.unlink(missing_ok=True)
             self._file.close()

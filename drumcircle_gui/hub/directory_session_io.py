@@ -76,7 +76,7 @@ class DirectorySession:
         connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.host, registered))
 
     def receive(self, message: Message) -> None:
-        """Take a request. The connection has answered a ClockRequest already."""
+        """Take a request; it is answered after the earlier ones. (The connection itself answers a ClockRequest.)"""
         if isinstance(message, ToHub):
             self._waiting.append(message)
             if self._working is None:
@@ -87,7 +87,7 @@ class DirectorySession:
             log.debug("%s: %s is of no use here", self._connection, type(message).__name__)
 
     def close(self) -> None:
-        """The connection has ended. A circle whose creation has begun is created nevertheless."""
+        """The connection has ended. A circle that is being created is created nevertheless."""
         self._waiting.clear()
 
     def _answer_next(self) -> None:
@@ -101,7 +101,7 @@ class DirectorySession:
                     self._working = self._tasks.start(self._answer(request), f"{type(request).__name__} of a client")
 
     async def _answer(self, request: ToHub) -> None:
-        """Answer a request that takes the disk, the network, or the time to hash a password."""
+        """Answer a request that waits for the disk, for the network, or for a password's hash."""
         try:
             answer = await self._work(request)
         except AccountsUnusable:  # its text names a file of the hub, and is in the log
@@ -142,7 +142,7 @@ class DirectorySession:
         return _TOO_MANY if shown is None else Announced(ANNOUNCEMENT_LIFETIME, shown.host)
 
     def _placed(self, request: AnnounceCircle) -> CircleListing:
-        """The listing, with the address of the announcer if it names none."""
+        """The listing; if it names no address, with that of the announcer."""
         host = request.listing.host or self._connection.host
         return msgspec.structs.replace(request.listing, host=host)
 

@@ -1,4 +1,4 @@
-"""One circle on a hub: its room, which goes on after a restart, and its recordings."""
+"""One circle on a hub: its room, which is restored after a restart, and its recordings."""
 
 import asyncio
 import logging
@@ -29,7 +29,7 @@ EMPTY_TIMEOUT = Micros(3600 * SECOND)
 """A circle without a member ends after this time."""
 
 RECORDING_ENDS_AFTER = Micros(10 * SECOND)
-"""A recording ends when no member has been connected for this long; the next member begins a new one."""
+"""A recording ends when no member has been connected for this long; the next member starts a new one."""
 
 _TOO_MUCH = "Nothing is recorded any more: your recordings fill the hub's limit. Play on; it deletes old ones in time."
 
@@ -37,9 +37,9 @@ NewRecorder = Callable[["HostedCircle", Callable[[DrumCircleError], None]], File
 
 
 class HostedCircle:
-    """A running circle. Its room, connections and members are as those of a server that has one circle only.
+    """A running circle, with a room, connections and members like those of a server that has only one circle.
 
-    `new_recorder` makes a recorder; None if nothing is recorded. Call every method on the event loop's thread.
+    `new_recorder` makes a recorder; None if nothing is recorded. Use on the event loop's thread.
     """
 
     def __init__(
@@ -83,18 +83,18 @@ class HostedCircle:
         self.runner.start()
 
     def listing(self) -> CircleListing:
-        """As the circle is listed now, but for its age."""
+        """The circle's present row in the directory, without its age."""
         record = msgspec.structs.replace(self.record, entry=self._room.entry_policy)
         return record.listing(self._room.timeline.latest, self.runner.connected_members)
 
     @property
     def round_trips(self) -> tuple[Micros, ...]:
-        """Those of the connected members, as far as they are known."""
+        """The round trips of the connected members that are known."""
         return self._room.round_trips
 
     def check(self, now: Micros) -> bool:
-        """Record while members are connected; call this once a second. False if there has been no member for too
-        long."""
+        """Record while members are connected; call this once a second. Returns False once the circle has been empty for
+        EMPTY_TIMEOUT."""
         if self.runner.connected_members:
             self._empty_since = now
             self._begin_recording()
@@ -103,7 +103,7 @@ class HostedCircle:
         return now - self._empty_since < EMPTY_TIMEOUT
 
     def allow_recording(self, allowed: bool) -> None:
-        """Have the circle recorded or not; its conductors learn of it."""
+        """Allow or forbid recording the circle; its conductors are notified."""
         if allowed == self._may_record:
             return
         self._may_record = allowed
@@ -121,7 +121,7 @@ class HostedCircle:
             await asyncio.to_thread(recorder.close)
 
     async def suspend(self) -> None:
-        """Drop all connections; another process, or this one later, goes on with the circle."""
+        """Drop all connections. Another process, or this one later, continues the circle."""
         self.runner.suspend()
         recorder = self._end_recording()
         await self.runner.close(keep_log=True)
@@ -149,6 +149,7 @@ class HostedCircle:
         return recorder
 
     def _fail_recording(self, error: DrumCircleError) -> None:
-        """Called on the recorder's thread: the members play on, and nothing is recorded until all of them have left."""
+        """Recording has failed. Nothing is recorded until all members have left; they play on. Called on the recorder's
+        thread."""
         self._recording_failed = True
         self.runner.report_trouble("recording", str(error))

@@ -1,4 +1,4 @@
-"""A hub: one call to start, one to close. Hosts circles, and lists them."""
+"""A hub: hosts circles and lists them, from `start` to `close`."""
 
 import asyncio
 import contextlib
@@ -46,21 +46,23 @@ log = logging.getLogger(__name__)
 CHECK_INTERVAL_S = 1.0
 
 ACCOUNTS_INTERVAL_S = 5.0
-"""How often accounts that were disabled from the command line are looked for."""
+"""Time between two checks for accounts that were disabled from the command line."""
 
 TRIM_INTERVAL = Micros(10 * SECOND)
-"""How often freed memory is given back to the system."""
+"""Time between two returns of freed memory to the system."""
 
 TICK_PER_MEMBER = Micros(200)
-"""The ticks of all circles grow with the members on the hub: one processor core serves them all."""
+"""The ticks of all circles are lengthened by this for each member on the hub, because one processor core serves them
+all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubConfig:
-    """`bind` empty means all addresses, `port` 0 any free one. `public_host` is in invites instead of the address that
-    a client has connected to. `take_over`: a hub that runs in the same `data_dir` ends, and its circles go on here.
-    `web_port`: where it answers on HTTP, or with a `certificate` on HTTPS; None: nowhere.
-    `registered`: only accounts create circles.
+    """The configuration of a hub. `bind` "": all addresses. `port` 0: any free port.
+
+    `public_host` is put into invites instead of the address that a client has connected to. `take_over`: end a hub that
+    runs in the same `data_dir`, and continue its circles. `web_port`: the port for HTTP, or for HTTPS with a
+    `certificate`; None: no web pages. `registered`: only accounts create circles.
     """
 
     data_dir: Path
@@ -79,17 +81,16 @@ class HubConfig:
 
 
 class Hub:
-    """Runs from `start` to `close`; its circles go on when a hub is started in the same data directory again.
+    """Runs from `start` to `close`. A hub that is started in the same data directory later restores its circles.
 
-    `port`, `pin` and `web_port` are known once it has started; `pin` is None without TLS. `report` gets a line each
-    second.
+    `port`, `pin` and `web_port` are set by `start`; `pin` is None without TLS. `report` gets a line each second.
     """
 
     port: int
     pin: str | None
     web_port: int | None = None
     first_code = ""
-    """With this code the first administrator registers; "" without accounts, and once there is one."""
+    """The code with which the first administrator registers; "" without accounts, and once there is one."""
 
     def __init__(self, config: HubConfig, report: EventLog | None = None) -> None:
         self._config = config
@@ -106,11 +107,11 @@ class Hub:
 
     @property
     def host(self) -> str:
-        """The address at which others reach the hub: as configured by its owner, else the best guess."""
+        """The address at which others reach the hub: the configured one, or else the best guess."""
         return self._config.public_host or reachable_host(self._config.bind)
 
     async def start(self) -> None:
-        """DrumCircleError if the address or the data directory cannot be used."""
+        """Start the hub. DrumCircleError if the address or the data directory cannot be used."""
         config = self._config
         identity = load_identity(config.data_dir)
         context = identity.tls_context() if config.tls else None
@@ -209,7 +210,7 @@ class Hub:
             self._accounts = accounts
 
     async def _follow(self, accounts: "Accounts") -> None:
-        """Accounts are disabled from the command line, too."""
+        """Apply changes of accounts that the command line has made."""
         while True:
             await asyncio.sleep(ACCOUNTS_INTERVAL_S)
             with contextlib.suppress(AccountsUnusable):  # the log has it
@@ -230,7 +231,7 @@ class Hub:
 
     @property
     def members(self) -> int:
-        """Members of all circles that are connected."""
+        """The number of connected members of all circles."""
         return sum(circle.runner.connected_members for circle in self.circles)
 
     @property

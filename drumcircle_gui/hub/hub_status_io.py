@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class HubStatus:
-    """The source of a WebServer."""
+    """Provides the data of a hub to its WebServer."""
 
     def __init__(self, hub: "Hub", name: str, folders: CircleFolders) -> None:
         self._hub, self._name, self._folders = hub, name, folders

@@ -1,4 +1,4 @@
-"""What a hub has done, in figures: for each second, and since its start. Pure."""
+"""Counters of a hub's work, per second and since its start. Pure."""
 
 from dataclasses import asdict
 from typing import Any
@@ -10,7 +10,7 @@ from .web.status import HubFigures
 
 
 class HubTally:
-    """`ticks` counts for all rooms; `take` is called once a second."""
+    """Counts the work of all rooms, with `ticks` shared by them. Call `take` once a second."""
 
     def __init__(self) -> None:
         self.ticks = TickTally()
@@ -18,7 +18,7 @@ class HubTally:
         self._lateness = Lateness(Micros(0), Micros(0), Micros(0))
 
     def take(self, members: int) -> dict[str, Any]:
-        """The figures of the last second, for a report."""
+        """The figures of the last second, for the report."""
         second = self.ticks.take(members)
         self._strokes += second.strokes
         self._deliveries += second.deliveries

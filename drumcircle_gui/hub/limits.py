@@ -1,4 +1,4 @@
-"""What the circles of a hub may use at most. Pure."""
+"""Limits of what the circles of a hub may use. Pure."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,11 @@ MiB = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubLimits:
-    """A hub's owner may set them. `circles` of the hub; `each`: those that one account has created, or one address on a
-    hub without accounts; `players` of a circle, conductors included; `recordings`: MiB of all circles that one account
-    or address has created, until they are deleted."""
+    """Limits that a hub's owner may set. `circles`: all circles of the hub. `players` of a circle, conductors included.
+
+    `each`: circles created by one account, or by one address on a hub without accounts. `recordings`: MiB of the stored
+    recordings of all circles that one account or address has created.
+    """
 
     circles: int = 1000
     each: int = 20
@@ -22,5 +24,5 @@ class HubLimits:
 
 
 def creator_of(account: str, address: str) -> str:
-    """Against which name's limits a circle counts: that of the `account`, "" for none, or of the `address`."""
+    """The name whose limits a circle counts for: the `account`, or, if that is "", the `address`."""
     return f"account {account}" if account else address

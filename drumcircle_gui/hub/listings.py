@@ -1,4 +1,4 @@
-"""The circles that a hub lists: its own, and those that are announced to it. Pure."""
+"""The circles that a hub lists: its own ones and announced ones. Pure."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,24 +17,25 @@ ANNOUNCEMENT_LIFETIME = Micros(30 * SECOND)
 
 MAX_ANNOUNCED_BY_ADDRESS = 64
 MAX_ANNOUNCED = 20_000
-"""Circles that are announced by one address, and by all."""
+"""Maximum number of circles announced by one address, and by all."""
 
 NO_TLS = "none"
 """The pin of a server without TLS."""
 
 MAX_WORDS = 8
-"""Words of a search that count: the longest ones."""
+"""Maximum number of words of a search that are used: the longest ones."""
 
 _RARE = 500
-"""A word that occurs less often is looked for in all texts at once, others in one text after the other."""
+"""A word that occurs less often than this is searched for in all texts at once; another one text by text."""
 
 _CACHED_ANSWERS = 1024
-"""Answers to searches that are kept until a listing changes."""
+"""Number of answers to searches that are cached until a listing changes."""
 
 
 @dataclass(slots=True)
 class _Listed:
-    """One circle; `began`: when, by the local clock. An announced one is removed at `until`. `text` is searched."""
+    """One listed circle. `began`: local time of its start. An announced one is removed at `until`. `text`: what is
+    searched."""
 
     listing: CircleListing
     began: Micros
@@ -44,7 +45,7 @@ class _Listed:
 
 
 class Listings:
-    """All listings, the oldest first; `revision` changes whenever they do. Times are those of one clock."""
+    """All listings, the oldest first; `revision` changes with every change. All times are of one clock."""
 
     def __init__(self) -> None:
         self.revision = 1
@@ -57,11 +58,11 @@ class Listings:
         return len(self._listed)
 
     def show(self, listing: CircleListing, began: Micros) -> None:
-        """List a circle of the hub's own, or what has changed of it."""
+        """List a circle of the hub's own, or update its listing."""
         self._put(listing.id, _Listed(listing, began))
 
     def hide(self, id: str) -> None:
-        """No longer list a circle. No effect if it is not listed."""
+        """Stop listing a circle. No effect if it is not listed."""
         if (listed := self._listed.pop(id, None)) is not None:
             self.revision += 1
             self._texts_changed()
@@ -69,8 +70,8 @@ class Listings:
                 self._count(listed.address, -1)
 
     def announce(self, listing: CircleListing, address: str, now: Micros) -> CircleListing | None:
-        """List a circle that runs elsewhere, at its `host`, announced by `address`; the listing as it is shown. None if
-        that address, or all of them, have announced too many."""
+        """List a circle that runs elsewhere, at its `host`, announced by `address`. Returns the listing as shown; None
+        if that address, or all addresses together, have announced too many."""
         shown = _checked(listing, address)
         before = self._listed.get(shown.id)
         if before is None:
@@ -114,8 +115,8 @@ class Listings:
         return answer
 
     def _put(self, id: str, listed: _Listed) -> None:
-        """Add a listing, or replace what is known of it. Most changes are of a count or the tempo: they leave the index
-        as it is."""
+        """Add or replace a listing. The search index is kept if no searchable text has changed: most changes are of a
+        count or of the tempo."""
         before = self._listed.get(id)
         if before is None:
             listed.text = _searched(listed.listing)
@@ -146,7 +147,7 @@ class Listings:
 
 
 class _SearchIndex:
-    """Finds words in all listings at once: their texts are one long string, a line for each."""
+    """Finds words in all listings at once: their texts are joined into one long string, one line for each listing."""
 
     def __init__(self, listed: list[_Listed]) -> None:
         self._listed = listed
@@ -155,7 +156,7 @@ class _SearchIndex:
         self._begins = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
 
     def find(self, words: list[str], limit: int) -> tuple[int, list[_Listed]]:
-        """How many listings hold all of `words`, and the first `limit` of them."""
+        """The number of listings that contain all of `words`, and the first `limit` of them."""
         found = self._listed
         for count, word in sorted((self._text.count(word), word) for word in words):
             if found is self._listed and count < _RARE:
@@ -177,7 +178,8 @@ def _searched(listing: CircleListing) -> str:
 
 
 def _checked(listing: CircleListing, address: str) -> CircleListing:
-    """A listing of a circle elsewhere as it is shown: texts cleaned, and an id that only `address` can name."""
+    """An announced listing with sanitized texts, and with an id that contains `address`, so that no other address can
+    use it."""
     return msgspec.structs.replace(
         listing,
         id=f"@{address} {listing.port} {listing.circle}"[:MAX_KEY_LENGTH],

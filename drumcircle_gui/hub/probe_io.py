@@ -1,4 +1,4 @@
-"""Connects to a server, and says what answers there."""
+"""Connects to a server to find out whether it is a Drum Circle server."""
 
 import asyncio
 import hashlib
@@ -11,12 +11,14 @@ from drumcircle_gui.protocol.message_codec import MalformedMessage, decode_from_
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Closing
 
 MAX_ANSWER = 4096
-"""Bytes of an answer that are read."""
+"""Maximum number of bytes of an answer that are read."""
 
 
 class ServerProbe:
-    """One connection to `host` and `port`, for `async with`, which raises OSError if it fails. `pin`: the digest of the
-    certificate that is shown there; "" without TLS."""
+    """A connection to `host` and `port`, used with `async with`, which raises OSError if it fails.
+
+    `pin`: the digest of the certificate that the server shows; "" without TLS.
+    """
 
     pin = ""
 
@@ -38,8 +40,8 @@ class ServerProbe:
         self._writer.transport.abort()
 
     async def is_drum_circle(self) -> bool:
-        """Whether what answers is a server of circles or a hub. It is asked for its directory, which is no attempt to
-        join. OSError if the connection breaks."""
+        """Whether the server is one of circles or a hub. It is asked for its directory, which does not count as an
+        attempt to join. OSError if the connection breaks."""
         self._writer.write(encode(OpenDirectory(PROTOCOL_VERSION, "hub")))
         frames = FrameReader(MAX_ANSWER)
         try:
@@ -53,7 +55,7 @@ class ServerProbe:
 
 
 def _any_certificate() -> ssl.SSLContext:
-    """The digest is compared with the one that is expected."""
+    """A TLS context that accepts any certificate: the caller compares its digest with the expected one."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     return context

@@ -35,10 +35,10 @@ log = logging.getLogger(__name__)
 
 MAX_DIRECTORY_CONNECTIONS = 4096
 MAX_DIRECTORY_CONNECTIONS_BY_ADDRESS = 1024
-"""Connections to the directory: of all addresses, and of one."""
+"""Maximum number of connections to the directory: from all addresses, and from one."""
 
 MAX_UNREAD = 256 * 1024
-"""Bytes that may wait for a client of the directory."""
+"""Maximum number of unsent bytes of one client of the directory."""
 
 _NO_CIRCLE = Closing("no-circle", "This circle has ended. Ask its conductor for a new invite.", again=False)
 _FULL = Closing("full", "Very many programs ask this hub for circles: try again in a while.", again=True)
@@ -47,8 +47,8 @@ Opened = Callable[[ServerConnection, OpenDirectory], DirectorySession]
 
 
 class Reception:
-    """The owner of connections that have joined no circle. `open_session` begins a directory session. Without
-    `accounts`, the hub keeps none."""
+    """Owns the connections that have joined no circle. `open_session` opens a directory session. Without `accounts`,
+    the hub has none."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class Reception:
         self._log_summary = LogSummary()
 
     def __len__(self) -> int:
-        """Connections to the directory."""
+        """The number of connections to the directory."""
         return len(self._sessions)
 
     def new_connection(self, registry: ConnectionRegistry) -> ServerConnection:
@@ -91,7 +91,7 @@ class Reception:
     # --- called by connections
 
     def now(self) -> Micros:
-        """The hub's clock: the local one."""
+        """The hub's clock, which is the local one."""
         return local_micros()
 
     def account(self, address: str) -> AddressAccount:
@@ -108,7 +108,7 @@ class Reception:
             connection.close(_NO_CIRCLE if hello.circle else WRONG_KEY)
 
     def _enter(self, connection: ServerConnection, circle: HostedCircle, hello: Hello) -> None:
-        """Move the connection to its circle; first look up its account, unless the member resumes."""
+        """Move the connection to its circle. Its account is looked up before, unless the member resumes."""
         shows = self._accounts is not None and hello.account != ""
         resumes = circle.runner.room.may_resume(hello.token)
         if resumes or not shows:
@@ -127,12 +127,12 @@ class Reception:
             connection.request_join(hello, name)
 
     async def _know_account(self, connection: ServerConnection, circle: HostedCircle, hello: Hello) -> None:
-        """A member resumes without waiting for its account, which bans go by."""
+        """Look up the account of a member that has resumed already, because bans refer to accounts."""
         if name := await self._account_name(hello.account):
             circle.runner.room.know_account(connection.id, name)
 
     async def _account_name(self, token: str) -> str | None:
-        """As in `JoinRequested`."""
+        """The name of the account that has `token`; None as in `JoinRequested`."""
         assert self._accounts is not None
         try:
             account = await self._accounts.of_token(token)
@@ -151,7 +151,7 @@ class Reception:
             self._sessions[connection] = self._open_session(connection, request)
 
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
-        """A Hello is admitted by the circle that it was moved to."""
+        """Not called: the circle that a connection was moved to admits its Hello."""
         return Micros(0)
 
     def received(self, connection: ServerConnection, message: Message, at: Micros) -> None:

@@ -49,7 +49,7 @@ class AccountDialog(QDialog):
         self.render(account)
 
     def render(self, account: OwnAccount) -> None:  # type: ignore[override]
-        """Show `account`, after what was asked for has been done, or it has changed by itself."""
+        """Show `account`, after a request was carried out or when the account has changed on the hub."""
         changed = account != self._account
         self._account = account
         self._set_busy(busy=False)
@@ -65,14 +65,14 @@ class AccountDialog(QDialog):
             self.complain(account.problem)
 
     def complain(self, problem: DrumCircleError | str) -> None:
-        """Show what went wrong; "" for nothing."""
+        """Show a problem; "" hides it."""
         self._set_busy(busy=False)
         self.problem.setText(translated(str(problem)))
         self.problem.setVisible(bool(str(problem)))
         self.adjustSize()
 
     def say_why(self, sentence: str) -> None:
-        """Show why the dialog has opened by itself."""
+        """Show why the program has opened the dialog."""
         self.about.setText(sentence)
 
     def turn_to(self, page: str) -> None:
@@ -135,7 +135,7 @@ class AccountDialog(QDialog):
 
 
 class AccountPage(QWidget):
-    """The account, and what can be done with it. Signals as of the dialog."""
+    """The account and the actions for it. Emits the same signals as the dialog."""
 
     requested = Signal(object)
     turned = Signal(str)

@@ -15,7 +15,7 @@ SIGNS: dict[RuleState, str] = {"open": "•", "kept": "✓", "broken": "✗"}
 
 
 class AccountField(QWidget):
-    """A line below its caption. `edited` after each change; Enter emits `entered`."""
+    """An input line below its caption. Emits `edited` after each change, `entered` at Enter."""
 
     edited = Signal()
     entered = Signal()
@@ -46,7 +46,7 @@ def name_field(caption: str) -> AccountField:
 
 
 class RuleList(QWidget):
-    """One line for each rule: whether it is kept, by sign, colour and for screen readers by words."""
+    """One line for each rule that says whether it is met: by a sign, a colour and, for screen readers, words."""
 
     def __init__(self) -> None:
         super().__init__()

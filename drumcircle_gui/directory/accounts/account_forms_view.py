@@ -32,7 +32,7 @@ class AccountForm(QWidget):
         self.column.setSpacing(8)
 
     def add(self, *fields: AccountField) -> None:
-        """Fields that enable the button when they are edited, and send the form at Enter."""
+        """Add fields. Editing one may enable the button; Enter sends the form."""
         self._first = self._first or fields[0]
         for field in fields:
             self.column.addWidget(field)
@@ -58,14 +58,14 @@ class AccountForm(QWidget):
         raise NotImplementedError
 
     def intent(self) -> object:
-        """What the fields ask for."""
+        """The intent for the fields' contents."""
         raise NotImplementedError
 
     def check(self) -> None:
         self.send.setEnabled(self.ready() and not self.busy)
 
     def begin(self) -> None:
-        """Let the user type into the first field."""
+        """Focus the first field."""
         if self._first is not None:
             self._first.line.setFocus()
 

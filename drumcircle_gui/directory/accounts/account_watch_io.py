@@ -1,4 +1,4 @@
-"""Looks again and again whether the user's accounts on hubs have been approved, changed or disabled."""
+"""Checks periodically whether the user's accounts on hubs have been approved, changed or disabled."""
 
 import asyncio
 import logging
@@ -15,15 +15,14 @@ from .own_account_io import own_account
 log = logging.getLogger(__name__)
 
 WAITING_INTERVAL_S = 5.0
-"""How often a hub is asked whether a waiting account has been approved."""
+"""Time between two checks of an account that waits for approval."""
 
 USUAL_INTERVAL_S = 60.0
-"""How often a hub is asked whether an account is still what it was."""
+"""Time between two checks of any other account."""
 
 
 class AccountWatch:
-    """Calls `on_account` with the account on each hub that it follows, whenever it has changed. On the event loop's
-    thread."""
+    """Calls `on_account`, on the event loop's thread, whenever an account on one of the followed hubs has changed."""
 
     def __init__(self, on_account: Callable[[OwnAccount], None]) -> None:
         self._on_account = on_account
@@ -31,14 +30,14 @@ class AccountWatch:
         self._following: dict[str, asyncio.Task[None]] = {}
 
     async def follow(self, hub: KnownHub, token: str) -> None:
-        """Follow the account that has `token` on `hub`, from now on; "" for none."""
+        """Follow the account that has `token` on `hub` from now on; "" stops following it."""
         key = str(hub.address)
         if before := self._following.pop(key, None):
             before.cancel()
         self._following[key] = self._tasks.start(self._watch(hub, token), f"account on {key}")
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Stop checking. Idempotent."""
         await self._tasks.close()
 
     async def _watch(self, hub: KnownHub, token: str) -> None:

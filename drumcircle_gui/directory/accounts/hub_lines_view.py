@@ -1,4 +1,4 @@
-"""The hubs of the start page that keep accounts: whether the user is logged in, and the way there."""
+"""The hubs with accounts on the start page: whether the user is logged in, and a button that leads to the account."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -36,12 +36,12 @@ class HubLines(QWidget):
         self.show()
 
     def asks_to_log_in(self, address: str) -> bool:
-        """Whether the hub at `address` keeps accounts, and the user is not logged in there."""
+        """Whether the hub at `address` has accounts and the user is not logged in there."""
         return address in self.lines and not self.lines[address].logged_in
 
 
 class HubLine(QWidget):
-    """The name of a hub, the user's standing there, and a button that opens the account's dialog."""
+    """The name of a hub, the state of the user's account there, and a button that opens the account's dialog."""
 
     account_wanted = Signal(str)
 

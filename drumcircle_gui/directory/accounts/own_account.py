@@ -1,4 +1,4 @@
-"""The user's account on one hub, what can be asked of it, and how the rules for it are kept while typing. Pure."""
+"""The user's account on one hub, the requests about it, and which rules a name or password being typed meets. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,8 +16,11 @@ JudgedRules = tuple[tuple[RuleState, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class OwnAccount:
-    """The user's account on `hub`. Without one, or logged out, `standing` is "none" and the other fields are empty.
-    `token`: of this login; it is in no text that is shown. `problem`: why the hub could not be asked."""
+    """The user's account on `hub`. If there is none, or it is logged out, `standing` is "none" and other fields are
+    empty.
+
+    `token`: the secret of this login; no text that is shown contains it. `problem`: why the hub could not be asked.
+    """
 
     hub: KnownHub
     standing: Standing = "none"
@@ -69,8 +72,8 @@ AccountIntent = EnterAccount | AskForAccount | LeaveAccount | RenewPassword
 
 
 def judged(rules: Rules, typed: Iterable[bool]) -> JudgedRules:
-    """Each rule's state and sentence; `typed`: whether anything is in the field that it is about. A rule about an empty
-    field is open, so that nobody is blamed before they have begun."""
+    """Each rule's state and sentence; `typed`: whether the field of the rule holds text. The rules of an empty field
+    are neither met nor broken, so that nothing is marked as wrong before the user begins to type."""
     return tuple(
         ("open" if not has_text else "broken" if is_broken else "kept", sentence)
         for (is_broken, sentence), has_text in zip(rules, typed, strict=True)

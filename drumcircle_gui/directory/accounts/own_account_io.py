@@ -1,4 +1,4 @@
-"""Asks a hub about the user's account, and has it changed."""
+"""Reads and changes the user's account on a hub."""
 
 import logging
 from typing import cast
@@ -20,7 +20,7 @@ from .own_account import (
 log = logging.getLogger(__name__)
 
 _REGISTERED = "Your account is waiting for an administrator's approval. Try again later."
-"""Where the hub has given no token with which its state could be seen."""
+"""The note for an account that was registered without a token, so that its state cannot be read."""
 
 
 async def own_account(hub: KnownHub, token: str) -> OwnAccount:
@@ -32,8 +32,8 @@ async def own_account(hub: KnownHub, token: str) -> OwnAccount:
 
 
 async def carry_out(account: OwnAccount, intent: AccountIntent) -> OwnAccount:
-    """The account as it is afterwards. DrumCircleError, with words for the user, if the hub declines it or cannot be
-    reached."""
+    """Carry out `intent`; return the account after it. DrumCircleError, with a text for the user, if the hub declines
+    it or cannot be reached."""
     hub = account.hub
     async with open_directory(hub.address, account.token) as client:
         match intent:
@@ -51,7 +51,7 @@ async def carry_out(account: OwnAccount, intent: AccountIntent) -> OwnAccount:
 
 
 async def _leave(client: DirectoryClient, *, everywhere: bool) -> None:
-    """Log out. A login that has ended already is what the user wants."""
+    """Log out. No error if the login has ended already."""
     try:
         await (client.log_out(LogOut()) if everywhere else client.end_login())
     except RequestDeclined as error:
@@ -61,7 +61,7 @@ async def _leave(client: DirectoryClient, *, everywhere: bool) -> None:
 
 
 async def _again(client: DirectoryClient, account: OwnAccount, password: str) -> OwnAccount:
-    """Log in after the password has been changed; logged out, with the reason, if the hub declines that."""
+    """Log in after the password was changed. If the hub declines that, return a logged-out account with the reason."""
     try:
         token = (await client.log_in(account.name, password)).token
     except RequestDeclined as error:
@@ -70,7 +70,7 @@ async def _again(client: DirectoryClient, account: OwnAccount, password: str) ->
 
 
 async def _shown(client: DirectoryClient, hub: KnownHub, token: str) -> OwnAccount:
-    """The account of this connection; without one, and with the reason, if the hub does not show it: `token` may have
+    """The account of this connection. If the hub does not show it, a logged-out one with the reason: `token` may have
     ended, or the hub may be unable to read its accounts at present."""
     try:
         shown = (await client.show_account()).account

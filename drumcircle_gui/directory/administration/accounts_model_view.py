@@ -32,7 +32,8 @@ _TEXTS: dict[AccountColumn, Callable[[AccountRow], str]] = {
 
 
 class AccountsModel(QAbstractTableModel):
-    """`UserRole` gives a cell's account. Emits `more_wanted` when the rest of a long list comes into sight."""
+    """A table model; `UserRole` gives the account of a cell. Emits `more_wanted` when the view scrolls to rows that are
+    not loaded yet."""
 
     more_wanted = Signal()
 
@@ -42,7 +43,8 @@ class AccountsModel(QAbstractTableModel):
         self._total = self._asked_at = 0
 
     def render(self, rows: Sequence[AccountRow], total: int) -> None:
-        """Show `rows`, of `total` that were found. Rows that only differ in what they say stay in their places."""
+        """Show `rows`, the loaded ones of `total` found. If only the contents of rows differ, the rows stay
+        in place."""
         before, self._total = self._rows, total
         new = tuple(rows)
         if not self.keeps_places(new):

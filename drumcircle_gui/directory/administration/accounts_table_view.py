@@ -28,8 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class AccountsTable(QTableView):
-    """`selected` tells that other accounts are selected, `opened` gives the name of one that was double-clicked or
-    chosen with Enter, `all_wanted` asks for all accounts to be selected (Ctrl+A), `more_wanted` for further rows."""
+    """Emits `selected` when the selection changes, `opened` with the name of an account that was double-clicked or
+    chosen with Enter, `all_wanted` at Ctrl+A, and `more_wanted` when further rows are to be loaded."""
 
     selected = Signal()
     opened = Signal(str)
@@ -52,7 +52,7 @@ class AccountsTable(QTableView):
         self._lay_out()
 
     def render(self, rows: tuple[AccountRow, ...], total: int, empty: str) -> None:  # type: ignore[override]
-        """Show `rows`, or `empty` without any. Accounts that are selected stay selected."""
+        """Show `rows`, or the text `empty` if there are none. Selected accounts stay selected."""
         if empty != self._empty:
             self._empty = empty
             self.viewport().update()

@@ -1,4 +1,4 @@
-"""The controller of the page of a hub's accounts: one request after the other, on one connection."""
+"""The controller of the page of a hub's accounts: carries out one request after the other on one connection."""
 
 import asyncio
 import logging
@@ -59,7 +59,7 @@ class Administration:
         self._tasks.start(self._run(), f"accounts of {self._address}")
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Cancel all requests, and disconnect. Idempotent."""
         await self._tasks.close()
 
     def handle(self, intent: AdministrationIntent) -> None:
@@ -101,7 +101,7 @@ class Administration:
             return None
 
     def _is_outdated(self, intent: AdministrationIntent) -> bool:
-        """A search is not worth its time if another one follows already."""
+        """Whether a search is skipped because another one is queued behind it."""
         return isinstance(intent, FindAccounts | ReadAudit) and not self._wanted.empty()
 
     async def _carry_out(self, client: DirectoryClient, intent: AdministrationIntent) -> None:
@@ -135,7 +135,8 @@ class Administration:
                 return
 
     async def _refresh(self, client: DirectoryClient) -> None:
-        """Show accounts that are new. A longer list stays as it is, below the user's eyes."""
+        """Load accounts that are new. A list of several pages is left unchanged, so that it does not move while it is
+        read."""
         if len(self._state.rows) <= MAX_ROWS:
             await self._find(client, self._state.filter)
         else:
@@ -153,8 +154,8 @@ class Administration:
         self._notify(*self._problem, count=len(changed))
 
     async def _send(self, client: DirectoryClient, changes: list[ChangeStanding]) -> list[str]:
-        """Have the hub carry out `changes`; the names of the accounts that were changed. Where some cannot be changed,
-        the others are, and `_problem` says why."""
+        """Have the hub carry out `changes`; return the names of the changed accounts. If some cannot be changed, the
+        others are, and `_problem` says why."""
         self._problem = "", ""
         parts = [request for change in changes for request in requests(change)]
         left, changed = sum(len(part.names) for part in parts), []

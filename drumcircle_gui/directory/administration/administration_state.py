@@ -1,4 +1,4 @@
-"""What the page of a hub's accounts shows, and what can be asked of it. Pure."""
+"""The state of the page of a hub's accounts, and the requests that it makes. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,8 +17,8 @@ class AccountFilter:
 
 @dataclass(frozen=True, slots=True)
 class AdministrationNotice:
-    """What went wrong, and what to do; and that `count` accounts now have this `state`, this `role`, or both. With
-    neither, the last change has been taken back."""
+    """A problem and what to do about it; or the result of a change: `count` accounts now have this `state`, this
+    `role`, or both. If both are empty, the last change was undone."""
 
     number: int
     problem: str = ""
@@ -34,9 +34,12 @@ class AdministrationNotice:
 
 @dataclass(frozen=True, slots=True)
 class AdministrationState:
-    """`rows`: the accounts that have been loaded, of `total` that were found; `changing`: how many of a change are
-    still to be sent. `audit`: lines of the audit log, the latest first; `audit_more`: there are older ones. `shown`: an
-    account and its logins. `answered`: whether the hub has answered at all."""
+    """The page. `rows`: the loaded accounts, of `total` found. `changing`: how many accounts of a change are not sent
+    yet.
+
+    `audit`: lines of the audit log, the latest first; `audit_more`: there are older ones. `shown`: an account and its
+    logins. `answered`: the hub has answered at least once.
+    """
 
     filter: AccountFilter = AccountFilter()
     rows: tuple[AccountRow, ...] = ()
@@ -55,12 +58,12 @@ class AdministrationState:
         return len(self.rows) >= self.total
 
     def with_rows(self, changed: Iterable[AccountRow]) -> "AdministrationState":
-        """With these accounts as they are now, in their places: the list does not jump below the mouse."""
+        """A copy with these accounts replaced in place, so that no row moves."""
         now = {row.name: row for row in changed}
         return replace(self, rows=tuple(now.get(row.name, row) for row in self.rows))
 
     def with_page(self, rows: tuple[AccountRow, ...], total: int) -> "AdministrationState":
-        """With the next accounts of those that were found; one that has moved meanwhile is shown once."""
+        """A copy with the next page of accounts; an account that has moved between pages is shown once."""
         known = {row.name for row in self.rows}
         new = tuple(row for row in rows if row.name not in known)
         return replace(self, rows=self.rows + new, total=total if new else len(self.rows))
@@ -91,7 +94,7 @@ class ChangeStanding:
 
 @dataclass(frozen=True, slots=True)
 class UndoStanding:
-    """Take the last change back."""
+    """Undo the last change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class ReadOlderAudit:
 
 @dataclass(frozen=True, slots=True)
 class ShowLogins:
-    """Show an account and its logins; "" for none any more."""
+    """Show an account and its logins; "" closes them."""
 
     name: str
 

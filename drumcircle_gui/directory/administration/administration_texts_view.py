@@ -15,7 +15,7 @@ def time_text(at: int) -> str:
 
 
 def action_text(action: str) -> str:
-    """What the audit log says was done; as the hub puts it where that is not known."""
+    """An action of the audit log in the user's language; an unknown one as the hub names it."""
     known = {
         "registered": _tr("Audit", "registered"),
         "logged in": _tr("Audit", "logged in"),

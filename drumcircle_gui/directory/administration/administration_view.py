@@ -69,7 +69,7 @@ class AdministrationView(QWidget):
         self.notices.render((self._notice(state.notice),) if state.notice else ())
 
     def turn_to(self, tab: int) -> None:
-        """Show the accounts (0) or the audit log (1), which is read anew."""
+        """Show the accounts (0) or the audit log (1), which is then loaded again."""
         self.stack.setCurrentIndex(tab)
         self.tabs[tab].setChecked(True)
         if tab:
@@ -180,7 +180,7 @@ class AdministrationView(QWidget):
 
 
 class AccountButtons(QWidget):
-    """What can be done with the selected accounts. `role_chosen` gives the role that they are to have."""
+    """Buttons that act on the selected accounts. Emits `role_chosen` with the role to give them."""
 
     role_chosen = Signal(str)
 
@@ -207,7 +207,7 @@ class AccountButtons(QWidget):
         row.addStretch(1)
 
     def render(self, states: set[str], count: int, *, busy: bool) -> None:  # type: ignore[override]
-        """Offer what is of use for `count` accounts in these `states`."""
+        """Enable the buttons that have an effect on `count` accounts in these `states`."""
         waiting = "waiting" in states or not states
         self.enable.setText(self.tr("Approve") if waiting else self.tr("Enable"))
         self.enable.setEnabled(bool(states - {"enabled"}) and not busy)

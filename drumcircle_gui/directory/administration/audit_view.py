@@ -1,4 +1,4 @@
-"""The second tab of the page of a hub's accounts: the audit log, searchable, older lines as one scrolls."""
+"""The second tab of the page of a hub's accounts: the audit log, with a search. Scrolling down loads older lines."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
@@ -21,7 +21,7 @@ COLUMNS = 5
 
 
 class AuditModel(QAbstractTableModel):
-    """Lines of the audit log. Emits `more_wanted` when the last one comes into sight and there are older ones."""
+    """Lines of the audit log. Emits `more_wanted` when the view reaches the last one and there are older ones."""
 
     more_wanted = Signal()
 
@@ -31,7 +31,7 @@ class AuditModel(QAbstractTableModel):
         self._more, self._asked_at = False, -1
 
     def render(self, lines: tuple[AuditRow, ...], *, more: bool) -> None:
-        """Show `lines`; `more`: there are older ones."""
+        """Show `lines`; `more`: there are older ones on the hub."""
         before, self._more = len(self._lines), more
         if self._lines == lines[:before] and before:
             if len(lines) > before:

@@ -1,16 +1,16 @@
-"""Links that open a mail to many people, none of whom sees the others' addresses. Pure."""
+"""Links that open a mail to many people as blind copies, so that they do not see each other's addresses. Pure."""
 
 from collections.abc import Iterable
 from urllib.parse import quote
 
 MAX_LINK_LENGTH = 1900
-"""Characters: Windows opens no link of more than 2,048 or so."""
+"""Maximum length of a link in characters: Windows opens none longer than about 2,048."""
 
 START = "mailto:?bcc="
 
 
 def mail_links(addresses: Iterable[str]) -> list[str]:
-    """Links to write to all of `addresses`, each once, as blind copies; as few as MAX_LINK_LENGTH allows."""
+    """As few links as possible to write to all of `addresses`, each address once, as a blind copy."""
     links: list[str] = []
     for address in dict.fromkeys(each for each in addresses if each):
         quoted = quote(address, safe="@.-_+~")

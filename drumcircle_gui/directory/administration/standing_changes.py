@@ -1,4 +1,4 @@
-"""Changes of many accounts: in requests that the hub takes, and the changes that take them back. Pure."""
+"""Changes of many accounts as requests to the hub, and the changes that undo them. Pure."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,14 +10,15 @@ from .administration_state import ChangeStanding
 
 
 def requests(change: ChangeStanding) -> Iterator[ChangeAccounts]:
-    """The requests for `change`. Accounts that are so already are left out."""
+    """The requests that carry out `change`. Accounts that have the requested state and role already are left out."""
     names = [row.name for row in change.rows if _differs(row, change)]
     for begin in range(0, len(names), MAX_CHANGED):
         yield ChangeAccounts(tuple(names[begin : begin + MAX_CHANGED]), change.state, change.role)
 
 
 def undo(change: ChangeStanding, changed: Iterable[str]) -> list[ChangeStanding]:
-    """What takes `change` back for the accounts called `changed`: one change for all that were alike before."""
+    """The changes that undo `change` for the accounts named `changed`: one for each combination of state and role
+    before."""
     done = set(changed)
     before: dict[tuple[str, str], list[AccountRow]] = {}
     for row in change.rows:

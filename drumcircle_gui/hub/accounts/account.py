@@ -23,7 +23,7 @@ class AccountsUnusable(DrumCircleError):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """`created`, and when it was `seen` last (0: never): wall-clock time in micros. An account that is not enabled
+    """An account. `created` and `seen` (the last use; 0: never) are wall-clock times in micros. One that is not enabled
     cannot log in."""
 
     id: int
@@ -61,17 +61,17 @@ class AuditLine(msgspec.Struct, frozen=True):
 
 
 def account_state(text: str) -> AccountState | None:
-    """The state that `text` names, None if it is empty. DrumCircleError if it names none."""
+    """Parse the name of a state; None if `text` is empty. DrumCircleError for any other text."""
     return _named(text, ACCOUNT_STATES)
 
 
 def account_role(text: str) -> AccountRole | None:
-    """The role that `text` names, None if it is empty. DrumCircleError if it names none."""
+    """Parse the name of a role; None if `text` is empty. DrumCircleError for any other text."""
     return _named(text, ACCOUNT_ROLES)
 
 
 def matching_accounts(accounts: Iterable[Account], search: str, state: str = "", role: str = "") -> list[Account]:
-    """Those in `state` and with `role` ("": any) with each word of `search` in their names or mail addresses."""
+    """The accounts in `state` and with `role` ("": any) whose name or mail address contains each word of `search`."""
     words = search.casefold().split()
     return [
         each
@@ -81,7 +81,7 @@ def matching_accounts(accounts: Iterable[Account], search: str, state: str = "",
 
 
 def account_key(name: str) -> str:
-    """Names that look alike have the same key: only one of them can be registered."""
+    """A key that is equal for names that look alike, so that only one of them can be registered."""
     return skeleton(name)
 
 

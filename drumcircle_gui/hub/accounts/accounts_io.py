@@ -38,7 +38,7 @@ T = TypeVar("T")
 FIRST_CODE = "first administrator's code"
 
 MAX_WAITING_ACCOUNTS = 1000
-"""Accounts that wait for approval: anybody may register, and what is registered stays on the disk."""
+"""Maximum number of accounts that wait for approval: anybody may register, and each one takes space on the disk."""
 
 _WRONG = ("The name or the password is wrong.", "Try again.")
 _SLOW = ("Too many wrong passwords came from your network, or for this account.", "Wait some minutes, then try again.")
@@ -67,8 +67,8 @@ class Accounts:
         self._turns, self._suspects = AddressTurns(), asyncio.Lock()
 
     async def open(self) -> str:
-        """Open the file. Returns the one-time code with which the first administrator registers, until one has; ""
-        afterwards."""
+        """Open the file. Returns the one-time code with which the first administrator registers; "" once
+        there is one."""
         self._store = await self._on_thread(lambda: AccountStore(self._folder))
         return await self._on_thread(self._first_code)
 
@@ -80,7 +80,7 @@ class Accounts:
     async def register(
         self, name: str, mail: str, password: str, again: str, address: str = "", code: str = ""
     ) -> Account:
-        """A new account, which waits for approval; with the one-time `code` it is the first administrator's."""
+        """Create an account, which waits for approval. With the one-time `code` it becomes the first administrator."""
         if problems := broken(registration_rules(name, mail, password, again)):
             raise DrumCircleError(" ".join(problems))
         async with self._turn(address):
@@ -111,7 +111,7 @@ class Accounts:
         return await self.of_token(token) or account, token
 
     async def new_token(self, account: Account, address: str) -> str:
-        """A token with which the account is logged in while it is enabled; it is made at `address`."""
+        """Create a token for the account, requested from `address`. It is valid while the account is enabled."""
         token = secrets.token_urlsafe(32)
         await self._on_thread(lambda: self._store.add_token(account.id, token, self._wall(), address))
         return token
@@ -122,7 +122,7 @@ class Accounts:
         return account if account is not None and account.state == "enabled" else None
 
     async def owner(self, token: str) -> Account | None:
-        """The account that has `token`; it may be waiting for approval."""
+        """The account that has `token`, even while it waits for approval."""
         return await self._on_thread(lambda: self._use(token)) if token else None
 
     async def change_password(self, account: Account, old: str, new: str, again: str, address: str = "") -> None:
@@ -148,12 +148,12 @@ class Accounts:
         await self._note(account.name, "logged out everywhere", account.name, address)
 
     async def logins(self, by: Account, name: str) -> tuple[Account, list[Login]]:
-        """The account `name` ("": one's own) and its logins, the latest first; of others for an administrator."""
+        """The account `name` ("": one's own) and its logins, the latest first. Only administrators may read others'."""
         account = await self._subject(by, name)
         return account, await self._on_thread(lambda: self._store.logins(account.id))
 
     async def end_login(self, by: Account, name: str, login: str, address: str = "") -> None:
-        """End one login of the account `name` ("": one's own); of others as an administrator."""
+        """End one login of the account `name` ("": one's own). Only administrators may end others'."""
         account = await self._subject(by, name)
         if await self._on_thread(lambda: self._store.drop_login(account.id, login)):
             await self._note(by.name, "ended a login", account.name, address)
@@ -161,7 +161,7 @@ class Accounts:
     async def administer(
         self, by: Account, name: str, *, state: AccountState | None = None, role: AccountRole | None = None
     ) -> Account:
-        """An administrator changes an account."""
+        """Change an account on behalf of an administrator."""
         _check_administrator(by)
         changed = await self._on_thread(
             lambda: change_account(self._store, by.name, name, self._wall(), state=state, role=role)
@@ -178,14 +178,14 @@ class Accounts:
     async def find(
         self, by: Account, search: str = "", state: str = "", role: str = "", skip: int = 0, limit: int = MAX_ROWS
     ) -> tuple[int, list[Account]]:
-        """How many accounts there are in `state` and with `role` ("": any) with each word of `search` in their names
-        or mail addresses, and `limit` of them, those that wait before all others; for an administrator."""
+        """The number of accounts in `state` and with `role` ("": any) whose name or mail address contains each word of
+        `search`, and the first `limit` of them; those that wait for approval come first. For administrators."""
         _check_administrator(by)
         found = await self._on_thread(lambda: matching_accounts(self._store.accounts(), search, state, role))
         return len(found), found[skip : skip + limit]
 
     async def audit(self, by: Account, search: str, before: int, limit: int) -> list[AuditLine]:
-        """The latest lines of the audit log, the latest first (see `AccountStore.audit`); for an administrator."""
+        """Lines of the audit log, the latest first (see `AccountStore.audit`). For administrators."""
         _check_administrator(by)
         return await self._on_thread(lambda: self._store.audit(limit, search, before))
 
@@ -215,14 +215,15 @@ class Accounts:
             raise DrumCircleError(*_BUSY) from None
 
     async def _subject(self, by: Account, name: str) -> Account:
-        """The account that `by` may look at and log out: its own, or any for an administrator. DrumCircleError."""
+        """The account `name` if `by` may see it and log it out: its own, or any for an administrator. DrumCircleError
+        otherwise."""
         if not name or account_key(name) == account_key(by.name):
             return by
         _check_administrator(by)
         return await self._on_thread(lambda: known_account(self._store, name))
 
     def _use(self, token: str) -> Account | None:
-        """The account that has `token`, which is seen now. On the store's thread."""
+        """The account that has `token`; records that it was seen now. Runs on the store's thread."""
         account = self._store.by_token(token)
         if account is not None:
             with contextlib.suppress(AccountsUnusable):  # it is logged, and who may only read may come in
@@ -235,7 +236,7 @@ class Accounts:
         return [account.name for account in self._store.accounts() if account.state != "enabled"]
 
     def _check_room(self, name: str, first: bool) -> None:
-        """DrumCircleError if an account of that name cannot be added. On the store's thread."""
+        """DrumCircleError if an account of that name cannot be added. Runs on the store's thread."""
         if first and self._store.fact(FIRST_CODE) == "used":
             raise DrumCircleError(*_BAD_CODE)
         if not first and self._store.count("waiting") >= MAX_WAITING_ACCOUNTS:
@@ -244,8 +245,8 @@ class Accounts:
             raise DrumCircleError(*_TAKEN)
 
     def _add(self, name: str, mail: str, password: str, first: bool) -> Account:
-        """Add an account, of which `password` is kept. On the store's thread: two that come at once with the same name,
-        or the same one-time code, cannot both be added."""
+        """Add an account with the hash `password`. Runs on the store's thread, so that of two simultaneous requests
+        with the same name or the same one-time code only one succeeds."""
         self._check_room(name, first)
         state: AccountState = "enabled" if first else "waiting"
         role: AccountRole = "administrator" if first else "player"
@@ -302,8 +303,8 @@ def change_account(
     state: AccountState | None = None,
     role: AccountRole | None = None,
 ) -> Account:
-    """Change an account's state or role, and log that `by` did it. DrumCircleError if there is none, or if the last
-    administrator would no longer be one."""
+    """Change an account's state or role, and log that `by` did so. DrumCircleError if there is no such account, or if
+    no administrator would be left."""
     account = known_account(store, name)
     loses = account.role == "administrator" and (
         state in ("waiting", "disabled") or role not in (None, "administrator")

@@ -1,4 +1,4 @@
-"""Hashes passwords with argon2id on threads of its own, so that logins do not delay the circles."""
+"""Hashes passwords with argon2id on separate threads, so that logins do not delay the circles."""
 
 import asyncio
 import contextlib
@@ -19,23 +19,23 @@ T = TypeVar("T")
 Line = deque["asyncio.Future[None]"]
 
 THREADS = 1
-"""Hashes at a time: each takes a core for some 50 ms, and the circles need theirs."""
+"""Number of hashes at a time: each occupies a core for some 50 ms, which the circles need too."""
 
 MAX_WAITING = 64
 """Hashes that may wait, of those who come first and of all others; beyond that, logins are declined."""
 
 
 NICENESS = 5
-"""Niceness of these threads. A greater one would let other programs interrupt them while they hold Python's lock, which
-would delay the circles."""
+"""Niceness of these threads. A higher one would let other programs interrupt them while they hold the interpreter lock,
+which would delay the circles."""
 
 
 class TooManyLogins(Exception):
-    """Very many logins wait already."""
+    """MAX_WAITING hashes are waiting already."""
 
 
 class Passwords:
-    """Argon2id with the parameters of RFC 9106 for little memory (64 MiB, 3 passes)."""
+    """Argon2id with the parameters that RFC 9106 recommends for little memory (64 MiB, 3 passes)."""
 
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
         self._hasher = hasher or PasswordHasher(time_cost=3, memory_cost=65_536, parallelism=1)
@@ -103,7 +103,8 @@ class Passwords:
 
 
 def _yield_to_circles() -> None:
-    """Have the system prefer the event loop's thread to this one; only Linux has priorities of threads."""
+    """Lower this thread's priority below the event loop's. Only Linux has priorities of threads; elsewhere,
+    do nothing."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)

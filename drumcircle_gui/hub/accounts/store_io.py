@@ -1,6 +1,6 @@
-"""The accounts in an SQLite file: accounts, tokens (only their digests), and an audit log. Blocking.
+"""The accounts in an SQLite file: accounts, digests of tokens, and an audit log. Blocking.
 
-Several processes may use the file at once: the hub, and the command line beside it.
+Several processes may use the file at once: the hub and the command line.
 """
 
 import contextlib
@@ -24,16 +24,16 @@ BUSY_TIMEOUT_S = 5.0
 """How long another process may keep the file locked."""
 
 MAX_TOKENS = MAX_LOGINS
-"""Tokens of one account: one for each login."""
+"""Maximum number of tokens of one account; each login has one."""
 
 SEEN_INTERVAL = 600 * SECOND
-"""When an account was seen last is written at most so often: each time takes the disk."""
+"""Minimum time between two writes of when an account was last seen: each write goes to the disk."""
 
 UNDO_TIME = 600 * SECOND
 """An account that is enabled again so soon after it was disabled keeps its logins: the change was undone."""
 
 MAX_AUDIT_LINES = 100_000
-"""Older lines of the audit log are deleted."""
+"""Maximum number of lines of the audit log; older ones are deleted."""
 
 MAX_NUMBER = 2**63 - 1
 """The greatest number of a line that SQLite has."""
@@ -69,7 +69,7 @@ _COLUMNS = "id, name, mail, state, role, created, seen"
 
 
 class AccountStore:
-    """The accounts in `folder`, from construction to `close`. On one thread.
+    """The accounts in `folder`, from construction to `close`. Use on one thread.
 
     Every method raises AccountsUnusable if the file cannot be used: full, locked by another process, or damaged.
     """
@@ -96,7 +96,7 @@ class AccountStore:
     def add(
         self, name: str, mail: str, password: str, state: AccountState, role: AccountRole, now: Micros
     ) -> Account | None:
-        """A new account, with the hash `password`; None if there is one whose name looks alike."""
+        """Add an account with the hash `password`; None if the name looks like that of another account."""
         row = account_key(name), name, mail, password, state, role, now
         with self._reported(), contextlib.suppress(sqlite3.IntegrityError):
             self._base.execute(
@@ -110,7 +110,7 @@ class AccountStore:
         return self._one(f"select {_COLUMNS} from accounts where key = ?", account_key(name))
 
     def accounts(self) -> list[Account]:
-        """All, those that wait first, then by name."""
+        """All accounts: first those that wait for approval, then by name."""
         with self._reported():
             rows = self._base.execute(
                 f"select {_COLUMNS} from accounts order by state != 'waiting', name collate nocase, id"
@@ -162,7 +162,7 @@ class AccountStore:
     # --- tokens
 
     def add_token(self, account: int, token: str, now: Micros, address: str = "") -> None:
-        """Add a login of the account from `address`. Beyond MAX_TOKENS of an account, its oldest logins end."""
+        """Add a login of the account from `address`. Beyond MAX_TOKENS, the account's oldest logins end."""
         with self._reported(), self._base:
             self._base.execute("begin immediate")
             self._base.execute(
@@ -213,7 +213,7 @@ class AccountStore:
             return self._base.execute(query, (key, address)).fetchone() is not None
 
     def drop_login(self, account: int, login: str) -> bool:
-        """End the login of the account with this id. Whether there was one."""
+        """End the login with this id of the account; return whether there was one."""
         with self._reported():
             rows = self._base.execute("select digest from tokens where account = ?", (account,))
             ended = [digest for (digest,) in rows if _id_of(digest) == login]
@@ -228,7 +228,7 @@ class AccountStore:
     # --- audit log, facts
 
     def note(self, now: Micros, actor: str, action: str, subject: str, address: str = "") -> None:
-        """A line for the audit log."""
+        """Add a line to the audit log."""
         with self._reported():
             words = actor, action, subject, address
             self._base.execute(
@@ -238,7 +238,7 @@ class AccountStore:
             self._base.execute("delete from audit where id <= (select max(id) from audit) - ?", (MAX_AUDIT_LINES,))
 
     def audit(self, count: int, search: str = "", before: int = 0) -> list[AuditLine]:
-        """The latest `count` lines that hold each word of `search`, the latest first; with `before` only those with
+        """The latest `count` lines that contain each word of `search`, the latest first; with `before`, only lines with
         smaller numbers."""
         words = tuple(dict.fromkeys(search.casefold().split()))
         holds = " and instr(folded, ?)" * len(words)
@@ -251,7 +251,7 @@ class AccountStore:
             return [AuditLine(number, Micros(at), *texts) for number, at, *texts in rows]
 
     def fact(self, name: str) -> str:
-        """A fact that is kept; "" without one."""
+        """The value of a stored fact; "" if there is none."""
         with self._reported():
             row = self._base.execute("select value from facts where name = ?", (name,)).fetchone()
             return row[0] if row else ""
@@ -263,7 +263,7 @@ class AccountStore:
     # --- inside
 
     def _add_columns(self) -> None:
-        """Add what the file of an older version lacks, while no other process does."""
+        """Add the columns that a file of an older version lacks, under a lock against other processes."""
         with self._base:
             self._base.execute("begin immediate")
             (version,) = self._base.execute("pragma user_version").fetchone()
@@ -278,7 +278,7 @@ class AccountStore:
 
     @contextlib.contextmanager
     def _reported(self) -> Iterator[None]:
-        """Log errors of the file, and raise them as AccountsUnusable."""
+        """Log the file's errors, and raise them as AccountsUnusable."""
         try:
             yield
         except sqlite3.IntegrityError:
@@ -305,7 +305,7 @@ def _account(row: tuple[int, str, str, AccountState, AccountRole, int, int]) -> 
 
 
 def login_id(token: str) -> str:
-    """The id of the login with `token`, which gives no access."""
+    """The public id of the login with `token`; it does not give access."""
     return _id_of(_digest(token))
 
 
@@ -314,5 +314,5 @@ def _id_of(digest: bytes) -> str:
 
 
 def _digest(token: str) -> bytes:
-    """Tokens are random and long, so a fast hash is enough; a copy of the file gives no access."""
+    """The digest of a token. A fast hash is enough, because tokens are random and long."""
     return hashlib.sha256(token.encode()).digest()

@@ -20,11 +20,11 @@ _ROLES: dict[str, AccountRole] = {role: role for role in ACCOUNT_ROLES}
 
 
 def manage_users(folder: Path, action: str, names: Sequence[str], now: Micros) -> list[str]:
-    """Carry out `action` for the accounts `names`: "list", "log", "logins", "end-login" (`names`: the account, and ids
-    of its logins), a change of state, or a role. Lines to show.
-    `now`: by the wall clock.
+    """Carry out `action`, and return lines to show. DrumCircleError if it fails; accounts before the failed one are
+    changed.
 
-    DrumCircleError if it cannot be done; accounts before the one that failed are changed.
+    `action`: "list", "log", "logins", "end-login" (`names`: the account and ids of its logins), or, for the accounts
+    `names`, a new state or role. `now`: by the wall clock.
     """
     if not (folder / FILE_NAME).exists():
         raise DrumCircleError(f"There are no accounts in {folder}.", "Start the hub with --registered first.")

@@ -1,1 +1,1 @@
-"""What a hub answers on HTTP: a status page, JSON, health, metrics, recordings."""
+"""A hub's HTTP pages: status page, JSON, health, metrics, recordings."""

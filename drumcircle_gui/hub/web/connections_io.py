@@ -1,7 +1,8 @@
-"""Connections by HTTP: limited in number, and in the time for the head of a request and for what is sent to be read.
+"""HTTP connections, limited in number, in the time for a request's head, and in the time a client may leave data
+unread.
 
-The acceptor of the circles accepts these, too: a handshake costs its address the same allowance as one of a player,
-and handshakes are paced, so that no crowd of browsers delays a clock exchange.
+The circles' acceptor accepts these connections too. A TLS handshake counts against the same allowance of its address as
+a player's, and handshakes are paced, so that many browsers do not delay clock exchanges.
 """
 
 import asyncio
@@ -24,17 +25,17 @@ log = logging.getLogger(__name__)
 
 MAX_CONNECTIONS = 1024
 MAX_CONNECTIONS_BY_ADDRESS = 64
-"""Connections that have begun to send: of all addresses, and of one."""
+"""Maximum number of connections that have begun to send: from all addresses, and from one."""
 
 IDLE_TIMEOUT_S = 10
-"""Time for the head of the next request on a connection that stays open."""
+"""Time limit for the head of the next request on a connection that stays open."""
 
 UNREAD_TIMEOUT_S = 20.0
-"""How long a client may read nothing of what waits for it."""
+"""A connection is closed if its client reads none of the waiting data for this long."""
 
 
 class WebConnections:
-    """Hands connections to `server`, which answers their requests. For an Acceptor."""
+    """Passes connections from an Acceptor to `server`, which answers their requests."""
 
     def __init__(self, server: web.Server, workload: Workload) -> None:
         self._server, self._workload = server, workload
@@ -55,7 +56,7 @@ class WebConnections:
 
     @contextlib.contextmanager
     def serving(self, request: web.Request) -> Iterator[None]:
-        """While a request is answered, its connection is the last one to be dropped."""
+        """A context in which a request is answered; its connection is dropped last."""
         connection = self._handlers.get(request.protocol)
         if connection is None:  # it is gone already
             yield
@@ -72,7 +73,7 @@ class WebConnections:
 
     def opened(self, connection: "WebConnection") -> web.RequestHandler | None:
         """The handler of the connection's requests; None if its address has too many connections. If there are too many
-        in all, the oldest idle connection of the address with the most is dropped."""
+        in all, the oldest idle connection of the address with the most connections is dropped."""
         if self._addresses[connection.address] >= MAX_CONNECTIONS_BY_ADDRESS:
             return None
         if len(self._open) >= MAX_CONNECTIONS:
@@ -96,8 +97,8 @@ class WebConnections:
 
 
 class WebConnection(AcceptedConnection):
-    """One connection of a browser. Until the head of its first request is complete, it is a pending one of `registry`,
-    which closes it when that takes too long."""
+    """One connection of a browser. Until the head of its first request is complete, it counts as pending in `registry`,
+    which closes it if that takes too long."""
 
     timeout_notice = b"HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
@@ -110,7 +111,7 @@ class WebConnection(AcceptedConnection):
         self._unread: asyncio.TimerHandle | None = None
 
     def serve(self) -> None:
-        """The head of a request is complete."""
+        """The head of the first request is complete: pass the data to the server."""
         self._registry.joined(self)
 
     def time_out(self) -> None:
@@ -140,7 +141,7 @@ class WebConnection(AcceptedConnection):
             self._handler.data_received(data)
 
     def eof_received(self) -> None:
-        """The connection is closed: no browser waits for an answer after that."""
+        """Close the connection: no browser waits for an answer after it has ended its side."""
 
     def pause_writing(self) -> None:
         if self._handler is not None:

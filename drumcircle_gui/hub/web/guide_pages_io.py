@@ -1,6 +1,6 @@
 """The user's guide as web pages, in all languages: `/guide/LANGUAGE/PAGE` and `/guide/pictures/NAME`.
 
-All answers are made when a hub starts, and looked up by their paths: no request leads to the disk.
+All answers are made when the hub starts, and looked up by path, so no request reads the disk.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class GuideAnswer:
-    """What is sent for one path. `tag` changes with the contents."""
+    """The answer for one path. `tag` changes with its contents."""
 
     content_type: str
     body: bytes
@@ -32,10 +32,10 @@ class GuideAnswer:
 
 
 class GuidePages:
-    """The answers, by what follows `/guide/` in their paths."""
+    """The answers, by the part of their paths after `/guide/`."""
 
     def __init__(self, texts: Mapping[str, Texts]) -> None:
-        """`texts`: the words around a page, by language."""
+        """`texts`: the words of a page's frame, by language."""
         self._texts = texts
         self._frame = resource("hub/guide.html").read_text(encoding="utf-8")
         self._answers = {path: _answer(kind, body) for path, kind, body in self._all()}
@@ -44,7 +44,7 @@ class GuidePages:
         return self._answers.get(path)
 
     def first(self, language: str) -> str:
-        """Where the guide begins in that language."""
+        """The path of the guide's first page in that language."""
         return f"{ROOT}{language}/{FIRST}"
 
     def _all(self) -> Iterator[tuple[str, str, bytes]]:
@@ -85,7 +85,7 @@ def _item(address: str, name: str, current: bool) -> str:
 
 
 def _target(language: str, link: str) -> str:
-    """The address of what a page names: another page or a picture."""
+    """The address of another page or of a picture that a page refers to."""
     return f"{ROOT}{language}/{page}" if (page := page_of(link)) else f"{ROOT}{link}"
 
 

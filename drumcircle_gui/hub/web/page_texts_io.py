@@ -1,4 +1,5 @@
-"""The texts of a hub's web pages in all languages, from `resources/hub/texts/`, and which language a visitor reads."""
+"""The texts of a hub's web pages in all languages, from `resources/hub/texts/`, and the choice of a
+visitor's language."""
 
 import json
 import re
@@ -12,22 +13,22 @@ _RANGE = re.compile(r"([A-Za-z-]{1,20})(?:\s*;\s*q=([01](?:\.\d{1,3})?))?")
 """Without the blanks around it: two runs of blanks side by side take a time that grows with their length's square."""
 
 MAX_RANGES = 20
-"""Languages of a request that are looked at: browsers name a few."""
+"""Maximum number of languages read from a request's header: browsers send a few."""
 
 
 Texts = dict[str, dict[str, str]]
-"""`page`: of the status page and of what is around a page of the guide. `script`: those that the script shows."""
+"""`page`: texts of the status page, and of the frame of the guide's pages. `script`: texts that the script shows."""
 
 
 @cache
 def page_texts() -> dict[str, Texts]:
-    """By language."""
+    """The texts by language."""
     folder = resource("hub/texts")
     return {name: json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def wanted_language(accepted: str) -> str:
-    """The language for a request with that header Accept-Language."""
+    """The language for a request with this Accept-Language header."""
     ranges = []
     for each in accepted.split(",")[:MAX_RANGES]:
         if (match := _RANGE.fullmatch(each.strip())) and (weight := float(match[2] or 1)) > 0:
@@ -36,12 +37,12 @@ def wanted_language(accepted: str) -> str:
 
 
 def html_language(language: str) -> str:
-    """The name of a language in HTML."""
+    """The language's tag in HTML."""
     return language.replace("_", "-")
 
 
 def status_page(frame: str, language: str, nonce: str) -> str:
-    """The status page in that language. `frame` is `status.html`."""
+    """The status page in that language. `frame`: the contents of `status.html`."""
     texts = page_texts()[language]
     script = json.dumps({**texts["script"], "title": texts["page"]["title"]}, ensure_ascii=False)
     page = frame.replace("NONCE", nonce).replace("<!--SCRIPT-->", script.replace("<", "\\u003c"))

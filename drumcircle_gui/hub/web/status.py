@@ -1,4 +1,4 @@
-"""What is public of a hub, as JSON and as Prometheus metrics. Pure; holds nothing secret."""
+"""The public state of a hub, as JSON and as Prometheus metrics. Pure; contains nothing secret."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,9 @@ from drumcircle_gui.timing.units import SECOND, Micros, bpm_of
 
 class PublicCircle(msgspec.Struct, frozen=True, kw_only=True):
     """A listed circle. `invite` is empty unless everybody may join; round trips are of its members, without names.
-    `age_s` is in whole minutes, so that a circle in which nothing happens does not change."""
+
+    `age_s` is a multiple of 60, so that the value does not change every second.
+    """
 
     id: str
     name: str
@@ -37,7 +39,7 @@ class PublicStatus(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HubFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts since the hub has started, and present values."""
+    """Counters since the hub's start, and present values."""
 
     circles: int
     members: int
@@ -54,7 +56,7 @@ class HubFigures(msgspec.Struct, frozen=True, kw_only=True):
 def public_circle(
     listing: CircleListing, host: str, port: int, pin: str | None, round_trips: Iterable[Micros] = ()
 ) -> PublicCircle:
-    """A listed circle; `host`, `port` and `pin` are those of the hub."""
+    """The public data of a listed circle; `host`, `port` and `pin` are those of the hub."""
     at, there = listing.host or host, listing.port or port
     pin = pin if not listing.pin else None if listing.pin == "none" else listing.pin
     invite = Invite(at, there, listing.name, listing.key, pin, listing.circle) if listing.key else ""

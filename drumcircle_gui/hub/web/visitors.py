@@ -1,4 +1,4 @@
-"""How often one address may ask on HTTP, and how many of its pages may wait for events. Pure."""
+"""Limits for each address on HTTP: requests per time, and pages that wait for events. Pure."""
 
 from collections import Counter
 
@@ -7,24 +7,25 @@ from drumcircle_gui.timing.units import Micros
 
 REQUESTS_PER_S = 10
 REQUESTS_AT_ONCE = 60
-"""Requests of one address."""
+"""Requests of one address in one burst."""
 
 MAX_STREAMS = 512
 MAX_STREAMS_BY_ADDRESS = 32
-"""Pages that wait for events: of all addresses, and of one."""
+"""Maximum number of pages that wait for events: of all addresses, and of one."""
 
 MAX_ADDRESSES = 4096
 
 
 class Visitors:
-    """The addresses that have asked. When there are very many, the one that has been quiet longest is forgotten."""
+    """Counts requests by address. The number of addresses is limited; beyond it, the one that has been silent longest
+    is forgotten."""
 
     def __init__(self) -> None:
         self._buckets: dict[str, TokenBucket] = {}
         self._streams: Counter[str] = Counter()
 
     def may_ask(self, address: str, now: Micros) -> bool:
-        """Count a request; False if it is one too many."""
+        """Count a request; False if it exceeds the limit."""
         bucket = self._buckets.pop(address, None) or TokenBucket(REQUESTS_PER_S, REQUESTS_AT_ONCE)
         self._buckets[address] = bucket
         if len(self._buckets) > MAX_ADDRESSES:
@@ -32,7 +33,7 @@ class Visitors:
         return bucket.spend(1, now)
 
     def open_stream(self, address: str) -> bool:
-        """Count a page that waits for events; False if it is one too many."""
+        """Count a page that waits for events; False if it exceeds the limit."""
         if self._streams.total() >= MAX_STREAMS or self._streams[address] >= MAX_STREAMS_BY_ADDRESS:
             return False
         self._streams[address] += 1

@@ -32,11 +32,11 @@ log = logging.getLogger(__name__)
 
 EVENT_INTERVAL_S = 1.0
 KEEP_ALIVE_S = 15.0
-"""A page that waits for events is sent something at least this often."""
+"""Maximum time between two messages to a page that waits for events."""
 
 CLOSE_TIMEOUT_S = 2.0
 CERTIFICATE_CHECK_S = 60.0
-"""How often a renewed certificate is looked for."""
+"""Time between two checks for a renewed certificate."""
 
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
@@ -49,7 +49,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def _is_fault(record: logging.LogRecord) -> bool:
-    """Whether the program is at fault, and not a request that is no HTTP: anybody could fill the log with those."""
+    """Whether the error is the program's, and not that of a malformed request, with which anybody could
+    fill the log."""
     return log.isEnabledFor(logging.DEBUG) or not (
         record.exc_info and isinstance(record.exc_info[1], HttpProcessingError)
     )
@@ -60,7 +61,7 @@ _request_log.addFilter(_is_fault)
 
 
 class WebSource(Protocol):
-    """The data that the hub's pages show."""
+    """Provides the data that the hub's pages show."""
 
     def status(self) -> PublicStatus: ...
 
@@ -74,8 +75,10 @@ class WebSource(Protocol):
 
 
 class WebServer:
-    """Serves `source` from `start` to `close`, by HTTPS if there is a `certificate` with its `private_key`. `workload`:
-    what all connections of this process share."""
+    """Serves `source` from `start` to `close`; over HTTPS if there is a `certificate` with its `private_key`.
+
+    `workload`: the limits that all connections of this process share.
+    """
 
     port: int
 
@@ -101,7 +104,7 @@ class WebServer:
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
-        """DrumCircleError if the port or the certificate cannot be used."""
+        """Listen for connections. DrumCircleError if the port or the certificate cannot be used."""
         application = web.Application(middlewares=[self._guard])
         application.router.add_get("/", self._show_page)
         application.router.add_get(ROOT + "{path:.*}", self._show_guide)
@@ -138,7 +141,7 @@ class WebServer:
             self._tasks.start(self._renew(context), "certificate of the web page")
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Close all connections. Idempotent."""
         runner, self._runner = self._runner, None
         if runner is None:
             return
@@ -152,7 +155,7 @@ class WebServer:
 
     @property
     def connections(self) -> int:
-        """Connections that are open and have begun to send."""
+        """The number of open connections that have begun to send."""
         return len(self._connections)
 
     # --- answers
@@ -196,7 +199,7 @@ class WebServer:
         return web.Response(body=text.encode(), headers=_HEADERS | {"Content-Type": "text/plain; version=0.0.4"})
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
-        """The status, now and whenever it changes, as server-sent events."""
+        """Send the status now and after each change, as server-sent events."""
         address = _address(request)
         if not self._visitors.open_stream(address):
             return _refuse(503, "Very many pages are open: try again later.")
@@ -238,7 +241,8 @@ class WebServer:
         return web.FileResponse(file, headers=_HEADERS | {"Content-Type": "application/octet-stream"})
 
     async def _allowed_files(self, request: web.Request) -> list[Path]:
-        """The recordings, for a request that has the conductor's key; otherwise as if there were no such circle."""
+        """The recordings, if the request has the conductor's key. Without it, the answer is as if the circle did not
+        exist."""
         circle = request.match_info["circle"]
         key = await asyncio.to_thread(self._source.conductor_key, circle)
         given = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
@@ -249,7 +253,7 @@ class WebServer:
     # --- in the background
 
     async def _make_events(self) -> None:
-        """Make the next event whenever the status has changed."""
+        """Make a new event whenever the status has changed."""
         while True:
             event = b"data: " + msgspec.json.encode(self._source.status()) + b"\n\n"
             if event != self._event:
@@ -273,7 +277,7 @@ class WebServer:
         return context
 
     async def _renew(self, context: ssl.SSLContext) -> None:
-        """Use a certificate that was renewed for connections from then on."""
+        """Load renewed certificates, for connections from then on."""
         certificate, key = self._files
         assert certificate is not None
         known: float | None = None
@@ -290,7 +294,7 @@ class WebServer:
 
 
 def _refuse(status: int, text: str) -> web.Response:
-    """The connection closes, too: the next request costs its address a connection."""
+    """An answer that closes the connection, so that the next request costs its address a new connection."""
     response = web.Response(status=status, text=f"{text}\n", headers=_HEADERS)
     response.force_close()
     return response
