@@ -10,10 +10,11 @@ _ANSWERS = ("stale", "unchanged", "too-many", "not-allowed", "slow-down")
 
 
 class ChangeQueue:
-    """Holds requests back until the server has answered the one before; those that wait merge into one.
+    """Sends one request at a time: later ones wait for the server's answer, and merge into one.
 
-    A request that refers to an epoch since which only this conductor has changed the timeline is sent with the latest
-    epoch. It is declined as stale only if another conductor has changed the timeline.
+    A request names the epoch of the timeline it was made for. If only this conductor has changed the timeline since
+    then, it is sent with the latest epoch instead. So the server declines it as stale only if another conductor made a
+    change.
     """
 
     def __init__(self) -> None:
@@ -27,8 +28,8 @@ class ChangeQueue:
         self._waiting = change if self._waiting is None else _merged(self._waiting, change)
 
     def take(self, latest: Segment) -> ChangeTimeline | None:
-        """The request to send now; `latest` is the timeline's last segment. None if there is none, or if the answer to
-        the previous one is awaited."""
+        """The request to send now; None if there is none, or if the previous one is not answered yet. `latest`: the
+        timeline's last segment."""
         if self._sent is not None or self._waiting is None:
             return None
         change, self._waiting = self._waiting, None
@@ -49,8 +50,8 @@ class ChangeQueue:
             self._others_epoch = latest.epoch
 
     def declined(self, code: str) -> bool:
-        """The server declined a request. Returns whether the conductor needs to know: not if an own earlier request
-        had done the same already."""
+        """The server declined a request. Returns whether to notify the conductor: not if an own earlier request already
+        had the same effect."""
         if self._sent is None or code not in _ANSWERS:
             return True
         self._sent = None

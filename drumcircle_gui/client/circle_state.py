@@ -27,7 +27,7 @@ class LinkState(enum.Enum):
     """The server is asking its conductors whether the player may come in."""
     JOINED = "joined"
     RECONNECTING = "reconnecting"
-    """The connection was lost or could not be made; further attempts follow by themselves."""
+    """The connection was lost or could not be made; the client goes on trying."""
     ENDED = "ended"
     """The member left, was removed or was refused; only a person can try again."""
 

@@ -23,10 +23,10 @@ from .transport_io import Transport, Unreachable, WrongPin, connect
 log = logging.getLogger(__name__)
 
 SILENCE_TIMEOUT = Micros(8 * SECOND)
-"""A server that sends nothing for this long, not even replies to clock requests, is given up..."""
+"""The connection is closed if the server sends nothing for this long, not even replies to clock requests..."""
 
 MIN_SILENT_CHECKS = 3
-"""...if it was silent at this many checks in a row. Otherwise this machine may have been asleep, or too busy."""
+"""...and was silent at this many checks in a row. Fewer mean that this machine was asleep or too busy."""
 
 PUBLISH_INTERVAL_S = 1 / 30
 

@@ -37,8 +37,10 @@ def alternated(found: Iterable[tuple[int, str]]) -> list[str]:
 
 
 async def first_success(attempts: Sequence[Callable[[], Coroutine[Any, Any, T]]], discard: Callable[[T], object]) -> T:
-    """The result of the first attempt that succeeds. Pending attempts are then cancelled; should one of them succeed
-    nevertheless, its result goes to `discard`. ExceptionGroup of all their exceptions if every attempt fails.
+    """Return the result of the first attempt that succeeds, and cancel the pending ones.
+
+    If a cancelled attempt succeeds nevertheless, its result is passed to `discard`. Raises an ExceptionGroup of all
+    exceptions if every attempt fails.
     """
     waiting, errors = iter(attempts), list[Exception]()
     running: set[asyncio.Task[T]] = set()

@@ -67,7 +67,7 @@ def _addressed(circle: CircleSnapshot) -> str:
 
 
 def _is_newer(circle: CircleSnapshot) -> bool:
-    """Whether the cue holds since the mode's present step began: until the next one it replaces the instruction."""
+    """Whether the cue was given after the mode's present step began. It then replaces the step's instruction."""
     placed = circle.modes.step_at(beat_in(circle))
     return placed is None or (circle.cue.at is not None and circle.cue.at >= placed.begin)
 

@@ -9,10 +9,10 @@ MAX_DELAY_S = 8.0
 
 
 def reconnect_delays() -> Iterator[float]:
-    """Seconds to wait before each further attempt to connect. Call again after a success.
+    """Yield the seconds to wait before each further attempt to connect. Call it again after a success.
 
-    Delays grow slowly, so that an outage lasts at most half as long again because of them. Each is drawn at random from
-    the upper half of its range, so that the members of a circle whose server restarts do not all return at once.
+    Delays grow slowly, so that they make an outage at most half as long again. Each is drawn at random from the upper
+    half of its range, so that the members of a circle whose server restarts do not all return at once.
     """
     longest = FIRST_DELAY_S
     while True:

@@ -238,7 +238,7 @@ class Session:
         self._send_change()
 
     def _start_entry(self, since: Beats) -> None:
-        """Begin as a new member, on the beat `since`: the server does not know this one, or no longer."""
+        """Begin as a new member on the beat `since`, because the server does not know this member."""
         self._estimator = ClockEstimator()
         self._strokes = StrokeLog()
         self._next_batch = self.late_strokes = 0

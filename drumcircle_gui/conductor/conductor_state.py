@@ -71,12 +71,12 @@ class ConductorState:
 
     @property
     def leads_here(self) -> Invite | None:
-        """An invite with which others reach the circle."""
+        """An invite with which others can join the circle."""
         return self.hosting.invite if self.hosting else self.joined_with
 
     @property
     def is_deputy(self) -> bool:
-        """Whether a player conducts, with powers that a conductor has given."""
+        """Whether this is a player to whom a conductor has given a conductor's powers."""
         return self.circle.me != 0 and self.circle.role == "player"
 
     @property
@@ -159,7 +159,7 @@ class TightPeriod:
 
 def tight_period(circle: CircleSnapshot, request: ChangeTimeline) -> TightPeriod | None:
     """A warning if `request` makes the period too short for the slowest member; None if it does not, or if the period
-    is that short already."""
+    is too short already."""
     latest = circle.timeline.latest
     changed = replace(latest, tempo=request.tempo or latest.tempo, meter=request.meter or latest.meter)
     slowest = max(circle.qualities, key=lambda quality: quality.round_trip, default=None)

@@ -31,7 +31,7 @@ EVERYBODY: Recipients = (ALL, ())
 
 @dataclass(frozen=True, slots=True)
 class CueKind:
-    """A cue that has a key. `others`: what those it is not for are asked to do."""
+    """A cue with a key of its own. `others`: the instruction for members to whom the cue is not addressed."""
 
     word: str
     text: str

@@ -45,7 +45,7 @@ class Deputy:
         return self._state
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Stop the desks. Idempotent."""
         await self._modes.close()
         await self._grooves.close()
 

@@ -68,7 +68,7 @@ class ServerHost:
             self._announcer = Announcer(self._hub, self.server.listing, report_problem)
 
     async def start(self) -> None:
-        """DrumCircleError if the server cannot be launched (a port in use, say)."""
+        """Start the server. Raises DrumCircleError if it cannot be launched, for example because the port is in use."""
         await self.server.start()
         self._tasks.start(self._report_stats(), "server report")
         self.record(self.server.restored is None or self._resume_recording)
@@ -89,7 +89,7 @@ class ServerHost:
             self._nearby.start()
 
     async def _connect_back(self, port: int) -> list[Seen]:
-        """The hub that lists the circle says whether it reaches the server."""
+        """Ask the hub that lists the circle whether it can reach the server."""
         assert self._hub is not None
         return await seen_by(self._hub, port, self.server.invite.pin)
 

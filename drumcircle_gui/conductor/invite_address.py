@@ -26,7 +26,7 @@ def with_address(invite: Invite, reach: Reachability | None, address: str) -> In
 
 
 def entered_address(invite: Invite, text: str) -> Invite:
-    """`invite` with the address that somebody typed; ValueError, with words for that person, if it is none."""
+    """`invite` with the address that the user typed; ValueError, with a text for the user, if it is not an address."""
     text = text.strip()
     bare_ipv6 = text.count(":") > 1 and "[" not in text
     match = _ADDRESS.fullmatch(f"[{text}]" if bare_ipv6 else text)

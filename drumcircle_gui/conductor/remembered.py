@@ -1,4 +1,4 @@
-"""What a conductor's choices leave in the settings, for the next circle. Pure."""
+"""The settings that a conductor's choices change for the next circle. Pure."""
 
 import msgspec
 
@@ -10,7 +10,7 @@ from .mode_intents import KeepCue
 
 
 def remembered(settings: ConductorSettings, intent: object) -> ConductorSettings:
-    """`settings` after `intent`. A circle whose server was killed is recorded again only if it was before."""
+    """`settings` after `intent`. A circle whose server was killed is recorded again only if it was recorded before."""
     match intent:
         case SetRecording(on):
             return msgspec.structs.replace(settings, recording=on)

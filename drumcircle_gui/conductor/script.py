@@ -60,8 +60,8 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class PlayLoopFile:
-    """Send the sound file at `path`, and have the circle play to it, at its tempo. `beats`: how many there are in it;
-    0: as measured."""
+    """Send the sound file at `path`, and have the circle play to it at its tempo. `beats`: its number of beats; 0: as
+    measured."""
 
     path: Path
     beats: int

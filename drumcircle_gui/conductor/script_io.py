@@ -23,10 +23,10 @@ from .script import MAX_LINE_CHARACTERS, Action, PlayLoopFile, Wait, parse_line
 log = logging.getLogger(__name__)
 
 ANSWER_TIMEOUT_S = 3.0
-"""How long a request waits for its effect. The server does not answer one that changes nothing."""
+"""How long a request waits for its effect. The server sends no answer to a request that changes nothing."""
 
 _WARNINGS = ("tight", "trouble", "invites")
-"""Codes of notices that decline nothing."""
+"""Codes of notices that do not decline a request."""
 
 Report = Callable[[dict[str, Any]], None]
 
@@ -154,7 +154,7 @@ class ScriptRunner:
 
 
 async def script_lines(file: TextIO) -> AsyncIterator[str]:
-    """The lines of `file` as they come; a pipe may stay open."""
+    """The lines of `file`, yielded as they arrive: a pipe may stay open."""
     while line := await asyncio.to_thread(file.readline, 4 * MAX_LINE_CHARACTERS):
         yield line
 
@@ -172,5 +172,5 @@ def _players(circle: CircleSnapshot) -> int:
 
 
 def _state(circle: CircleSnapshot) -> CircleSnapshot:
-    """`circle` without what changes by itself."""
+    """`circle` without the fields that change without a request."""
     return replace(circle, clock=None, exchange=None, qualities=(), tick=circle.tick)

@@ -1,4 +1,4 @@
-"""What stands between roster and chat: the round trips, or the conductor's own devices and volumes, or the mixer."""
+"""The area between roster and chat: the plot of round trips, the conductor's own devices and volumes, or the mixer."""
 
 from collections.abc import Iterable
 
@@ -68,7 +68,7 @@ class SideStack(QStackedWidget):
             self.setVisible(self._own or tall)
 
     def minimumSizeHint(self) -> QSize:
-        """Of the card that is shown: the others take no room."""
+        """The size of the card that is shown; hidden cards take no room."""
         return (self.currentWidget() or self._trips).minimumSizeHint()
 
     def sizeHint(self) -> QSize:

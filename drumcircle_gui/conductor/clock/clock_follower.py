@@ -1,4 +1,4 @@
-"""MIDI clock as a conductor's wish for a tempo: proposed, or followed. Pure."""
+"""Proposes the tempo of incoming MIDI clock to the conductor, or lets the circle follow it. Pure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,25 +8,27 @@ from drumcircle_gui.sound.midi_messages import MidiClockHeard
 from drumcircle_gui.timing.units import SECOND, Micros, bpm_of
 
 MIN_INTERVAL = Micros(4 * SECOND)
-"""Between two changes while the clock is followed: the circle must have time to settle, and to hear of each."""
+"""Minimum time between two tempo changes while the clock is followed, so that every member receives each in time."""
 
 STEADY = Micros(2 * SECOND)
-"""So long a tempo must have lasted before the circle follows it: where a machine stands still for an instant, the clock
-seems to run and to drag."""
+"""The circle follows a tempo only after the clock has kept it for this long: if this machine stalls for a moment, the
+clock appears to speed up and slow down."""
 
 WHOLE_BPM = 0.15
-"""A tempo so near to a whole number of beats per minute is meant to be that."""
+"""A tempo that differs by at most this from a whole number of beats per minute is rounded to it."""
 
 WORTH_BPM = 0.3
-"""A smaller difference is not worth a change of tempo for everybody."""
+"""A difference in beats per minute below this does not change the circle's tempo."""
 
 SLOWEST_BPM, FASTEST_BPM = 30.0, 400.0
 
 
 @dataclass(frozen=True, slots=True)
 class ClockState:
-    """`bpm` of the MIDI clock that is heard, 0 for none, and the `port` at which it arrives. `following`: the circle
-    follows it. `differs`: the circle has another tempo."""
+    """The MIDI clock that arrives at `port`, with its tempo `bpm` (0: there is none).
+
+    `following`: the circle follows it. `differs`: the circle has another tempo.
+    """
 
     bpm: float = 0.0
     port: str = ""
@@ -36,12 +38,12 @@ class ClockState:
 
 @dataclass(frozen=True, slots=True)
 class UseMidiTempo:
-    """Intent: let the circle have the tempo of the MIDI clock."""
+    """Intent: set the circle's tempo to that of the MIDI clock, once."""
 
 
 @dataclass(frozen=True, slots=True)
 class FollowMidiClock:
-    """Intent: let the circle follow the MIDI clock from now on, or no longer."""
+    """Intent: have the circle follow the MIDI clock from now on, or stop following it."""
 
     on: bool
 
@@ -51,8 +53,11 @@ SILENT = ClockState()
 
 
 class ClockFollower:
-    """`change` gets the tempo to request, in beats per minute; it returns whether all can follow that. `on_state` gets
-    each new state."""
+    """Decides when the circle's tempo changes to that of the MIDI clock.
+
+    `change` requests a tempo in beats per minute, and returns whether every player's network allows it. `on_state` gets
+    each new state.
+    """
 
     def __init__(self, change: Callable[[CircleSnapshot, float], bool], on_state: Callable[[ClockState], None]) -> None:
         self.state = SILENT
@@ -70,7 +75,7 @@ class ClockFollower:
                 self._follow(circle, now)
 
     def hear(self, heard: MidiClockHeard | None, circle: CircleSnapshot, now: Micros) -> None:
-        """Take what the sound engine reported last; call it a few times a minute at least."""
+        """Take the sound engine's latest report about the MIDI clock; call this several times a minute."""
         bpm = meant(heard.bpm) if heard else 0.0
         if not SLOWEST_BPM <= bpm <= FASTEST_BPM:
             bpm = 0.0
@@ -98,10 +103,11 @@ class ClockFollower:
 
 
 def meant(bpm: float) -> float:
-    """The tempo that a clock of `bpm` stands for: whole beats per minute if it is near to that, else tenths."""
+    """The tempo to use for a clock of `bpm`: rounded to a whole number if it is within WHOLE_BPM of one, else to a
+    tenth."""
     return float(round(bpm)) if abs(bpm - round(bpm)) <= WHOLE_BPM else round(bpm, 1)
 
 
 def settled(circle: CircleSnapshot, now: Micros) -> bool:
-    """Whether no change of the circle lies ahead at the local time `now`."""
+    """Whether no decided change of the timeline is still to come at the local time `now`."""
     return circle.clock is not None and circle.timeline.latest.at <= circle.clock.circle(now)

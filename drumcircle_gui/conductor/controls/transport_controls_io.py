@@ -9,16 +9,19 @@ from drumcircle_gui.protocol.messages import ChangeTimeline
 from drumcircle_gui.timing.units import bpm_of, tempo_of_bpm
 
 LOWEST_BPM, STEPS = 60, 127
-"""A tempo fader has a step of 1 bpm for each step of a MIDI controller."""
+"""The tempo of a fader at its lower end, and the number of its steps of 1 bpm: one for each value of a MIDI
+controller."""
 
 MIN_BPM, MAX_BPM = 30, 400
 SETTLE_S = 0.25
-"""A tempo is requested when its fader has rested for so long."""
+"""A tempo is requested once its fader has not moved for this long."""
 
 
 class TransportControls:
-    """`circle` gives the present circle, `request` gets what is asked of the server, `cue` the number of a cue. Use on
-    one event loop."""
+    """Carries out what MIDI controls do to the transport. Use on one event loop.
+
+    `circle` returns the present circle, `request` sends a request to the server, `cue` gives the cue with this number.
+    """
 
     def __init__(
         self,
@@ -31,11 +34,11 @@ class TransportControls:
         self._timer: asyncio.TimerHandle | None = None
 
     def level(self, target: Target) -> float | None:
-        """The position of the tempo's fader, 0 to 1; beyond for tempos that it does not reach."""
+        """The position of the tempo's fader, 0 to 1; outside that range for tempos that the fader does not reach."""
         return (self._bpm() - LOWEST_BPM) / STEPS if target.kind == "tempo" else None
 
     def act(self, target: Target, position: float | None) -> None:
-        """Set the tempo to a fader's `position`, or carry out what a button is for."""
+        """Set the tempo to that of a fader's `position`, or carry out the action of a button."""
         latest = self._circle().timeline.latest
         match target.kind:
             case "tempo" if position is not None:

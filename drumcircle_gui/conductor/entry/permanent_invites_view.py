@@ -1,4 +1,5 @@
-"""The two invites without a limit, for players and for conductors: copied, and replaced after a question."""
+"""The two invites without a limit, for players and for conductors: they can be copied, and replaced after
+confirmation."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication

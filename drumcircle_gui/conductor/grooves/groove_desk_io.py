@@ -61,7 +61,8 @@ class GrooveDesk:
                 self._tasks.start(self._save(path, groove), "save groove")
 
     def _send(self, groove: Groove | None, circle: CircleSnapshot) -> None:
-        """Ask for the groove; and for a cycle into which it fits as a whole, if the present one is none."""
+        """Request the groove. If it does not fit into the present cycle as a whole, request a cycle into which it does,
+        too."""
         latest = circle.timeline.latest
         if groove is not None and latest.meter.beats % groove.beats:
             meter = Meter(fitting_beats(latest.meter.beats, groove.beats), latest.meter.cycles)

@@ -113,7 +113,7 @@ class GrooveDialog(QDialog):
         self.requested.emit(HearGroove(None if self._shelf.heard is not None else self.groove))
 
     def _hear_again(self) -> None:
-        """Let the change be heard, if a groove is being heard."""
+        """Play the changed groove, if one is being played here."""
         if self._shelf.heard not in (None, self.groove):
             self.requested.emit(HearGroove(self.groove))
 

@@ -1,4 +1,4 @@
-"""What the conductor's window asks about the guide, and what it is shown of it. Pure."""
+"""The requests that the conductor's window makes about the guide, and the state that it shows of it. Pure."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +8,10 @@ from drumcircle_gui.protocol.groove_messages import Groove
 
 @dataclass(frozen=True, slots=True)
 class GrooveShelf:
-    """The grooves at hand: those of the program, and the one that was opened last; `opens` counts these. `heard`: the
-    one that is being heard on this machine."""
+    """The grooves to choose from: those of the program, and the one that was opened last.
+
+    `opens` counts the grooves opened so far. `heard`: the groove that is being played on this machine.
+    """
 
     presets: tuple[Groove, ...] = ()
     opened: Groove | None = None

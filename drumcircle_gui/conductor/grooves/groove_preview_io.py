@@ -14,19 +14,18 @@ from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, Tempo, local_micros
 
 START_DELAY = Micros(SECOND // 2)
-"""From the request until the first note: about what the sound process needs to start."""
+"""Delay from the request until the first note: about the time that the sound process needs to start."""
 
 PASS_ON_INTERVAL_S = HORIZON / SECOND / 5
 
 NO_DRUM = "none"
-"""No MIDI input has this name: drums sound through the circle's own sound engine alone."""
+"""No MIDI input has this name, so the preview's engine plays no drum: the circle's own sound engine does."""
 
 
 class GroovePreview:
-    """Sounds one groove at a time, from its first beat. The sound engine runs only meanwhile.
+    """Plays one groove at a time, from its first beat. The sound engine runs only meanwhile. Use on one loop.
 
-    Use on one loop. `complain` gets what is wrong with the sound device; `audio` names the one to use (None: the
-    system's default).
+    `complain` gets problems of the sound device; `audio` names the device to use (None: the system's default).
     """
 
     def __init__(self, complain: Callable[[str], None], audio: Callable[[], str | None]) -> None:
@@ -36,7 +35,7 @@ class GroovePreview:
         self._tags = count(1)
 
     def play(self, groove: Groove, tempo: Tempo) -> None:
-        """Play `groove` in place of the one that is heard."""
+        """Play `groove`, in place of the one that is playing."""
         self._loop = asyncio.get_running_loop()
         if self._engine is None:
             self._engine = AudioEngine(EngineConfig(self._audio(), NO_DRUM), self._on_event)
@@ -48,7 +47,7 @@ class GroovePreview:
         self._pass_on()
 
     async def stop(self) -> None:
-        """Fall silent, and stop the engine. Idempotent."""
+        """Stop playing, and stop the engine. Idempotent."""
         if self._timer is not None:
             self._timer.cancel()
         engine, self._engine = self._engine, None

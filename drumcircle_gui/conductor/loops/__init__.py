@@ -1,1 +1,1 @@
-"""The conductor's loop to play to: a file is chosen, measured, sent, and played to."""
+"""The conductor's loop to play to: choosing a file, measuring its tempo, sending it, playing to it."""

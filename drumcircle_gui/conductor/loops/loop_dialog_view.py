@@ -133,7 +133,7 @@ class LoopDialog(QDialog):
             self.requested.emit(PlayChosenLoop(self._count, self.level.value()))
 
     def _set_level(self) -> None:
-        """Of the loop that plays: with the keys at once, with the mouse when it is released."""
+        """Request a level for the playing loop: at each key press, or when the mouse is released."""
         if not self._filling and not self.level.isSliderDown() and self._circle and self._circle.loops.latest:
             self.requested.emit(SetLoopLevel(self.level.value()))
 

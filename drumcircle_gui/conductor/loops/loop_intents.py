@@ -1,4 +1,4 @@
-"""What the conductor's window asks about the loop, and what it is shown of it. Pure."""
+"""The requests that the conductor's window makes about the loop, and the state that it shows of it. Pure."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -8,13 +8,15 @@ from drumcircle_gui.protocol.loop_messages import MAX_LOOP_BEATS, Loop
 from drumcircle_gui.timing.units import FASTEST_TEMPO, SECOND, SLOWEST_TEMPO, Micros, Tempo
 
 EXACT = Micros(60_000)
-"""A loop that lasts a whole number of beats but for this is cut to its beats."""
+"""A loop whose length differs by at most this from a whole number of beats counts as cut to its beats."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenLoop:
-    """A sound file that can be a loop: `file` is its SHA-256, `length` its duration. It has `beats` beats at `tempo`; 0
-    and None if that could not be measured."""
+    """A sound file to be used as a loop. `file`: its SHA-256. `length`: its duration.
+
+    `beats` and `tempo` are measured; 0 and None if they could not be.
+    """
 
     name: str
     file: str
@@ -24,17 +26,19 @@ class ChosenLoop:
     tempo: Tempo | None = None
 
     def counted(self, beats: int) -> "LoopCount":
-        """The loop, if it is cut to `beats` beats."""
+        """The count and tempo of a loop that is exactly `beats` beats long."""
         return LoopCount(beats, bounded_tempo(self.length / max(beats, 1)))
 
     def measured(self, present: Tempo) -> "LoopCount":
-        """The loop as measured; where it could not be, as long as it is in beats of the circle's `present` tempo."""
+        """The measured count and tempo. If they could not be measured, the circle's `present` tempo and the beats that
+        fit."""
         if self.tempo is None:
             return LoopCount(min(max(ceil(self.length / present), 1), MAX_LOOP_BEATS), present)
         return LoopCount(min(max(self.beats, 1), MAX_LOOP_BEATS), self.tempo)
 
     def loop(self, count: "LoopCount", level: int, cycle: int) -> Loop:
-        """What to publish. A loop that is not cut to its beats begins again with a cycle (of `cycle` beats)."""
+        """The loop to publish. One that is not cut to its beats is repeated at the beginning of a cycle of `cycle`
+        beats."""
         beats = count.beats
         if abs(beats * count.tempo - self.length) > EXACT:
             beats = cycle * ceil(ceil(self.length / count.tempo) / cycle)
@@ -43,13 +47,13 @@ class ChosenLoop:
 
 @dataclass(frozen=True, slots=True)
 class LoopCount:
-    """A loop taken to have `beats` beats of `tempo` each."""
+    """The number of beats of a loop, and its tempo."""
 
     beats: int
     tempo: Tempo
 
     def scaled(self, doubled: int) -> "LoopCount | None":
-        """In twice or half as many beats (`doubled` 1 or -1); None if that is not possible."""
+        """The same loop in twice (`doubled` = 1) or half (-1) as many beats; None if that is not possible."""
         beats, tempo = self.beats * 2**doubled, self.tempo / 2**doubled
         if beats != int(beats) or not 1 <= beats <= MAX_LOOP_BEATS or not FASTEST_TEMPO <= tempo <= SLOWEST_TEMPO:
             return None
@@ -57,12 +61,12 @@ class LoopCount:
 
 
 def bounded_tempo(micros: float) -> Tempo:
-    """The tempo nearest to `micros` for a beat that the circle can have."""
+    """The tempo nearest to `micros` per beat within the range of a circle."""
     return Tempo(round(min(max(micros, FASTEST_TEMPO), SLOWEST_TEMPO)))
 
 
 def tempo_of(beat_s: float) -> Tempo | None:
-    """The tempo of beats of `beat_s` seconds; None if that was not measured."""
+    """The tempo with beats of `beat_s` seconds; None if that was not measured."""
     return bounded_tempo(beat_s * SECOND) if beat_s else None
 
 

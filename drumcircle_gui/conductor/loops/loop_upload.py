@@ -1,6 +1,6 @@
 """Sends the file of one loop to the server, piece by piece. Pure.
 
-The caller sends what it gets and passes on the server's `LoopWanted`s.
+The caller sends the messages that the methods return, and passes in each `LoopWanted` of the server.
 """
 
 from drumcircle_gui.loops.transfer_window import TransferWindow

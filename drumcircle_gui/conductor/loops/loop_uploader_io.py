@@ -27,25 +27,27 @@ _OTHER_FILE = "Choose a WAV, FLAC or OGG file of up to 8 MiB and 5 minutes."
 
 
 class LoopUploader:
-    """One file at a time. Use on one loop. `send` sends if there is a connection; `on_progress` is called after each
-    answer of the server."""
+    """Uploads one file at a time. Use on one loop.
+
+    `send` returns False if there is no connection; `on_progress` is called after each answer of the server.
+    """
 
     def __init__(self, send: Callable[[LoopTransfer], bool], on_progress: Callable[[], None] = lambda: None) -> None:
         self._send, self._on_progress = send, on_progress
         self._upload: LoopUpload | None = None
         self._joined = False
         self.refusal = ""
-        """Why the server does not take the file."""
+        """Why the server rejects the file; "" if it does not."""
 
     async def read(self, path: Path) -> tuple[ChosenLoop, bytes]:
-        """The loop in this file, measured, and its bytes. DrumCircleError if it is none."""
+        """The loop in this file, measured, and the file's bytes. DrumCircleError if it holds no loop."""
         try:
             return await asyncio.to_thread(_read, path)
         except OSError as error:
             raise DrumCircleError(f"{path.name} cannot be read: {error.strerror or error}.", _OTHER_FILE) from error
 
     def start(self, chosen: ChosenLoop, data: bytes) -> None:
-        """Send this file; what was being sent before is given up."""
+        """Upload this file; an upload in progress is cancelled."""
         self._upload, self.refusal = LoopUpload(chosen.file, data), ""
         if self._joined:
             self._send(self._upload.offer())
@@ -61,7 +63,7 @@ class LoopUploader:
         return self._upload is not None and self._upload.complete
 
     def follow(self, circle: CircleSnapshot) -> None:
-        """Go on after a cut."""
+        """Take the client's new snapshot; resume the upload after a reconnection."""
         joined = circle.link is LinkState.JOINED
         if joined and not self._joined and self._upload is not None and not self._upload.complete:
             self._send(self._upload.offer())

@@ -38,7 +38,7 @@ class LoopWorkshop:
         self._waiting: PlayChosenLoop | None = None
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Stop reading and uploading. Idempotent."""
         await self._tasks.close()
 
     def follow(self, circle: CircleSnapshot) -> None:
@@ -80,7 +80,7 @@ class LoopWorkshop:
         self._uploader.start(chosen, data)
 
     def _progress(self) -> None:
-        """More of the file has reached the server; once it is whole, play the loop that waits for it."""
+        """Show the progress of the upload; when the file is complete, play the loop if it is to be played."""
         self._publish(sent=self._uploader.sent)
         if self._uploader.refusal:
             self._waiting = None

@@ -1,4 +1,4 @@
-"""What undoes the conductor's changes of members. Pure."""
+"""The requests that undo a conductor's changes of members. Pure."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _FIELDS = ("muted", "part", "name", "level", "conducts")
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A removed member, who cannot come back while there is a ban of this name."""
+    """A removed member: a ban of this name keeps them out until it is lifted."""
 
     name: str
 
@@ -27,7 +27,7 @@ class UndoHistory:
         self._undone: deque[Moderate | Removal] = deque(maxlen=MAX_UNDONE)
 
     def remember(self, circle: CircleSnapshot, request: Moderate) -> None:
-        """Keep what undoes `request`, seen from before it."""
+        """Keep the inverse of `request`; `circle` is the state before it."""
         if (undo := inverse(circle, request)) is not None:
             self._undone.append(undo)
 
@@ -50,7 +50,7 @@ class UndoHistory:
 
 
 def inverse(circle: CircleSnapshot, request: Moderate) -> Moderate | Removal | None:
-    """What undoes `request`, seen from before it; None if nothing does."""
+    """The request that undoes `request`, given the state before it; None if nothing does."""
     member = circle.member(request.member)
     if member is None:
         return None
