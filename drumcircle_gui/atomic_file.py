@@ -15,18 +15,18 @@ TEMPORARY = ".drumcircle-*.new"
 
 @contextmanager
 def replacing(file: Path, *, private: bool = True) -> Iterator[BinaryIO]:
-    """A temporary file that takes the place of `file` when the block ends, and vanishes if the block raises.
+    """Yield a temporary file that replaces `file` when the block ends, and is deleted if the block raises.
 
-    `private` makes it readable by the user alone. OSError if it cannot be written.
+    `private`: only the user can read it. Raises OSError if it cannot be written.
     """
     with _published(file.parent, 0o600 if private else 0o666, lambda temporary: temporary.replace(file)) as new:
         yield new
 
 
 def replace(file: Path, data: bytes) -> None:
-    """Replace what `file` holds by `data`, readable by the user alone; make its missing folders.
+    """Replace the contents of `file` by `data`, readable by the user alone; create missing folders.
 
-    OSError if that fails; `file` is then as before.
+    Raises OSError if that fails; `file` is then unchanged.
     """
     make_private_folder(file.parent)
     with replacing(file) as new:
@@ -34,17 +34,19 @@ def replace(file: Path, data: bytes) -> None:
 
 
 def save_text(file: Path, text: str) -> None:
-    """Write a document of the user's to `file`, as UTF-8, with the permissions of their other files. OSError if that
-    fails; `file` is then as before."""
+    """Write a document of the user's to `file`, as UTF-8, with the permissions of their other files.
+
+    Raises OSError if that fails; `file` is then unchanged.
+    """
     with replacing(file, private=False) as new:
         new.write(text.encode())
 
 
 def create(file: Path, data: bytes) -> None:
-    """Make `file` with `data`, readable by the user alone, unless it exists; make its missing folders.
+    """Create `file` with `data`, readable by the user alone, unless it exists; create missing folders.
 
-    OSError if it cannot be written. Of several processes that do so at once, the first one's data stay. On file systems
-    without hard links (FAT, exFAT, some network shares) the last one's may.
+    Raises OSError if it cannot be written. If several processes do so at once, the data of the first one stay. On file
+    systems without hard links (FAT, exFAT, some network shares) those of the last one may.
     """
     make_private_folder(file.parent)
     with _published(file.parent, 0o600, lambda temporary: _rename_unless_there(temporary, file)) as new:

@@ -26,7 +26,7 @@ PARTS = (
     *("msgspec", "cryptography", "uvloop"),
 )
 OPTIONAL = {"sounddevice", MIDI_BINDING}
-"""Parts whose absence the devices' findings explain."""
+"""Parts that are not listed as missing, because the findings about devices explain their absence."""
 _OPTIONAL_ON_WINDOWS = {"uvloop"}
 
 

@@ -28,7 +28,7 @@ class ErrorReport:
 
     @classmethod
     def of(cls, error: BaseException, where: str) -> "ErrorReport":
-        """`where` names the thread, task or callback that the exception ended."""
+        """Make a report; `where` names the thread, task or callback that the exception ended."""
         trace = "".join(traceback.format_exception(error))
         system = f"Python {platform.python_version()} on {platform.platform()}"
         return cls(_summary(error), where, f"{system}\nIn {where}\n\n{trace}")

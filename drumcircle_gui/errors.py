@@ -2,7 +2,7 @@
 
 
 class DrumCircleError(Exception):
-    """An expected failure: `what` happened, and what the user can do about it (`todo`; empty: nothing).
+    """An expected failure: `what` happened, and `todo`, what the user can do about it ("" if nothing).
 
     Both are whole sentences, and are shown without a traceback. Every other exception is a fault of the program.
     """

@@ -15,24 +15,24 @@ MAX_WAITING = 100_000
 
 
 class EventLog(Protocol):
-    """Takes down events."""
+    """A report that events are written to."""
 
     def write(self, event: str, **facts: Any) -> None:
         """Append one event; from any thread, without waiting."""
 
 
 class NoEventLog:
-    """Discards every event: no report was asked for."""
+    """Discards every event, because no report was requested."""
 
     def write(self, event: str, **facts: Any) -> None:
-        """Discard it."""
+        """Discard the event."""
 
 
 class FileEventLog:
-    """Appends events to a file. On a full disk the report ends, and the program's log says so."""
+    """Appends events to a file. If the disk is full, the report ends, and the program's log says so."""
 
     def __init__(self, path: Path) -> None:
-        """OSError if the file cannot be opened for writing."""
+        """Raises OSError if the file cannot be opened for writing."""
         self._writer = BackgroundWriter("report", _Lines(open_log(path, private=False)), MAX_WAITING)
         self._lost = 0
 
@@ -42,7 +42,8 @@ class FileEventLog:
             self._lost += 1
 
     def close(self) -> None:
-        """Write the events that wait, and end; a disk that does not answer delays this by a few seconds. Idempotent."""
+        """Write the waiting events and close the file; takes a few seconds at most if the disk does not respond.
+        Idempotent."""
         if not self._writer.close():
             log.error("The end of the report is lost: the disk does not answer")
         if self._lost:

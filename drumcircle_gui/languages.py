@@ -14,7 +14,8 @@ LANGUAGES = {
 
 
 def language_of(choice: str, system: Iterable[str]) -> str:
-    """The language to use: the chosen one, or the first of the system's that there is ("pt-PT" reads "pt_BR")."""
+    """The language to use: `chosen`, or else the first available one of the system's languages ("pt-PT"
+    gives "pt_BR")."""
     wanted = (choice,) if choice else system
     for name in wanted:
         name = name.replace("-", "_")

@@ -1,4 +1,4 @@
-"""Starts the command of the command line: with a window, or without one. Imports no more than the one needs."""
+"""Starts the command of the command line, with or without a window. Imports only what that command needs."""
 
 import argparse
 import logging

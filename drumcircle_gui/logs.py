@@ -1,6 +1,6 @@
 """The log: a file of bounded size for everything of interest, and warnings on the terminal.
 
-Only this module reads the wall clock for its own use: the time labels the lines.
+This module may read the wall clock, to label the lines.
 """
 
 import logging
@@ -22,15 +22,15 @@ LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNI
 _LINE = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 _FILE_SIZE = 1_000_000
 _DEBUG_FILE_SIZE = 10_000_000
-"""Bytes: with every frame in it, a log file covers some minutes."""
+"""Bytes: enough for some minutes if every frame is logged."""
 
 _OLD_FILES = 3
 
 
 def log_level(environment: Mapping[str, str], *, verbose: bool) -> int:
-    """The level of the log file: DEBUG if `verbose`, else what LOG_VARIABLE says, else INFO.
+    """The level of the log file: DEBUG if `verbose`, else the value of LOG_VARIABLE, else INFO.
 
-    DrumCircleError if LOG_VARIABLE has another value than those of LEVELS.
+    DrumCircleError if LOG_VARIABLE has a value that is not in LEVELS.
     """
     name = environment.get(LOG_VARIABLE, "").strip().lower()
     if name and name not in LEVELS:
@@ -39,10 +39,11 @@ def log_level(environment: Mapping[str, str], *, verbose: bool) -> int:
 
 
 class Log:
-    """Writes what the program logs at `level` or above to `folder`/`name`.log, and warnings to standard error.
+    """Writes log records of `level` or above to `folder`/`name`.log, and warnings to standard error, from `open` to
+    `close`.
 
-    From `open` to `close`. Two processes must not share a `name` in one folder at the same time. If the file cannot be
-    written, one sentence on standard error says so, and everything else works. Tracebacks are only in the file.
+    Two processes must not use the same `name` in one folder at the same time. If the file cannot be written, one
+    sentence on standard error says so, and everything else works. Tracebacks are only in the file.
     """
 
     def __init__(self, folder: Path, name: str = "drumcircle", level: int = logging.INFO) -> None:
@@ -61,7 +62,7 @@ class Log:
         return self
 
     def close(self) -> None:
-        """Idempotent."""
+        """Stop logging. Idempotent."""
         logging.captureWarnings(False)
         while self._handlers:
             handler = self._handlers.pop()
@@ -86,7 +87,7 @@ class Log:
 
 
 class _LogFile(RotatingFileHandler):
-    """A file that only the user can read. The first failure to write is reported on standard error in one sentence."""
+    """A file that only the user can read. Reports the first failure to write in one sentence on standard error."""
 
     _failed = False
 
@@ -114,14 +115,14 @@ class _LogFile(RotatingFileHandler):
 
 
 class _OneLine(logging.Formatter):
-    """The first line of a message, without a traceback."""
+    """Formats a record as the first line of its message, without a traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
         return f"{record.levelname}: {record.getMessage().partition(chr(10))[0]}"
 
 
 class _Terminal(logging.StreamHandler[TextIO]):
-    """Warnings, each unhandled exception once. A closed terminal is no error."""
+    """Writes warnings to standard error, each unhandled exception once. Ignores a closed terminal."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,7 +131,7 @@ class _Terminal(logging.StreamHandler[TextIO]):
         self.addFilter(lambda record: not getattr(record, "known", False))
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """There is no other place to report to."""
+        """Do nothing: there is no other place to report to."""
 
 
 def _say(sentence: str) -> None:

@@ -7,7 +7,7 @@ from drumcircle_gui.protocol.groove_messages import BASS, MAX_GROOVE_NOTES, MAX_
 from .groove_file import ACCENT, NORMAL, SOFT
 
 _NEXT_VELOCITY = {0: NORMAL, NORMAL: ACCENT, ACCENT: SOFT, SOFT: 0}
-"""What one more stroke on the same step makes of a note; 0 is none."""
+"""The velocity after each velocity when a step is clicked; 0 is no note."""
 
 
 def note_at(groove: Groove, step: int, voice: int) -> GrooveNote | None:
@@ -16,14 +16,14 @@ def note_at(groove: Groove, step: int, voice: int) -> GrooveNote | None:
 
 
 def toggled(groove: Groove, step: int, voice: int) -> Groove:
-    """With the next loudness there: none, a note, an accent, a soft one, none again."""
+    """A copy with the next loudness on that step: none, a note, an accent, a soft one, none again."""
     note = note_at(groove, step, voice)
     velocity = _NEXT_VELOCITY.get(note.velocity if note else 0, 0)
     return _with(groove, step, voice, velocity, note.pitch if note else 0)
 
 
 def pitched(groove: Groove, step: int, by: int) -> Groove:
-    """With the bass on `step` so many semitones higher; unchanged without a note there."""
+    """A copy with the bass on `step` so many semitones higher; unchanged if there is no note."""
     note = note_at(groove, step, BASS)
     if note is None:
         return groove
@@ -32,7 +32,7 @@ def pitched(groove: Groove, step: int, by: int) -> Groove:
 
 
 def resized(groove: Groove, beats: int, division: int) -> Groove:
-    """With another length and division: notes keep their beats as far as they fall on a step."""
+    """A copy with another length and division: notes keep their beats, and those that fall on no step are dropped."""
     notes = []
     for note in groove.notes:
         step, rest = divmod(note.step * division, groove.division)

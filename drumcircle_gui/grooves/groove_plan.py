@@ -42,7 +42,7 @@ PLAIN_GUIDE = GroovePlan()
 
 
 def offset(groove: Groove, step: int) -> Beats:
-    """The beats from the pattern's beginning to `step`, swing included."""
+    """The beats from the start of the pattern to `step`, swing included."""
     late = groove.swing if step % 2 else 0
     return Beats((100 * step + late) * BEAT // (100 * groove.division))
 
@@ -51,7 +51,9 @@ def notes_between(
     timeline: Timeline, plan: GroovePlan, start: Micros, end: Micros
 ) -> Iterator[tuple[Micros, GrooveNote]]:
     """The grooves' notes from circle time `start` until just before `end`, with their times, segment by segment.
-    Adjoining ranges share none and miss none."""
+
+    Adjoining ranges contain each note exactly once.
+    """
     followers = [*pairwise(timeline.segments), (timeline.latest, None)]
     for segment, until in followers:
         if segment.running and segment.at < end and (until is None or until.at > start):

@@ -11,7 +11,7 @@ from .groove_file import FILE_SUFFIX, MAX_GROOVE_BYTES, parse_groove
 
 @cache
 def presets() -> tuple[Groove, ...]:
-    """All of them, by the names of their files. ValueError if one is damaged."""
+    """All presets, by the names of their files. ValueError if one is damaged."""
     files = sorted(resource("grooves").glob(f"*{FILE_SUFFIX}"))
     return tuple(read_groove(file) for file in files)
 

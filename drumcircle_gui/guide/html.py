@@ -15,7 +15,7 @@ _MARKS = re.compile(
 
 
 def html_of(markdown: str, target: Target) -> str:
-    """The text as HTML, without a page around it. `target` says where links and pictures lead."""
+    """The text as HTML, without the frame of a page. `target` returns the address of a link or picture."""
     blocks = (block.splitlines() for block in re.split(r"\n\s*\n", markdown.strip()))
     return "\n".join(_block(lines, target) for lines in blocks if lines)
 
@@ -45,7 +45,7 @@ def _items(lines: Sequence[str]) -> list[str]:
 
 
 def _joined(lines: Sequence[str]) -> str:
-    """The lines as one. Between two letters of a script without spaces, such as Chinese, a line break is none."""
+    """The lines joined by spaces; without a space between two letters of a script that has none, such as Chinese."""
     text = "\n".join(line.strip() for line in lines)
     return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])", "", text)
 
@@ -58,7 +58,7 @@ def _table(lines: Sequence[str], target: Target) -> str:
 
 
 def _inline(text: str, target: Target) -> str:
-    """A line with its marks. All that is no mark is escaped."""
+    """A line with its marks converted; everything else is escaped."""
     parts, at = [], 0
     for match in _MARKS.finditer(text):
         parts += [escape(text[at : match.start()], quote=False), _marked(match, target)]

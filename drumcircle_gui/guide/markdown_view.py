@@ -18,7 +18,7 @@ HEADING_SPACE, PARAGRAPH_SPACE = 14, 6  # pixels
 
 
 class MarkdownPage(QTextBrowser):
-    """Shows Markdown whose pictures are in `folder`. Emits `followed` with the target of a link that is activated."""
+    """Shows Markdown with pictures from `folder`. Emits `followed` with the target of an activated link."""
 
     followed = Signal(str)
 

@@ -1,5 +1,5 @@
-"""The pages of the user's guide, in their order. Each is a Markdown file in `resources/guide/`; other languages
-have folders there."""
+"""The pages of the user's guide, in their order. Each is a Markdown file in `resources/guide/`, and in a folder there
+for each other language."""
 
 from collections.abc import Callable
 
@@ -12,10 +12,8 @@ SUFFIX = ".md"
 
 
 def guide_text(page: str, language: str, read: Callable[[str], str | None]) -> str:
-    """A page's Markdown, in English if it is not in `language`. Pictures are named from the guide's folder.
-
-    `read` gives the text of a file of the guide, if there is one.
-    """
+    """A page's Markdown in `language`, or in English if there is no translation. Picture paths are relative to the
+    guide's folder. `read` returns the text of a file of the guide, or None."""
     text = read(f"{language}/{page}{SUFFIX}") or read(f"{page}{SUFFIX}") or ""
     return text.replace("](../pictures/", "](pictures/")
 
@@ -26,6 +24,6 @@ def title_of(text: str) -> str:
 
 
 def page_of(link: str) -> str:
-    """The page that a link of the guide leads to; "" if it leads out of the guide."""
+    """The name of the page that a link of the guide leads to; "" for a link out of the guide."""
     page = link.partition("#")[0].removesuffix(SUFFIX)
     return page if page in PAGES else ""

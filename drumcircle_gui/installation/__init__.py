@@ -1,1 +1,1 @@
-"""How this program was installed: from a checkout, as a wheel or as a bundle; what is in it, and what is newer."""
+"""How this program was installed (checkout, wheel or bundle), the packages in it, and newer versions."""

@@ -14,10 +14,10 @@ SOUND_PROCESS = "sound-process"
 """The hidden command that turns a process into the sound process."""
 
 CONSOLE_EXECUTABLE = "drumcircle.exe"
-"""In a bundle for Windows: the executable with standard streams. The one in the start menu has none."""
+"""In a bundle for Windows: the executable with standard streams. The one of the start menu has none."""
 
 RESET = "PYINSTALLER_RESET_ENVIRONMENT"
-"""With this variable a bundle finds its libraries anew; otherwise it takes itself for a part of its parent."""
+"""With this variable a bundle looks up its own libraries; without it, it uses those of its parent process."""
 
 
 def command(*arguments: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
-"""The files with which a Linux desktop learns which program opens drumcircle:// links. Pure."""
+"""The files by which a Linux desktop knows which program opens drumcircle:// links. Pure."""
 
 SCHEME_TYPE = "x-scheme-handler/drumcircle"
 ENTRY_NAME = "drumcircle-links.desktop"
 PACKAGED_ENTRY_NAME = "drumcircle.desktop"
-"""The entry that a system's package brings; it opens links, too."""
+"""The desktop entry that a system package installs; it opens links, too."""
 
 DEFAULTS = "[Default Applications]"
 
@@ -11,12 +11,13 @@ _RESERVED = set(" \t\n\"'\\><~|&;$*?#()`")
 
 
 def exec_line(command: tuple[str, ...]) -> str:
-    """`command` as an Exec line quotes it (Desktop Entry Specification), with the link as its last argument."""
+    """`command` quoted as an Exec line (Desktop Entry Specification), with the link as its last argument."""
     return " ".join([*map(_quoted, command), "%u"])
 
 
 def desktop_entry(command: tuple[str, ...], path: str) -> str:
-    """The entry that opens links with `command`; `path`: where it finds the program's package, "" if it needs none."""
+    """The desktop entry that opens links with `command`. `path`: the folder of the program's package, "" if it needs
+    none."""
     words = ("env", f"PYTHONPATH={path}", *command) if path else command
     lines = (
         "[Desktop Entry]",
@@ -31,7 +32,7 @@ def desktop_entry(command: tuple[str, ...], path: str) -> str:
 
 
 def with_default(text: str, entry: str = ENTRY_NAME) -> str:
-    """The text of mimeapps.list with `entry` as the program for links; everything else stays."""
+    """The text of mimeapps.list with `entry` as the program for links; other lines are unchanged."""
     lines = without_default(text).splitlines()
     if DEFAULTS not in lines:
         lines = [*lines, DEFAULTS]

@@ -31,7 +31,7 @@ def remove_links() -> None:
 
 
 def are_installed() -> bool:
-    """Whether links open this program already, as far as is known: also by a package of the system."""
+    """Whether this program, or a system package of it, is known to open links already."""
     return _is_known_to_windows() if sys.platform == "win32" else any(file.exists() for file in _entry_files())
 
 
@@ -52,7 +52,7 @@ def _entry_file() -> Path:
 
 
 def _entry_files() -> list[Path]:
-    """The user's entry, and those that packages bring."""
+    """The user's desktop entry, and those that system packages install."""
     shared = (os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
     return [_entry_file(), *(Path(folder) / "applications" / PACKAGED_ENTRY_NAME for folder in shared if folder)]
 
@@ -84,7 +84,7 @@ def _defaults() -> str:
 
 
 def _refresh_desktop() -> None:
-    """Have the desktop read its entries again. Where that program is missing, the desktop does so by itself."""
+    """Have the desktop read its entries again. If the tool for that is missing, the desktop does so on its own."""
     try:
         subprocess.run(
             ["update-desktop-database", str(_entry_file().parent)], check=False, timeout=10, capture_output=True

@@ -1,7 +1,7 @@
-"""The packages that the program is made of: which are installed, in which version, and how to add one.
+"""The packages that the program consists of: which are installed, in which version, and how to add one.
 
 A checkout and a wheel have package metadata. A bundle has a bill of materials (CycloneDX) instead, which
-`packaging/build.py` puts among its resources.
+`packaging/build.py` puts into its resources.
 """
 
 import importlib.metadata
@@ -29,7 +29,7 @@ def version_of(package: str) -> str:
 
 
 def how_to_add(package: str) -> str:
-    """What a person does when the installation lacks `package`."""
+    """A sentence for the user that says how to add `package` to this installation."""
     if kind() is Kind.BUNDLE:
         return "This copy of Drum Circle is incomplete: download it again and install it."
     return f"{sys.executable} -m pip install {package}"
@@ -37,7 +37,7 @@ def how_to_add(package: str) -> str:
 
 @cache
 def _bundled() -> dict[str, str]:
-    """The packages in the bundle's bill of materials, with their versions; none if it lacks one."""
+    """The packages in the bundle's bill of materials, with their versions; empty without a bill."""
     try:
         bill = json.loads(resource(BILL).read_bytes())
     except (OSError, ValueError, DrumCircleError):

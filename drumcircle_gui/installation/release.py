@@ -17,13 +17,13 @@ from msgspec import Meta
 from drumcircle_gui.errors import DrumCircleError
 
 MAX_BYTES = 8192
-"""A longer notice is not read."""
+"""Maximum size of a notice in bytes."""
 
 _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})([.-].*)?")
 
 
 class Release(msgspec.Struct, frozen=True):
-    """A release, and where people get it."""
+    """A release, and the page where people get it."""
 
     version: Annotated[str, Meta(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$")]
     page: Annotated[str, Meta(pattern=r"^https://[\x21-\x7e]+$", max_length=500)]
@@ -35,8 +35,8 @@ class _Notice(Release, frozen=True, kw_only=True):
 
 
 def parse(notice: bytes, key: str) -> Release:
-    """The release that `notice` names. `key`: the public key, 32 bytes in hexadecimal digits. DrumCircleError if the
-    notice is damaged, or was not signed with that key's other half."""
+    """The release in `notice`. `key`: the public key, 32 bytes in hexadecimal digits. DrumCircleError if the notice is
+    damaged, or was not signed with the matching private key."""
     try:
         found = msgspec.json.decode(notice, type=_Notice)
         signature = base64.b64decode(found.signature, validate=True)
@@ -51,7 +51,7 @@ def parse(notice: bytes, key: str) -> Release:
 
 
 def sign(release: Release, private_key: str) -> bytes:
-    """The notice of a release. `private_key`: 32 bytes in hexadecimal digits; ValueError if it is none."""
+    """The signed notice of a release. `private_key`: 32 bytes in hexadecimal digits; ValueError if it is invalid."""
     private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(private_key))
     signature = base64.b64encode(private.sign(_signed(release))).decode()
     notice = _Notice(release.version, release.page, release.news, signature=signature)
@@ -59,8 +59,8 @@ def sign(release: Release, private_key: str) -> bytes:
 
 
 def is_newer(version: str, than: str) -> bool:
-    """Whether `version` comes after `than`, which may be one before a release (1.2.3.dev4 comes before 1.2.3). What is
-    no version is older than all."""
+    """Whether `version` is later than `than`. Either may be a pre-release (1.2.3.dev4 is earlier than 1.2.3); a text
+    that is no version is earlier than all."""
     return _order(version) > _order(than)
 
 

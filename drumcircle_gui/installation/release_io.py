@@ -16,8 +16,10 @@ TIMEOUT_S = 10.0
 
 
 async def newest_release(address: str, key: str) -> Release:
-    """The release that the notice at `address` names, checked with the public `key`. Nothing about the user is sent.
-    DrumCircleError if it cannot be had."""
+    """Fetch the release notice at `address`, and check it with the public `key`. Sends nothing about the user.
+
+    DrumCircleError if it cannot be fetched.
+    """
     return parse(await asyncio.to_thread(_fetch, address), key)
 
 

@@ -1,4 +1,5 @@
-"""Where this installation may ask for the newest version. Set when a package is built: see `packaging/README.md`."""
+"""The address where this installation looks for new versions. Set when a package is built; see
+`packaging/README.md`."""
 
 ADDRESS = ""
 """The https address of the signed notice; "": this installation never asks."""

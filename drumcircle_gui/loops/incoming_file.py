@@ -23,11 +23,11 @@ class IncomingFile:
 
     @property
     def intact(self) -> bool:
-        """Whether these are the bytes that were announced."""
+        """Whether the received bytes have the announced SHA-256."""
         return len(self.data) == self.size and hashlib.sha256(self.data).hexdigest() == self.file
 
     def add(self, offset: int, data: bytes) -> bool:
-        """Append `data` if it continues the bytes so far, and fits."""
+        """Append `data` if it continues the received bytes and does not exceed `size`."""
         continues = offset == len(self.data) and len(self.data) + len(data) <= self.size
         if continues:
             self.data += data

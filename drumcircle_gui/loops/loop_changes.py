@@ -14,14 +14,14 @@ from .loop_plan import NO_LOOP, LoopPlan
 
 class LoopChanges:
     """The loops of a circle. A change takes effect with the first cycle that begins at or after a given circle time,
-    and replaces what was decided for later. `files`: the SHA-256 of those that the server has."""
+    and replaces what was decided for later. `files`: the SHA-256 of each file that the server has."""
 
     def __init__(self, plan: LoopPlan = NO_LOOP) -> None:
         self.plan = plan
         self.files: frozenset[str] = frozenset()
 
     def request(self, change: ChangeLoop, timeline: Timeline, earliest: Micros) -> Declined | None:
-        """Place the requested loop; or the reason why not."""
+        """Place the requested loop; return a Declined with the reason if that is not possible."""
         loop, latest = change.loop, self.plan.latest
         if change.epoch != self.plan.epoch:
             return Declined("loop-stale", "Another conductor has just changed the loop. Look again, then decide.")
@@ -46,7 +46,7 @@ class LoopChanges:
         self.plan = LoopPlan((*before, LoopSpan(self.plan.epoch + 1, beat, cleaned))[-MAX_LOOP_SPANS:])
 
     def _set_level(self, loop: Loop) -> None:
-        """The latest span goes on with another level."""
+        """Continue the latest span with another level."""
         *before, last = self.plan.spans
         louder = last.loop and msgspec.structs.replace(last.loop, level=loop.level)
         self.plan = LoopPlan((*before, LoopSpan(last.epoch + 1, last.beat, louder)))

@@ -17,11 +17,11 @@ from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
 TEMPO_TOLERANCE = 1000
-"""A loop sounds if the circle's tempo differs by less than one part in this many from its own: 8 ms after 8 s."""
+"""A loop sounds if its tempo and the circle's differ by less than one part in this many: 8 ms after 8 s."""
 
 
 class LoopStretch(NamedTuple):
-    """`loop` sounds from its position `position` on, from circle time `at` until `until`."""
+    """`loop` sounds from `position` in its file on, from circle time `at` until `until`."""
 
     at: Micros
     until: Micros
@@ -64,12 +64,12 @@ NO_LOOP = LoopPlan()
 
 
 def fits(loop: Loop, tempo: Tempo) -> bool:
-    """Whether `loop` sounds at `tempo`."""
+    """Whether `loop` can sound at `tempo`."""
     return abs(tempo - loop.tempo) * TEMPO_TOLERANCE < loop.tempo
 
 
 def stretches(timeline: Timeline, plan: LoopPlan, start: Micros, end: Micros) -> Iterator[LoopStretch]:
-    """What sounds at some time from circle time `start` until before `end`, whole, in order of time."""
+    """The stretches that overlap circle time `start` until before `end`, each as a whole, in order of time."""
     for segment, until in [*pairwise(timeline.segments), (timeline.latest, None)]:
         if segment.running and segment.at < end and (until is None or until.at > start):
             for span, following in [*pairwise(plan.spans), *((span, None) for span in plan.spans[-1:])]:

@@ -1,7 +1,7 @@
-"""How many pieces of a file may be on their way, so that nothing else waits long behind them. Pure.
+"""Limits how many pieces of a file are in flight, so that other messages do not wait long behind them. Pure.
 
-The window grows while pieces return about as fast as the fastest did, and is halved when all of the latest take longer,
-that is when they queue somewhere; a single one may just have been unlucky. (The idea is that of LEDBAT, RFC 6817, which
+The window grows while pieces return about as fast as the fastest did. It is halved when all of the latest pieces take
+longer, because they then queue somewhere; a single slow piece is ignored. (The idea is that of LEDBAT, RFC 6817, which
 measures one way and has a controller.)
 """
 
@@ -11,14 +11,15 @@ from drumcircle_gui.timing.units import Micros
 
 MAX_PIECES = 64
 LATEST = 2
-"""Pieces by which the line is judged."""
+"""Number of latest pieces by which the path is judged."""
 
 MAX_QUEUEING = Micros(40_000)
-"""More than one of the server's ticks, for which a piece may wait there."""
+"""Additional delay that does not count as queueing: more than one of the server's ticks, for which a piece may wait
+there."""
 
 
 class TransferWindow:
-    """The pieces of one file. Times are of one clock."""
+    """The pieces of one file in flight. All times are of one clock."""
 
     def __init__(self) -> None:
         self._window = 2.0
@@ -37,7 +38,7 @@ class TransferWindow:
         self._sent.append(now)
 
     def returned(self, now: Micros) -> None:
-        """The oldest of the pieces that are on their way has arrived, or is known to have."""
+        """The oldest piece in flight has arrived, or is known to have arrived."""
         if not self._sent:
             return
         sent = self._sent.popleft()

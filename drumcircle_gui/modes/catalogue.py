@@ -62,7 +62,7 @@ class ModeChoice:
 
 @dataclass(frozen=True, slots=True)
 class Ensemble:
-    """For whom a mode is made: the circle's members, its meter, and its tempo in beats per minute."""
+    """The circle for which a mode is made: its members, its meter, and its tempo in beats per minute."""
 
     members: Sequence[Member]
     meter: Meter = field(default_factory=Meter)
@@ -73,7 +73,7 @@ class Ensemble:
         return [member for member in self.members if member.role == "player"]
 
     def named(self, names: Sequence[str]) -> list[Member]:
-        """The players with these names, in their order; ValueError if there is none of a name."""
+        """The players with these names, in the order of the names; ValueError if there is no player of a name."""
         players = {member.name: member for member in self.players}
         if missing := [name for name in names if name not in players]:
             raise ValueError(f"there is no player named {missing[0]!r} in this circle")
@@ -95,7 +95,7 @@ def make_mode(choice: ModeChoice, ensemble: Ensemble) -> Mode:
 
 
 def _listen(word: str = "listen") -> ModeTurn:
-    """Everybody whom the step does not name otherwise listens, and is not heard."""
+    """A rule by which everybody else listens, and is not heard."""
     return ModeTurn(word, ALL, (), HEARD_BY_NONE)
 
 
@@ -171,7 +171,8 @@ def _thin(choice: ModeChoice, ensemble: Ensemble, length: int) -> Mode:
 
 
 def _layers(parts: Sequence[str], length: int) -> tuple[ModeStep, ...]:
-    """The first part alone, then with the second one, and so on. Players without a part play with the last one."""
+    """First the first part alone, then with the second one, and so on. Players without a part play with the
+    last one."""
     steps = []
     for count in range(1, len(parts)):
         steps.append(_step(length, *(ModeTurn("play", PART + part) for part in parts[:count]), _listen()))
@@ -188,7 +189,7 @@ def _parts(choice: ModeChoice, ensemble: Ensemble) -> Sequence[str]:
 
 
 def _only(choice: ModeChoice, ensemble: Ensemble, length: int) -> Mode:
-    """Until further notice only the chosen players are heard."""
+    """Only the chosen players are heard, until the mode is ended."""
     players = ensemble.named(choice.players) if choice.players else ensemble.players[:1]
     if not players:
         raise ValueError("there is no player in this circle yet")
@@ -201,7 +202,7 @@ def _contrast(choice: ModeChoice, ensemble: Ensemble, length: int) -> Mode:
 
 
 def _stop(choice: ModeChoice, ensemble: Ensemble, length: int) -> Mode:
-    """Silence, but for the guide, until the next mode; the last period is held back until then."""
+    """Silence, except for the guide, until the next mode; the strokes of the last period are held back until then."""
     return Mode(steps=(_step(length, _listen("stop")),), repeat=True, hold=True)
 
 

@@ -1,4 +1,4 @@
-"""What a cue means at a moment to one member: its word, and how many beats are left until it holds. Pure."""
+"""The meaning of a cue for one member at a moment: its word, and how many beats are left until it holds. Pure."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from .mode_plan import is_in
 
 @dataclass(frozen=True, slots=True)
 class CueNow:
-    """`word`: what the member is asked to do, "" for nothing. `left`: the beats until then, 0 if it holds already.
-    `mine`: the cue is meant for the member, or the member conducts."""
+    """`word`: the instruction to the member, "" for none. `left`: the beats until it holds, 0 if it holds already.
+    `mine`: the cue is addressed to the member, or the member conducts."""
 
     word: str = ""
     left: int = 0
@@ -20,12 +20,12 @@ class CueNow:
 
     @property
     def counted(self) -> int:
-        """The number to count down with; 0 if it holds, or if it is not near."""
+        """The number of the countdown; 0 if the cue holds, or if it is not near."""
         return self.left if self.word and self.left <= COUNTED_BEATS else 0
 
 
 def cue_now(cue: Cue, beat: Beats, member: Member | None) -> CueNow:
-    """What `cue` means on `beat` to `member`; conductors see what is asked of those it is for."""
+    """The meaning of `cue` on `beat` for `member`; conductors see the instruction to its recipients."""
     mine = member is None or member.role == "conductor" or is_in(cue.group, cue.members, member)
     left = 0 if cue.at is None else max(-((beat - cue.at) // BEAT), 0)
     return CueNow(cue.word if mine else cue.others, left, mine)

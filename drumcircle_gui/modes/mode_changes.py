@@ -35,7 +35,7 @@ class ModeChanges:
         self.plan = plan
 
     def start(self, request: StartMode, timeline: Timeline, earliest: Micros) -> Declined | None:
-        """Place the requested mode; or the reason why not."""
+        """Place the requested mode; return a Declined with the reason if that is not possible."""
         if (declined := self._stale(request.epoch)) is not None:
             return declined
         if not request.mode.steps and _is_free(self.plan.latest, timeline.beat_at(earliest)):
@@ -44,7 +44,8 @@ class ModeChanges:
         return None
 
     def steer(self, request: SteerMode, timeline: Timeline, now: Micros, earliest: Micros) -> Declined | None:
-        """Pause, resume, skip or end, as requested at circle time `now`; or the reason why not."""
+        """Pause, resume, skip or end, as requested at circle time `now`; return a Declined with the reason if that is
+        not possible."""
         if (declined := self._stale(request.epoch)) is not None:
             return declined
         latest = self.plan.latest
@@ -61,7 +62,7 @@ class ModeChanges:
         return None
 
     def change_meter(self, segment: Segment) -> None:
-        """The cycles are others from the beginning of `segment` on: a mode in force then ends with them."""
+        """The meter changes at the beginning of `segment`: a mode in force ends there, because its cycles do."""
         latest = self.plan.latest
         if latest is None or latest.cycle == segment.meter.cycle:
             return
@@ -80,7 +81,7 @@ class ModeChanges:
             self.plan = ModePlan(spans[begin:])
 
     def _skip(self, latest: ModeSpan, timeline: Timeline, now: Micros, earliest: Micros) -> None:
-        """Begin the step after the present one; free play after the last one."""
+        """Begin the step after the present one; after the last step, free play."""
         placed = step_of(latest, Beats(max(timeline.beat_at(now), latest.beat)))
         following = 0 if placed is None else placed.number + 1
         first = sum(step.cycles for step in latest.mode.steps[:following])
@@ -108,7 +109,7 @@ class ModeChanges:
 
 def next_cycle(timeline: Timeline, earliest: Micros) -> tuple[Beats, Beats]:
     """The first beat of a cycle at or after circle time `earliest`, and the length of that cycle. While the circle is
-    stopped: the beat from which it goes on."""
+    stopped: the beat at which it will resume."""
     segment = timeline.at(earliest)
     if not segment.running:
         following = timeline.holding(segment.beat)
@@ -125,7 +126,7 @@ def remaining_beats(span: ModeSpan) -> int:
 
 
 def cleaned(mode: Mode) -> Mode:
-    """`mode` with its words made fit to show."""
+    """`mode` with sanitized words."""
     steps = tuple(ModeStep(step.cycles, tuple(map(_cleaned_turn, step.turns))) for step in mode.steps)
     return msgspec.structs.replace(mode, name=clean_name(mode.name, default=""), steps=steps)
 
@@ -142,7 +143,7 @@ def _may_steer(span: ModeSpan, action: ModeAction, now: Beats, beat: Beats) -> b
 
 
 def _is_free(span: ModeSpan | None, beat: Beats) -> bool:
-    """Whether everybody plays freely by `span` from `beat` on, and no mode is paused."""
+    """Whether `span` is free play from `beat` on, and no mode is paused."""
     if span is None or not span.mode.steps:
         return True
     return not span.paused and step_of(span, Beats(max(beat, span.beat))) is None

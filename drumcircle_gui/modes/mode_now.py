@@ -1,4 +1,4 @@
-"""What a mode means at a moment: whose turn it is, what comes next, and in how many beats. Pure."""
+"""The meaning of a mode for one member at a moment: whose turn it is, what comes next, and in how many beats. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .mode_plan import ModePlan, PlacedStep, turn_of
 _NO_BEATS = Beats(0)
 
 COUNTED_BEATS = 4
-"""Beats before a change that are counted down large; in short steps, half of the step."""
+"""Number of beats before a change that are counted down large; in short steps, half of the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,16 @@ class Moment:
 
     @property
     def silent(self) -> bool:
-        """Whether the member's strokes are inaudible to everyone."""
+        """Whether nobody hears the member's strokes."""
         return self.turn is not None and self.turn.heard_by == HEARD_BY_NONE
 
 
 @dataclass(frozen=True, slots=True)
 class ModeNow:
-    """`now`, and `following` (None: nothing is decided), which begins in `left`. `length`: of the present step; 0
-    without one. `paused`: the name of the mode that is paused, or ""."""
+    """The step `now`, and `following` (None: nothing is decided), which begins in `left` beats.
+
+    `length`: of the present step; 0 without one. `paused`: the name of the paused mode, or "".
+    """
 
     now: Moment
     following: Moment | None = None
@@ -48,8 +50,8 @@ class ModeNow:
 
     @property
     def counted(self) -> int:
-        """The number to count down with: whole beats until the change, if it is near and the member then does something
-        else; 0 otherwise."""
+        """The number of the countdown in whole beats, if a change is near that gives the member another turn; 0
+        otherwise."""
         if self.following is None or _same(self.now, self.following):
             return 0
         limit = min(COUNTED_BEATS * BEAT, self.length // 2) if self.length else COUNTED_BEATS * BEAT
@@ -76,7 +78,7 @@ def _same(one: Moment, other: Moment) -> bool:
 
 
 def _next_change(plan: ModePlan, beat: Beats, placed: PlacedStep | None) -> Beats | None:
-    """The beat on which something else is to be done; None if that is not decided."""
+    """The beat on which the turns change next; None if that is not decided."""
     if placed is not None and placed.end is not None:
         return placed.end
     return next((span.beat for span in plan.spans if span.beat > beat), None)

@@ -57,7 +57,7 @@ class ModePlan:
         return self.spans[-1].epoch if self.spans else 0
 
     def at(self, beat: Beats) -> ModeSpan | None:
-        """The span that holds `beat`."""
+        """The span that contains `beat`."""
         number = bisect_right(self._beats, beat)
         return self.spans[number - 1] if number else None
 
@@ -86,8 +86,8 @@ class ModePlan:
         return listener.role == "conductor" or turn_of(placed.step, listener) is turn
 
     def sounding_beat(self, struck: Beats, replay: Beats) -> Beats | None:
-        """The beat on which a stroke sounds that was struck on `struck` and comes round on `replay`: later if a mode
-        holds it back; None while the end of that mode is not decided."""
+        """The beat on which a stroke sounds that was struck on `struck` and comes round on `replay`. It is later than
+        `replay` if a mode holds strokes back; None while the end of that mode is not decided."""
         for span, until in self._holds:
             if struck < span.beat <= replay:
                 if until is None:
@@ -142,7 +142,7 @@ def step_of(span: ModeSpan, beat: Beats) -> PlacedStep | None:
 
 
 def _lasts(span: ModeSpan) -> bool:
-    """Whether the mode is one step that repeats: then nothing changes at its end."""
+    """Whether the mode is a single step that repeats, so that its end changes nothing."""
     return span.mode.repeat and len(span.mode.steps) == 1
 
 

@@ -1,18 +1,11 @@
-"""A session: modes that a conductor has put in order, and its file (TOML). Pure.
+"""A session: a sequence of modes that a conductor has composed, and its file (TOML). Pure.
 
 ```toml
 name = "Sunday evening"
 
-[[step]]
-mode = "follow-the-leader"
-players = ["Fern"]
-length = 2
+[[step]] mode = "follow-the-leader" players = ["Fern"] length = 2
 
-[[step]]
-mode = "faster"
-length = 8
-bpm = 140
-```
+[[step]] mode = "faster" length = 8 bpm = 140 ```
 """
 
 import json
@@ -34,7 +27,7 @@ FILE_SUFFIX = ".toml"
 
 @dataclass(frozen=True, slots=True)
 class ModeSession:
-    """`steps` in order; `next`: the number of the one that comes next, which is `len(steps)` after the last."""
+    """`steps` in order; `next`: the index of the next one, `len(steps)` after the last."""
 
     steps: tuple[ModeChoice, ...] = ()
     next: int = 0
@@ -42,7 +35,7 @@ class ModeSession:
 
     @property
     def upcoming(self) -> ModeChoice | None:
-        """The step that comes next."""
+        """The next step."""
         return self.steps[self.next] if self.next < len(self.steps) else None
 
 

@@ -22,14 +22,15 @@ def part_of_pad(pad: int) -> str:
 
 
 def proposed_part(pads: Iterable[int]) -> str:
-    """The part that a player of these `pads` has played most; "" for none. The lower of two parts played equally."""
+    """The part that a player of these `pads` has played most, the lower one of two that are equal; ""
+    without strokes."""
     played = Counter(part_of_pad(pad) for pad in pads)
     return max(PARTS, key=lambda part: played[part]) if played else ""
 
 
 class PlayedPads:
-    """Counts what each member plays, to propose parts. `STROKES_COUNTED` per member: an earlier drum fades. Of more
-    than `MEMBERS_COUNTED` members those that played first are forgotten."""
+    """Counts the latest `STROKES_COUNTED` strokes of each member, to propose parts. Of more than `MEMBERS_COUNTED`
+    members, those that played first are forgotten."""
 
     STROKES_COUNTED = 64
     MEMBERS_COUNTED = 1024
