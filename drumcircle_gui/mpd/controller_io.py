@@ -58,18 +58,19 @@ SNAPSHOT_EVERY_S = 0.1
 REPORT_EVERY_S = 1.0
 MAX_EVENTS = 500
 NOTIFY_AFTER_S = 0.01
-"""Events that happen within this time are reported to idle clients at once."""
+"""Events that happen within this time are reported to idle clients in one notification."""
 
 MAX_NOTICES = 5
 NOTICE_TIMEOUT_S = 20.0
 """A notice disappears by itself after this time."""
 
 CUE_LEAD = Micros(1_500_000)
-"""How long before its moment a cue prepares the rooms; where nothing plays, the rooms' patience is added."""
+"""How long before its moment a cue prepares the rooms; if nothing plays, the configured patience is added."""
 
 
 class RoomsController:
-    """`handle` may be called from any thread, everything else on the loop that `start` ran on.
+    """Owns the group and the port for clients. Call `handle` from any thread, everything else on the loop that `start`
+    ran on.
 
     `file`: changes of the configuration are saved there. `listen`: HOST:PORT for clients, instead of the
     configuration's. `on_state` and `on_samples` are called on the loop. `notice`: shown at the beginning.
@@ -130,7 +131,7 @@ class RoomsController:
         return self._snapshot()
 
     async def close(self) -> None:
-        """Leaves all rooms as they are. Idempotent."""
+        """Stop serving and disconnect; the rooms continue to play. Idempotent."""
         if self._opened:
             await self._library.close()
             await self._tasks.close()
@@ -188,7 +189,7 @@ class RoomsController:
     async def _change_config(
         self, intent: SwitchRoom | SetVolumeTrim | SetOffset | AddRoom | EditRoom | RemoveRoom
     ) -> None:
-        """Change the configuration and save it. What was learnt of a room that was edited or removed is forgotten."""
+        """Change the configuration and save it. Measurements of edited or removed rooms are discarded."""
         match intent:
             case SwitchRoom(room, on):
                 await self._membership.switch_on(room, on)

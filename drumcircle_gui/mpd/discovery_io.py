@@ -13,8 +13,11 @@ MPD_SERVICE = "_mpd._tcp.local."
 
 
 class ServerDiscovery:
-    """Searches from `start` to `close`. `on_found` is called with all servers, sorted by name, at the start and after
-    each change. `interfaces`: addresses of this machine to search from. For the event loop's thread."""
+    """Searches from `start` to `close`. Use on the event loop's thread.
+
+    `on_found` gets all servers, sorted by name, at the start and after each change. `interfaces`: addresses of this
+    machine from which to search.
+    """
 
     def __init__(
         self,
@@ -24,14 +27,14 @@ class ServerDiscovery:
         self._search = ServiceSearch(MPD_SERVICE, _found, on_found, interfaces)
 
     async def start(self) -> None:
-        """May be called again. Raises DrumCircleError if this machine cannot send to its network."""
+        """Start the search. Raises DrumCircleError if this machine cannot send to its network. Idempotent."""
         try:
             await self._search.start()
         except DrumCircleError as error:
             raise DrumCircleError(error.what, "Add rooms by their addresses.") from error
 
     async def close(self) -> None:
-        """End the search; `on_found` is not called afterwards. May be called again."""
+        """End the search; `on_found` is not called afterwards. Idempotent."""
         await self._search.close()
 
 

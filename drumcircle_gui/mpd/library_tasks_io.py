@@ -1,4 +1,5 @@
-"""Requests of the window that do not play music: queue, library, comparison of libraries, uploads, and discovery."""
+"""Carries out requests of the window that do not play music: queue, library, comparison of libraries, uploads,
+discovery."""
 
 import asyncio
 import logging
@@ -44,24 +45,27 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SEARCH_WINDOW = b"0:2000"
-"""Songs in the result of a search."""
+"""Maximum number of songs in the result of a search."""
 
 MAX_TEMPI = 50
-"""Songs at the beginning of the queue whose files are searched for a tempo."""
+"""Number of songs at the beginning of the queue whose files are searched for a tempo."""
 
 LIST_TIMEOUT_S = 60.0
-"""For the list of all files of a room, which takes long on a slow disk."""
+"""Time limit for the list of all files of a room, which takes long on a slow disk."""
 
 QUEUE_RETRY_S = 1.0
-"""Between two attempts to read the queue while no room answers."""
+"""Time between two attempts to read the queue while no room answers."""
 
 Ask = Callable[..., Awaitable[bytes]]
 Complain = Callable[[str, str], None]
 
 
 class LibraryTasks:
-    """The results are in the public attributes; `queue` is followed only if `shown`. `ask` runs one MPD command on the
-    group; `complain` shows a message to the user: what happened, and what to do. For the event loop's thread."""
+    """The results are in the public attributes; `queue` is kept up to date only if `shown`. Use on the event loop's
+    thread.
+
+    `ask` runs one MPD command on the group; `complain` shows a message to the user: what happened, and what to do.
+    """
 
     def __init__(self, group: Group, ask: Ask, complain: Complain, *, shown: bool) -> None:
         self.queue: tuple[QueueSong, ...] = ()
@@ -83,14 +87,14 @@ class LibraryTasks:
             self._tasks.start(self._follow_queue(), "following the queue")
 
     async def close(self) -> None:
-        """End all tasks. May be called again."""
+        """Cancel all tasks. Idempotent."""
         await self._tasks.close()
         await self._sending.close()
         if self._discovery is not None:
             await self._discovery.close()
 
     def note(self, events: frozenset[str]) -> None:
-        """The group's clients are notified of these events."""
+        """The group's clients were notified of these events."""
         if "playlist" in events:
             self._stale.set()
 
@@ -128,7 +132,7 @@ class LibraryTasks:
         return room.entries[pos].file.decode(errors="replace").rpartition("/")[2]
 
     def playing(self, volume: int | None) -> GroupState:
-        """The state of the group; `volume` is the group's."""
+        """The playback state of the group. `volume` is the group's."""
         group, lead = self._group, self._group.lead
         if lead is None:
             return GroupState()
@@ -153,7 +157,7 @@ class LibraryTasks:
         )
 
     async def _follow_queue(self) -> None:
-        """Keep `queue` as clients see it."""
+        """Keep `queue` equal to the queue that clients see."""
         while True:
             await self._stale.wait()
             self._stale.clear()
@@ -215,7 +219,7 @@ class LibraryTasks:
                 self.differences = replace(self.differences, running=False)
 
     async def _copy_missing(self, name: str) -> None:
-        """Copy what the room `name` lacks to it, or for "" what any room lacks."""
+        """Copy the files that the room `name` lacks to it; for "", the files that any room lacks."""
         libraries = await self._libraries()
         folders = target_folders(self._group.config, name or None) | target_folders(self._group.config, None)
         able = [room for room, folder in folders.items() if room in libraries and folder]

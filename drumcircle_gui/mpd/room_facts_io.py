@@ -1,4 +1,4 @@
-"""What is known of a room at this moment, for a snapshot."""
+"""Collects the present state of a room for a snapshot."""
 
 from drumcircle_gui.mpd.group.drift_io import DriftKeeper
 from drumcircle_gui.mpd.group.group_io import Group
@@ -8,7 +8,7 @@ from . import snapshot
 
 
 def room_facts(room: Room, group: Group, keeper: DriftKeeper, title: str) -> snapshot.Facts:
-    """`title`: of the room's current song."""
+    """The state of the room. `title`: that of its current song."""
     song = group.lead.song if group.lead else None
     return snapshot.Facts(
         config=room.config,

@@ -1,4 +1,4 @@
-"""What people are shown of the rooms, made of what is known of them; and parsers of replies for the page. Pure."""
+"""Makes the rooms' snapshot for the window from their state, and parses replies for the page. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -18,8 +18,10 @@ SLOWEST, FASTEST = 20, 500
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that is known of one room. `lacking`: it does not have the song that the group plays.
-    `deviation`: None while it does what the group does, otherwise the reason, empty if it is being brought in."""
+    """The state of one room. `lacking`: it does not have the song that the group plays.
+
+    `deviation`: None while it matches the group; otherwise the reason, "" while it is being brought in.
+    """
 
     config: RoomConfig
     up: bool
@@ -68,7 +70,7 @@ def room_status(facts: Facts) -> RoomStatus:
 
 
 def presence(facts: Facts) -> Presence:
-    """The state of the room as one of the group."""
+    """The room's relation to the group."""
     if not facts.config.on:
         return Presence.OFF
     if facts.refused:
@@ -83,7 +85,7 @@ def presence(facts: Facts) -> Presence:
 
 
 def skew_unknown(facts: Facts) -> str:
-    """Why the skew of a room that plays with the group is not known; empty if it is known or does not matter."""
+    """Why the skew of a room that plays with the group is not known; "" if it is known or not needed."""
     status = facts.status
     if facts.skew is not None or presence(facts) is not Presence.TOGETHER or status.state != "play":
         return ""
@@ -149,7 +151,7 @@ def parse_listing(body: bytes) -> tuple[tuple[str, ...], tuple[QueueSong, ...]]:
 
 
 def check_reply(reply: bytes) -> bytes:
-    """A whole reply without its last line. Raises AckError if that is an ACK."""
+    """The reply without its last line. Raises AckError if that line is an ACK."""
     body, _, end = reply.rstrip(b"\n").rpartition(b"\n")
     if end.startswith(b"ACK "):
         raise parse_ack(end)[0]
@@ -157,13 +159,13 @@ def check_reply(reply: bytes) -> bytes:
 
 
 def describe_start(what: str, rooms: Sequence[str], late: Sequence[str]) -> str:
-    """Which rooms started, and which were not ready."""
+    """A text that says which rooms started, and which were not ready."""
     text = f"{what}: {len(rooms)} together" if rooms else f"{what}: no room was ready"
     return f"{text}, not ready in time: {', '.join(late)}" if late and rooms else text
 
 
 def describe_correction(corrected: CorrectionOutcome) -> str:
-    """What was wrong, what was done, and the outcome."""
+    """A text that says what was wrong, what was done, and with which outcome."""
     correction = corrected.correction
     done = "brought forward" if correction.skew > 0 else "held back"
     text = f"{_off(correction.skew)} (±{format_ms(correction.uncertainty, 1)}): {done}"

@@ -1,6 +1,6 @@
 """Parses the addresses of servers and of music folders as people write them. Pure.
 
-Every ValueError has words for people, without a capital and a full stop.
+The text of every ValueError is for users; it begins with a small letter and ends without a full stop.
 """
 
 import ipaddress
@@ -23,9 +23,12 @@ MAX_SOCKET_BYTES = 103
 
 @dataclass(frozen=True, slots=True)
 class FolderAddress:
-    """A folder for music. With `host` "", on this machine: `path` is absolute or begins with ~. Otherwise on another
-    machine by SFTP: `path` is relative to the folder in which a login starts ("" for that folder); `user` "" stands for
-    the name of the user here."""
+    """A folder for music.
+
+    With `host` "", it is on this machine: `path` is absolute or begins with ~. Otherwise it is on another machine and
+    reached by SFTP: `path` is relative to the folder in which a login starts ("": that folder). `user` "": the same
+    name as on this machine.
+    """
 
     path: str
     host: str = ""
@@ -63,7 +66,7 @@ def is_socket(host: str) -> bool:
 
 
 def socket_path(host: str) -> str:
-    """The system's name of the local socket `host`: abstract names begin with NUL there."""
+    """The path of the local socket `host` for the system's calls, in which abstract names begin with NUL."""
     return f"\0{host[1:]}" if host.startswith("@") else host
 
 

@@ -33,7 +33,7 @@ ALL: Permissions = ("read", "add", "player", "control", "admin")
 
 
 class _Settings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A missing setting has its default; an unknown one is an error."""
+    """A table of settings. A missing setting has its default; an unknown one is an error."""
 
 
 class RoomConfig(_Settings, frozen=True):
@@ -147,7 +147,8 @@ def render(config: RoomsConfig) -> bytes:
 
 
 class _InvalidValue(Exception):
-    """`path`: that of the value in msgspec's spelling (rooms[1].port). `words`: for people, without capital."""
+    """A value that is not valid. `path`: its place in msgspec's spelling (rooms[1].port). `words`: the problem, for
+    users."""
 
     def __init__(self, path: str, words: str) -> None:
         super().__init__(path, words)
@@ -176,7 +177,7 @@ def _name_rooms(values: dict[str, Any]) -> None:
 
 
 def _errors(config: RoomsConfig) -> Iterator[tuple[str, str]]:
-    """Errors that the types do not find: path and words."""
+    """Errors that the types do not find, as pairs of path and words."""
     yield from _attempt("listen", lambda: parse_address(config.listen, least=0))
     seen: set[tuple[str, str]] = set()
     for number, room in enumerate(config.rooms):
@@ -233,7 +234,7 @@ def _parse_legacy(words: str) -> RoomsConfig:
 
 
 def _line_of(text: str, path: str) -> int:
-    """The number of the line with the value at `path`, or of the table that it belongs to."""
+    """The number of the line with the value at `path`, or of the table that contains it."""
     table, number, key = re.fullmatch(r"(?:(\w+)\[(\d+)\]\.?)?(\w*).*", path, re.DOTALL).groups()  # type: ignore[union-attr]
     lines = text.split("\n")
     begins = [0, *(at for at, line in enumerate(lines, 1) if table and _begins(line, f"[[{table}]]"))]

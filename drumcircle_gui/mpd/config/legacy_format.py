@@ -1,6 +1,7 @@
 """Reads the older format of the rooms' file, one server a line: `host:port [user] [music directory]`. Pure.
 
-Also as tuples, `(host:port, user, music directory)`, and between backticks. Instead of host:port, a local socket.
+A line may also be a tuple, `(host:port, user, music directory)`, or stand between backticks. A local socket may replace
+host:port.
 """
 
 import ipaddress

@@ -1,4 +1,4 @@
-"""Words for people for msgspec's errors about values of the configuration. Pure."""
+"""Turns msgspec's errors about values of the configuration into texts for users. Pure."""
 
 import re
 from collections.abc import Callable

@@ -22,10 +22,10 @@ from .prepare_io import NOT_SEEKABLE, PAUSE, RESUME, SEEK_AGAIN_S, STOP, Refusal
 from .start_io import halt
 
 SKIP_TIMEOUT, SKIP_EVERY_S = seconds(0.6), 0.03
-"""How long, and at which interval, a room that refused a command but moved is polled for its position."""
+"""A room that refused a command but moved is polled for its position for this long, at this interval."""
 
 ROUND = seconds(5)
-"""Songs that are skipped within this time of one another are skipped in a row."""
+"""Songs that are skipped within this time of one another count as skipped in a row."""
 
 TOGGLE = 2
 _MOMENT = re.compile(rb"\d+(?:\.\d*)?")
@@ -35,7 +35,7 @@ Handler = Callable[[Room, Sequence[bytes], bytes], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The lead room's position after a command. `refused`: its reply if it refused, and whether it moved
+    """The lead room's position after a command. `refused`: its error if it refused the command, and whether it moved
     nevertheless."""
 
     status: Status
@@ -44,8 +44,11 @@ class Moved:
 
 
 class GroupCommands:
-    """Each command is for the holder of the group's lock. `lead` is the lead room; `line` is the request with its ids.
-    Raises AckError, which is the client's reply, and ConnectionLost if the lead room is lost."""
+    """Carries out commands in all rooms together. The caller holds the group's lock.
+
+    `lead` is the lead room; `line` is the request with the lead room's ids. Methods raise AckError, which is the
+    client's reply, and ConnectionLost if the lead room is lost.
+    """
 
     def __init__(self, group: Group) -> None:
         self._group = group
@@ -64,14 +67,14 @@ class GroupCommands:
         }
 
     async def run(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
-        """Returns as soon as the lead room has done it; the other rooms follow."""
+        """Carry out a command. Returns as soon as the lead room has done so; the other rooms follow."""
         if not self._group.members:
             raise AckError(AckCode.SYSTEM, "all rooms are switched off", words[0])
         await self._handlers[words[0]](lead, words, line)
 
     async def skip_unplayable(self) -> None:
-        """Skip a song that the lead room cannot play and at which it has stopped. MPD skips such a song itself unless
-        it was asked to seek, which happens at each start here."""
+        """Skip a song that the lead room cannot play and at which it has stopped. MPD itself skips such a song only if
+        it was not asked to seek, which happens at each start here."""
         group = self._group
         async with group.lock:
             lead = group.lead
@@ -83,7 +86,7 @@ class GroupCommands:
                     await self._move(lead, [b"playid"], request("playid", status.next_song_id or 0))
 
     def _may_skip(self, status: Status) -> bool:
-        """Whether there is another song, and not all have been skipped in a row: then MPD stops as well."""
+        """Whether there is another song, and not all songs were skipped in a row: then MPD stops as well."""
         now = local_micros()
         self._skipped = self._skipped + 1 if now - self._skipped_at < ROUND else 1
         self._skipped_at = now
@@ -109,7 +112,7 @@ class GroupCommands:
             await self._halt_all(lead, STOP)
 
     async def _play(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
-        """Without a song, or with -1: goes on where it was paused."""
+        """Carry out `play` and `playid`. Without a song, or with -1, playback is resumed where it was paused."""
         if words[1:] not in ([], [b"-1"]) or lead.status.state == "stop":
             await self._move(lead, words, line)
             return
@@ -135,7 +138,7 @@ class GroupCommands:
             self._group.playback.notify()
 
     async def _move(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
-        """The lead room does it and is paused; then all rooms start where it is."""
+        """Move the lead room and pause it; then start all rooms at its position."""
         playback = self._group.playback
         if words[0] != b"previous":
             self._skips = not words[0].startswith(b"seek")
@@ -159,8 +162,8 @@ class GroupCommands:
             raise moved.refused
 
     async def _move_lead(self, lead: Room, words: Sequence[bytes], line: bytes) -> Moved:
-        """The command is sent once. MPD refuses some only after it has moved on, such as a place beyond the song's end,
-        so the room's status decides whether it moved."""
+        """Send the command once, and find out from the room's status whether it moved: MPD refuses some commands only
+        after it has moved, for example a position beyond the song's end."""
         quick = lead.status.state == "play" and _well_formed(words)
         # A room that is paused first plays nothing of the new place too early; a query finds out whether the command
         # would be refused before anything is done.
@@ -179,8 +182,8 @@ class GroupCommands:
         return await self._after_refusal(lead, before, refused, resume=quick)
 
     async def _seek_again(self, lead: Room, before: Status, line: bytes) -> Answer | None:
-        """The answer when the decoder of the song has started; None if the room does not play it, or is known not to
-        seek in it."""
+        """The reply to the command once the song's decoder has started; None if the room does not play the song, or is
+        known not to be able to seek in it."""
         if lead.file_of(before.song_id) in lead.unseekable or before.state == "stop":
             return None
         refusing = Refusals()
@@ -195,15 +198,15 @@ class GroupCommands:
                 return answer
 
     async def _move_lead_plainly(self, lead: Room, line: bytes) -> Moved:
-        """Send the command without preparation after the query before it was refused. Nothing has changed yet, and the
-        command will probably be refused too."""
+        """Send the command without preparation, because the query before it was refused. Nothing has changed yet, and
+        the command will probably be refused too."""
         answer = await lead.answer(line, b"status", PAUSE)
         if answer.refused is None:
             return Moved(parse_status(answer.bodies[1]))
         return Moved(await lead.fetch_status(), answer.refused[0], moved=False)
 
     async def _after_refusal(self, lead: Room, before: Status, refused: AckError, *, resume: bool) -> Moved:
-        """Whether the lead room moved although it refused. If so, pause it as soon as it plays a song."""
+        """Whether the lead room moved although it refused the command. If so, pause it as soon as it plays a song."""
         status = await lead.fetch_status()
         if _same_place(before, status):
             if resume:
@@ -232,7 +235,7 @@ def _same_place(before: Status, after: Status) -> bool:
 
 
 def _flag(words: Sequence[bytes]) -> int | None:
-    """0, 1 or TOGGLE; None for what MPD refuses."""
+    """Parse a flag: 0, 1 or TOGGLE; None for a text that MPD refuses."""
     if not words:
         return TOGGLE
     number = _number(words[0]) if len(words) == 1 else None
@@ -240,7 +243,7 @@ def _flag(words: Sequence[bytes]) -> int | None:
 
 
 def _probe(words: Sequence[bytes], line: bytes) -> list[bytes]:
-    """A query that MPD refuses if it will refuse `line` for its song."""
+    """A query that MPD refuses if it would refuse `line` because of its song."""
     song = line.split(b" ")[1:2]
     if words[0] in (b"playid", b"seekid"):
         return [b" ".join((b"playlistid", *song))]
@@ -250,7 +253,7 @@ def _probe(words: Sequence[bytes], line: bytes) -> list[bytes]:
 
 
 def _well_formed(words: Sequence[bytes]) -> bool:
-    """Whether MPD will not refuse the way in which a time is written."""
+    """Whether MPD accepts the spelling of a time."""
     moment = words[-1].lstrip(b"+-") if words[0] == b"seekcur" else words[-1]
     return not words[0].startswith(b"seek") or _MOMENT.fullmatch(moment) is not None
 

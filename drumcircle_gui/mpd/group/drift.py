@@ -99,8 +99,11 @@ class _Stray:
 
 @dataclass(slots=True)
 class DriftMachine:
-    """`skews`: what is known of each room that plays with the group. `clock`: the group's, as measured by the latest
-    step; None if it is not known. `observations` of the latest step, by room."""
+    """Decides when a room is brought back. `skews`: of each room that plays with the group. `observations`: of the
+    latest step, by room.
+
+    `clock`: the group's song clock as measured by the latest step; None if it is not known.
+    """
 
     skews: dict[str, Skew] = field(default_factory=dict)
     clock: int | None = None
@@ -123,7 +126,7 @@ class DriftMachine:
         return self._state.reference
 
     def deviation(self, room: str) -> str | None:
-        """Why the room cannot be synchronised, empty at first; None while the room matches the group."""
+        """Why the room cannot be synchronised; "" if that is not known yet; None while the room matches the group."""
         stray = self._strays.get(room)
         if stray is None or stray.since is None or not stray.attempts:
             return None
@@ -162,7 +165,7 @@ class DriftMachine:
         self._outcomes = [(each, at) for each, at in self._outcomes if each.room != room]
 
     def failed(self, room: str, reason: str) -> None:
-        """Take note that a command to the room has failed."""
+        """A command to the room has failed."""
         self._strays.setdefault(room, _Stray()).reason = reason
 
     # --- rooms that do something else -------------------------------------------------------------------------------
@@ -219,8 +222,8 @@ class DriftMachine:
         return None if clock is None else self._join(view, room, song, clock)
 
     def _known_clock(self, view: GroupView, lead: RoomView) -> int | None:
-        """The group's clock. In the first moments of a song, also when it is repeated, the lead room's clock, which is
-        less exact."""
+        """The group's song clock. In the first moments of a song, also when it is repeated, the lead room's clock
+        instead, which is less exact."""
         known = None if self._song_changed else view.clock
         if self.clock is not None:
             known = self.clock
@@ -298,7 +301,7 @@ def _grace(lead: RoomView, room: RoomView, now: Micros) -> int:
 
 
 def _at_border(lead: RoomView) -> bool:
-    """Whether a song is about to end or has just begun."""
+    """Whether a song is about to end, or has just begun."""
     status = lead.status
     if status.state != "play" or status.elapsed is None:
         return False

@@ -49,8 +49,10 @@ class RoomView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """All rooms that are on and answer, the lead room among them. `file` is the lead room's song. `clock` and
-    `buffered` as in `GroupPlayback`. `blocked`: a command is being carried out or a start made."""
+    """All rooms that are switched on and answer, including the lead room. `file`: the lead room's song.
+
+    `clock` and `buffered` as in `GroupPlayback`. `blocked`: a command is being carried out, or a start is under way.
+    """
 
     lead: RoomView | None
     rooms: Sequence[RoomView] = ()
@@ -77,7 +79,7 @@ class PauseRoom:
 
 @dataclass(frozen=True, slots=True)
 class JoinRoom:
-    """Start the room at the others' position: `clock` + local time sounds there."""
+    """Start the room at the others' position, which is `clock` + local time."""
 
     room: str
     song: int
@@ -94,7 +96,7 @@ class PlaySong:
 
 @dataclass(frozen=True, slots=True)
 class RestartAll:
-    """Restart all rooms together at the group's position, since `room` cannot reach it alone."""
+    """Restart all rooms together at the group's position, because `room` alone cannot be brought there exactly."""
 
     room: str
 
@@ -118,7 +120,7 @@ class HoldRoom:
 
 @dataclass(frozen=True, slots=True)
 class AnnounceSong:
-    """In random order, make `following` the next song instead of `before` (ids of the group)."""
+    """In random order, make `following` (an id of the group) the next song instead of `before`."""
 
     room: str
     following: int

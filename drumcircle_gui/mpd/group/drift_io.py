@@ -42,7 +42,7 @@ log = logging.getLogger(__name__)
 
 
 class DriftKeeper:
-    """`run` it as a task. For the loop's thread."""
+    """Keeps the rooms together while `run` runs as a task. Use on the loop's thread."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class DriftKeeper:
         return self._machine.skews
 
     def deviation(self, room: str) -> str | None:
-        """Why the room cannot be synchronised, if that is known; None while it matches the group."""
+        """Why the room cannot be synchronised; "" if that is not known; None while it matches the group."""
         return self._machine.deviation(room)
 
     async def run(self) -> None:
@@ -87,7 +87,7 @@ class DriftKeeper:
         self._woken.set()
 
     def forget(self, room: str) -> None:
-        """The room's configuration was changed, or it was removed."""
+        """Discard the measurements of a room that was removed or whose configuration was changed."""
         self._machine.forget(room)
 
     def _step(self, tasks: Tasks) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from drumcircle_gui.mpd.room.room_io import Room
 
 ABILITIES = frozenset({"sticker", "save", "update", "listallinfo"})
-"""Commands that a room lacks which keeps no stickers, playlists or database of its own."""
+"""Commands that are missing in a room without stickers, playlists or a database of its own."""
 
 
 def best_lead(rooms: Iterable[Room], playing: bool) -> Room | None:
-    """The most capable of the rooms that reply; None if none does. `playing`: whether any room plays; then a playing
-    room is preferred."""
+    """The most capable of the rooms that reply; None if none does. `playing`: whether any room plays; then rooms that
+    play are preferred."""
     return min((room for room in rooms if room.up), key=lambda room: _rank(room, playing), default=None)
 
 

@@ -1,4 +1,4 @@
-"""The rooms that do not lead: each is brought to the lead room's queue and options as fast as it can."""
+"""Brings the rooms that do not lead to the lead room's queue and options, as fast as each can."""
 
 import asyncio
 import logging
@@ -15,51 +15,55 @@ from .room_tasks_io import RoomTasks
 log = logging.getLogger(__name__)
 
 SONG_BORDER_S = 1.0
-"""Within this time every room gets over the end of a song; until then their queues may differ."""
+"""Every room passes the end of a song within this time; until then their queues may differ."""
 
 OnLog = Callable[[str, str, str], None]
-"""CommandKind, room ("" is the group) and text: see `rooms_state.RoomsEvent`."""
+"""Gets CommandKind, room ("": the group) and text; see `rooms_state.RoomsEvent`."""
 
 
 class Followers:
-    """`rooms()`: those that are on, answer and do not lead; `goal()`: what each should have now. For the loop's
-    thread."""
+    """Synchronises queue and options. Use on the loop's thread.
+
+    `rooms()` returns the rooms that are switched on, answer and do not lead; `goal()` the queue and options for each.
+    """
 
     def __init__(
         self, tasks: Tasks, rooms: Callable[[], Iterable[Room]], goal: Callable[[], Goal], on_log: OnLog
     ) -> None:
         self.joining: set[str] = set()
-        """Names of rooms that have come (back) and are being brought to the others."""
+        """Names of the rooms that have connected and are being synchronised."""
         self._tasks, self._rooms, self._goal, self._on_log = tasks, rooms, goal, on_log
         self._syncs = RoomTasks(tasks, "bringing the queue to", self._sync)
         self._later: dict[str, asyncio.TimerHandle] = {}
 
     def sync_all(self) -> None:
-        """Bring all rooms to what the lead room has now."""
+        """Bring all rooms to the lead room's present queue and options."""
         for room in self._rooms():
             self._syncs.start(room)
 
     def sync_later(self, room: Room) -> None:
-        """Bring one room along after SONG_BORDER_S: the change may be the end of a song, which all rooms get over."""
+        """Synchronise one room after SONG_BORDER_S, because its change may be the end of a song, which all rooms will
+        pass."""
         if room.name not in self._later:
             self._later[room.name] = asyncio.get_running_loop().call_later(SONG_BORDER_S, self._sync_now, room)
 
     def admit(self, room: Room) -> None:
-        """A room has come, has come back, or was switched on. It keeps what is right already."""
+        """Synchronise a room that has connected, or was switched on. What is right there already is kept."""
         self.joining.add(room.name)
         self._syncs.start(room).add_done_callback(lambda task: self.joining.discard(room.name))
 
     async def sync(self, room: Room) -> None:
-        """Bring one room along; returns when that has ended."""
+        """Synchronise one room, and wait until that has ended."""
         await asyncio.wait({self._syncs.start(room)})
 
     def mirror(self, *requests: bytes, about: int | None = None) -> None:
-        """All rooms carry out `requests`. `%d` in one stands for the room's own id of the group's song `about`."""
+        """Carry out `requests` in all rooms. `%d` in a request stands for the room's own id of the group's song
+        `about`."""
         for room in self._rooms():
             self._tasks.start(self._mirror(room, requests, about), f"mirroring a change to {room.name}")
 
     def close(self) -> None:
-        """No room is brought along later. Idempotent."""
+        """Cancel pending synchronisations. Idempotent."""
         for handle in self._later.values():
             handle.cancel()
 
@@ -88,7 +92,8 @@ class Followers:
             self._on_log("problem", room.name, f"lacks {len(room.missing)} of the queue's songs")
 
     async def _mirror(self, room: Room, requests: Iterable[bytes], about: int | None) -> None:
-        """A song that was just added has an id in the room once its queue is in step."""
+        """Carry out `requests` in one room, after its queue is synchronised: only then does a song that was just added
+        have an id."""
         if about is not None:
             await self.sync(room)
         try:

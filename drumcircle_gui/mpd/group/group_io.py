@@ -1,8 +1,8 @@
-"""All rooms as one MPD server: which room leads, and how a change reaches the others.
+"""All rooms as one MPD server: the choice of the lead room, and the spreading of changes to the others.
 
-The lead room carries out a change first, so that its reply is what any MPD would reply; then the others are brought to
-the same. Whatever makes sound start goes through `playback_io`. Every change of the group is made under its `lock`;
-only the choice of a new lead room is not: it must not wait for a command that the lost room still holds up.
+The lead room carries out a change first, so that its reply is what any MPD would reply; then the other rooms are
+synchronised. Everything that makes sound start goes through `playback_io`. Every change of the group is made under its
+`lock`, except the choice of a new lead room: it must not wait for a command that the lost room still holds up.
 """
 
 import asyncio
@@ -41,20 +41,20 @@ GATHER_TIMEOUT = seconds(0.7)
 """Time for rooms to connect at the start before one of them is chosen to lead."""
 
 LEAD_TIMEOUT_S = 2.0
-"""For how long a client's command waits for a lead room."""
+"""How long a client's command waits for a lead room."""
 
 REFRESH_TIMEOUT_S = 1.0
-"""For how long the lock is held to read a change that was made in the lead room directly."""
+"""Time limit for reading a change that was made in the lead room directly; the lock is held meanwhile."""
 
 LOSS_CHECKS, LOSS_CHECK_EVERY_S = 10, 0.01
 
 MAX_ATTEMPTS = 3
-"""Rooms that a command is tried with, one after the other, when the lead room is lost meanwhile."""
+"""Number of rooms with which a command is tried, one after the other, if each lead room is lost meanwhile."""
 
 NO_ROOM = "no room answers"
 
 NOT_OF_LEAD = frozenset({"output", "partition", "subscription", "message", "player"})
-"""Events that clients are not notified of as the lead room reports them."""
+"""Events of the lead room of which clients are not notified as such."""
 
 SYNC_EVENTS = frozenset({"playlist", "options", "database"})
 """Events after which a room that does not lead may differ from the lead room."""
@@ -64,8 +64,11 @@ T = TypeVar("T")
 
 
 class Group:
-    """For the loop of `open`. `on_events` is called with events that clients are notified of, `on_log` with texts for
-    people, `on_poll` with every poll of a room."""
+    """The group. Use on the loop of `open`.
+
+    `on_events` gets events of which clients are to be notified, `on_log` texts for people, `on_poll` every poll of a
+    room.
+    """
 
     def __init__(
         self,
@@ -105,14 +108,14 @@ class Group:
         self.tasks.start(self._gather(), "gathering the rooms")
 
     async def close(self) -> None:
-        """Leaves all rooms as they are. Idempotent."""
+        """Disconnect from all rooms, which continue to play. Idempotent."""
         self.followers.close()
         self.playback.close()
         await self.tasks.close()
 
     @property
     def members(self) -> list[Room]:
-        """Rooms that are switched on and answer, though perhaps slowly."""
+        """The rooms that are switched on and connected, even if they answer slowly."""
         return [room for room in self.rooms.values() if room.config.on and room.up]
 
     @property
@@ -156,7 +159,7 @@ class Group:
     # --- the lead room ----------------------------------------------------------------------------------------------
 
     async def wait_for_lead(self) -> Room:
-        """The lead room, as soon as there is one. Raises AckError after LEAD_TIMEOUT_S."""
+        """Wait for a lead room. Raises AckError after LEAD_TIMEOUT_S."""
         if self.lead is None or not self.lead.up:
             self._lead_found.clear()
             try:
@@ -168,8 +171,8 @@ class Group:
         return self.lead
 
     async def retry_on_lead(self, do: Callable[[Room], Awaitable[T]]) -> T:
-        """`do` it with the lead room; if that is lost meanwhile, with the next one. The only place where a command is
-        tried again. Raises AckError if no room answers."""
+        """Call `do` with the lead room; if that is lost meanwhile, with the next one. The only place where a command is
+        repeated. Raises AckError if no room answers."""
         for _ in range(MAX_ATTEMPTS):
             lead = await self.wait_for_lead()
             try:
@@ -227,12 +230,12 @@ class Group:
 
     @property
     def playing_id(self) -> int | None:
-        """The lead room's own id of the song that plays, or is about to; None if none does."""
+        """The lead room's own id of the song that plays or is about to play; None if there is none."""
         return self.lead.status.song_id if self.lead is not None and self.playback.state == "play" else None
 
     async def queue_changed(self, lead: Room, playing: int | None) -> None:
-        """The lead room's queue or options were changed: bring the others to it. `playing`: `playing_id` before. For
-        the holder of the lock. Raises ConnectionLost, AckError."""
+        """The lead room's queue or options were changed: synchronise the others. `playing`: `playing_id` before the
+        change. The caller holds the lock. Raises ConnectionLost, AckError."""
         entries = {entry.id for entry in lead.entries}
         await self._refresh(lead)
         removed = entries - {entry.id for entry in lead.entries}
@@ -243,8 +246,9 @@ class Group:
                 await self._go_on(lead)
 
     async def _go_on(self, lead: Room) -> None:
-        """The song that played, or was about to, was removed: all rooms go on with the lead room's current song. It has
-        gone on by itself if it played; if it waited for others, it was stopped, and has perhaps begun since."""
+        """The song that played, or was about to, was removed: continue in all rooms with the lead room's current song.
+        The lead room has continued by itself if it played; if it waited for the others, it was stopped, and may have
+        started since."""
         await self.playback.move()
         if lead.status.song_id is not None:
             begin = [] if lead.status.state == "play" else [request("playid", lead.status.song_id)]
@@ -273,7 +277,7 @@ class Group:
         return Goal(self._songs, self.lead.options, self.playback.state == "play")
 
     async def wait_for_events(self) -> None:
-        """Until the lead room has reported all events of what it has done so far."""
+        """Wait until the lead room has reported the events of everything it has done so far."""
         if self.lead is not None and self.lead.up:
             await self.lead.wait_for_events()
 
@@ -321,8 +325,8 @@ class Group:
         self.tasks.start(read(), f"reading the status of {room.name}")
 
     async def _read_lead_later(self, lead: Room) -> None:
-        """A song ended, or a client of the room itself changed it: when every room has got over a song's end, all
-        follow."""
+        """Read the lead room's queue after SONG_BORDER_S: a song ended, or a client of the room itself changed the
+        queue."""
         if self._reading_lead:
             return
         self._reading_lead = True

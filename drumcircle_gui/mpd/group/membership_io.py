@@ -1,4 +1,4 @@
-"""Changes of which rooms belong to the group, and how they are configured."""
+"""Changes of the rooms in the group and of their configuration."""
 
 import msgspec
 
@@ -9,7 +9,7 @@ from .group_io import Group
 
 
 class GroupMembership:
-    """Each change is made under the group's lock, except `switch`, which is for its holder."""
+    """Makes each change under the group's lock. For `switch`, the caller holds the lock."""
 
     def __init__(self, group: Group) -> None:
         self._group = group
@@ -26,8 +26,8 @@ class GroupMembership:
             self._group.config = self._group.config.without_room(name)
 
     async def exchange(self, name: str, config: RoomConfig) -> None:
-        """Give the room `name` another address, name or password. Raises DrumCircleError if another room has that name
-        or address."""
+        """Change address, name or password of the room `name`. Raises DrumCircleError if another room has that name or
+        address."""
         group = self._group
         async with group.lock:
             changed = group.config.with_room(config, instead_of=name)
@@ -39,12 +39,12 @@ class GroupMembership:
             group.rooms = {each: group.rooms[each] for each in order}
 
     async def change(self, config: RoomConfig) -> None:
-        """Replace the configuration of the room of that name; its address stays."""
+        """Replace the configuration of the room with the same name; its address is unchanged."""
         async with self._group.lock:
             self._group.set_config(config)
 
     async def switch_on(self, name: str, on: bool) -> None:
-        """As `switch`, for a caller that does not hold the lock."""
+        """Like `switch`, for a caller that does not hold the lock."""
         async with self._group.lock:
             await self.switch(name, on)
 

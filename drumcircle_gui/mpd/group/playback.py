@@ -1,4 +1,4 @@
-"""Playback of the group as a state machine without I/O: what clients see of it, and when rooms are to start. Pure.
+"""Playback of the group as a state machine without I/O: the state that clients see, and when rooms start. Pure.
 
 The caller passes the local time with each input, carries out what `next_event` returns, and calls `handle_timer` at the
 moment that `timer` names. The lead room's status arrives by `lead_status`.
@@ -101,7 +101,7 @@ class LeadPlayer:
 
 
 class Playback:
-    """The machine. `clock`: while the group plays, `elapsed` in rooms less local time, in microseconds."""
+    """The state machine. `clock`: the rooms' `elapsed` less local time, in micros, while the group plays."""
 
     def __init__(self) -> None:
         self.state = PlaybackState.IDLE
@@ -130,64 +130,64 @@ class Playback:
 
     @property
     def timer(self) -> Micros | None:
-        """When `handle_timer` is to be called next; None: not before the next input."""
+        """The local time at which to call `handle_timer` next; None: not before the next input."""
         due = [self._confirm_by] if self._confirm_by is not None else []
         if self._suppressed and not self.hides_pause:
             due.append(Micros(self._quiet_until + QUIET))
         return min(due, default=None)
 
     def next_event(self) -> PlaybackEvent | None:
-        """The next thing to be done; None if there is none."""
+        """The next command or notification for the caller; None if there is none."""
         return self._events.popleft() if self._events else None
 
     # --- commands ---------------------------------------------------------------------------------------------------
 
     def move(self, now: Micros) -> None:
-        """A command moves the lead room. A start that is under way is cancelled; clients see `play` meanwhile."""
+        """A command is about to move the lead room. A start under way is cancelled; clients see `play` meanwhile."""
         shows_play = self.shown == "play"
         self._leave_start()
         self.state = PlaybackState.MOVING if shows_play else PlaybackState.IDLE
         self.suppress_events(now)
 
     def move_ended(self) -> None:
-        """The command has moved nothing: what the lead room does counts again."""
+        """The command has moved nothing: clients see the lead room's state again."""
         if self.state is PlaybackState.MOVING:
             self.state = PlaybackState.PLAYING if self._lead.state == "play" else PlaybackState.IDLE
 
     def begin(self, what: str, place: StartPlace, now: Micros, at: Micros | None = None) -> None:
-        """All rooms start from `place`."""
+        """Start all rooms from `place`."""
         self._leave_start()
         self.state, self.clock = PlaybackState.STARTING, None
         self.suppress_events(now)
         self._events.append(StartRooms(what, place, at))
 
     def released(self, clock: int, now: Micros) -> None:
-        """The start that was asked for has released rooms: `elapsed` is `clock` later than local time there."""
+        """The requested start has released rooms, with `clock` as their `elapsed` less local time."""
         if self.state is PlaybackState.STARTING:
             self.state, self.clock = PlaybackState.CONFIRMING, clock
             self._confirm_by = Micros(now + CONFIRM_TIMEOUT)
             self.suppress_events(now)
 
     def start_failed(self, now: Micros) -> None:
-        """The start that was asked for could release no room."""
+        """The requested start could not release any room."""
         if self.state is PlaybackState.STARTING:
             self.state, self.clock = PlaybackState.IDLE, None
             self.suppress_events(now)
 
     def skipped(self, what: str, place: StartPlace, now: Micros) -> None:
-        """The lead room could not play the song and has gone on to `place`: all start there."""
+        """The lead room could not play the song and is now at `place`: start all rooms there."""
         if self.state is PlaybackState.STARTING:
             self._events.append(StartRooms(what, place, None))
             self.suppress_events(now)
 
     def mark_idle(self, now: Micros) -> None:
-        """Nothing is to be started: paused, stopped, or nothing can be played. A start under way is cancelled."""
+        """Playback was paused or stopped, or nothing can be played. A start under way is cancelled."""
         self._leave_start()
         self.state, self.clock = PlaybackState.IDLE, None
         self.suppress_events(now)
 
     def lead_changed(self) -> None:
-        """Another room leads from now on: the clock is not known until it is measured again."""
+        """Another room is the lead room now: the clock is not known until it is measured again."""
         self.clock = None
 
     # --- what the lead room reports ---------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ class Playback:
             self._events.append(NotifyPlayer())
 
     def handle_timer(self, now: Micros) -> None:
-        """To be called at the moment `timer`, or later."""
+        """Call this at the moment `timer`, or later."""
         if self._confirm_by is not None and now >= self._confirm_by:
             self._confirm()
         if self._suppressed and not self.hides_pause and now >= self._quiet_until + QUIET:
@@ -229,17 +229,17 @@ class Playback:
     # --- what clients are notified of -------------------------------------------------------------------------------
 
     def suppress_events(self, now: Micros) -> None:
-        """Clients know what the player does now, or are notified of it by the caller."""
+        """Suppress player events for QUIET: clients know the present state, or the caller notifies them of it."""
         self._quiet_until = Micros(now + QUIET)
 
     def notify(self, now: Micros) -> None:
-        """Clients are notified that the player has changed; events of the same change are suppressed."""
+        """Notify clients that the player has changed; events of the same change are suppressed."""
         self.suppress_events(now)
         self._notified = self._visible()
         self._events.append(NotifyPlayer())
 
     def _visible(self) -> tuple[object, ...]:
-        """While stopped, the current song is part of the queue and not of the player."""
+        """The state that clients see. While stopped, it has no song: the current song then belongs to the queue."""
         return self.shown, self._lead.song if self.shown != "stop" else None, self._lead.error
 
     def _confirm(self) -> None:

@@ -33,7 +33,7 @@ ZERO = Micros(0)
 
 
 class PlaybackGroup(Protocol):
-    """The group, as far as playback is concerned."""
+    """The part of the group that playback uses."""
 
     lead: Room | None
 
@@ -42,8 +42,11 @@ class PlaybackGroup(Protocol):
 
 
 class GroupPlayback:
-    """`patience()`: how long a slow room may hold up a start, in microseconds. `on_events` is called with the events
-    that clients are notified of, `on_started` with each start that was made. For the loop's thread."""
+    """Plays the group. Use on the loop's thread.
+
+    `patience()` returns how long a slow room may delay a start, in micros. `on_events` gets events of which clients are
+    to be notified, `on_started` each start that was made.
+    """
 
     def __init__(
         self,
@@ -95,12 +98,12 @@ class GroupPlayback:
         return self._machine.shown
 
     def lead_status_changed(self) -> None:
-        """To be called whenever the lead room was polled."""
+        """Call this whenever the lead room was polled."""
         self._read_lead()
         self._carry_out()
 
     def lead_changed(self) -> None:
-        """Another room leads from now on."""
+        """Another room is the lead room now."""
         self._machine.lead_changed()
         self.lead_status_changed()
 
@@ -113,7 +116,7 @@ class GroupPlayback:
     # --- commands: for the holder of the group's lock ---------------------------------------------------------------
 
     async def move(self) -> None:
-        """A command is going to move the lead room. Returns when a start under way is cancelled."""
+        """A command is about to move the lead room. Returns when a start under way is cancelled."""
         self._read_lead()
         self._machine.move(local_micros())
         self._carry_out()
@@ -132,7 +135,7 @@ class GroupPlayback:
         self._carry_out()
 
     async def mark_idle(self) -> None:
-        """Nothing is to be started. Returns when a start under way is cancelled."""
+        """Playback was paused or stopped. Returns when a start under way is cancelled."""
         self._machine.mark_idle(local_micros())
         self._carry_out()
         await self.cancelled()
@@ -149,7 +152,7 @@ class GroupPlayback:
             await asyncio.wait({self._start_task})
 
     async def cancelled(self) -> None:
-        """Wait until no cancelled start runs any more."""
+        """Wait until all cancelled starts have ended."""
         if self._start_task is not None and self._start_task.cancelling():
             await asyncio.wait({self._start_task})
 
@@ -179,7 +182,7 @@ class GroupPlayback:
         self._carry_out()
 
     def close(self) -> None:
-        """No timer runs any more. Idempotent."""
+        """Cancel timers and starts. Idempotent."""
         if self._timer is not None:
             self._timer.cancel()
 
@@ -217,7 +220,7 @@ class GroupPlayback:
         await self._confirm()
 
     async def _confirm(self) -> None:
-        """Poll the lead room until it reports that it plays, or the machine does not wait for that any more."""
+        """Poll the lead room until it reports that it plays, or until the state machine no longer waits for that."""
         while self._machine.state is PlaybackState.CONFIRMING:
             lead = self._group.lead
             try:

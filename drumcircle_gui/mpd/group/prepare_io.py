@@ -18,14 +18,14 @@ RESUME, PAUSE, STOP = b"pause 0", b"pause 1", b"stop"
 
 SEEK_AGAIN_S = 0.02
 MIN_REFUSALS, REFUSES_FOR = 3, seconds(0.4)
-"""MPD refuses to seek in any song while the decoder starts. A refusal is final after this many tries, SEEK_AGAIN_S
+"""MPD refuses to seek in any song while the decoder starts. A refusal is final after this many attempts, SEEK_AGAIN_S
 apart, over this time since decoding began."""
 
 FRESH = seconds(1)
-"""A stream that is to play from a position below this one is started in all rooms at the same moment."""
+"""A stream that is to play from a position below this is started in all rooms at the same moment."""
 
 DECODER_TIMEOUT, DECODER_EVERY_S = seconds(8), 0.05
-"""Time limit and interval of polling a room until it decodes a stream."""
+"""A room is polled for this long, at this interval, until it decodes a stream."""
 
 NOT_SEEKABLE = b"Not seekable"
 """The text of MPD's error if the song's server or decoder cannot seek (src/decoder/Control.cxx)."""
@@ -35,7 +35,7 @@ NOW = Micros(0)
 
 
 class SongSkipped(Exception):
-    """The room cannot play the song and has gone on to another one, or stopped."""
+    """The room cannot play the song; it has moved to another one, or stopped."""
 
 
 class Refusals:
@@ -61,7 +61,7 @@ class Refusals:
 
 
 async def sleep_until(moment: Micros) -> None:
-    """Wait until a local time, as exactly as the running event loop permits."""
+    """Wait until a local time, as exactly as the running event loop can."""
     coarse = moment - local_micros() - 2500
     if coarse > 0:
         await asyncio.sleep(coarse / SECOND)
@@ -80,7 +80,7 @@ def is_stream(room: Room | None, song: int) -> bool:
 
 
 async def prepare_warm(room: Room, real: int, elapsed: Micros, connect_at: Micros = NOW) -> None:
-    """`prepare`, and find out meanwhile which connections are clear for the command that follows."""
+    """Like `prepare`; meanwhile find out which connections are free for the command that follows."""
     await room.redundant.drain()
     probing = asyncio.ensure_future(room.redundant.probe())
     try:
@@ -130,7 +130,7 @@ async def jump(room: Room, by: Micros, lag: Micros) -> None:
 
 
 async def hold(room: Room, lasting: Micros) -> None:
-    """Pause a playing room for that long. Raises ConnectionLost, AckError."""
+    """Pause a playing room for that time. Raises ConnectionLost, AckError."""
     begun = local_micros()
     room.tracking.reset_until(Micros(begun + lasting + room.one_way + SETTLE_AFTER))
     future = asyncio.ensure_future(room.ask(PAUSE))
@@ -151,8 +151,8 @@ def note_refused_seek(room: Room, real: int | None, refused: AckError) -> bool:
 
 
 async def _begin_stream(room: Room, real: int, connect_at: Micros) -> None:
-    """Play a song from its beginning, and pause it as soon as it is decoded. A stream cannot seek back, so opening the
-    output costs the least that MPD plays at once."""
+    """Play a song from its beginning, and pause it as soon as it is decoded. A stream cannot seek back, so the time for
+    opening the output costs as little of the song as possible."""
     await sleep_until(Micros(connect_at - room.one_way))
     await room.ask(PAUSE, request("playid", real), PAUSE)
     deadline = local_micros() + DECODER_TIMEOUT
@@ -179,7 +179,7 @@ async def _in_song(room: Room, real: int, refused: AckError | None = None) -> St
 
 
 async def _seek(room: Room, real: int, elapsed: Micros, there: bool) -> None:
-    """Seek, and return when the reply confirms the position, or a poll does because the reply was lost."""
+    """Seek, and return when the reply confirms the position; if the reply is lost, when a poll does."""
     begin = [PAUSE] if there else [PAUSE, request("playid", real), PAUSE]
     seek = request("seekcur", format_seconds(elapsed))
     arrive = [seek, b"status"] if room.outputs_open else [seek, RESUME, PAUSE, seek, b"status"]

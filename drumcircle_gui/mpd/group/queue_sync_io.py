@@ -22,16 +22,16 @@ from drumcircle_gui.mpd.sync.queue_diff import (
 from drumcircle_gui.mpd.sync.spelling import other_spellings
 
 HELD = -1
-"""Stands for a song of the room's own that must not be removed yet."""
+"""Stands for a song of the room's own that cannot be removed yet."""
 
 ANNOUNCED_PRIORITY = 255
-"""The priority by which a song comes next where the order is random: MPD's highest."""
+"""The priority that makes a song the next one in random order: MPD's highest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """The queue and options that every room should have. `playing`: a song that plays in the room must not be removed
-    yet."""
+    """The queue and options that every room should have. `playing`: a song that cannot be removed yet, because it plays
+    in the room."""
 
     songs: Sequence[GroupEntry]
     options: PlaybackOptions
@@ -39,8 +39,8 @@ class Goal:
 
 
 async def sync_queue(room: Room, goal: Goal) -> bool:
-    """Bring a room to `goal`; for the holder of its lock. False if a song that plays stands in the way. A room that is
-    known to have everything is sent nothing. Raises ConnectionLost, AckError."""
+    """Bring a room to `goal`; the caller holds the room's lock. Returns False if a song that plays is in the way. A
+    room that is known to match is sent nothing. Raises ConnectionLost, AckError."""
     if room.synced is goal.songs and not room.stale and not room.options.requests_to(goal.options):
         return True
     if room.stale or room.synced is None:
@@ -52,8 +52,8 @@ async def sync_queue(room: Room, goal: Goal) -> bool:
 
 
 async def announce(room: Room, following: int, before: int | None) -> None:
-    """Where the order is random: the song with the room's own id `following` comes next, and no longer `before`, which
-    may have been removed. Raises ConnectionLost."""
+    """In random order, make `following` (the room's own id) the next song instead of `before`, which may have been
+    removed. Raises ConnectionLost."""
     requests = [request("prioid", 0, before)] if before is not None else []
     await room.answer_each([*requests, request("prioid", ANNOUNCED_PRIORITY, following)])
 
@@ -94,7 +94,8 @@ def _arrange(
 async def _tags(
     room: Room, wanted: Sequence[GroupEntry], placed: Sequence[QueueSlot], entries: Mapping[int, QueueEntry]
 ) -> list[bytes]:
-    """The requests that set the wanted tags of streams. An entry that was another one of the group's loses its own."""
+    """The requests that set the wanted tags of streams. Tags of an entry that is reused for another song
+    are removed."""
     tagged = {each.id for each in wanted if each.tags}
     reused = {each.room_id for each in placed if _is_reused(room, each, entries)}
     slots = [each for each in placed if each.id in tagged and each.room_id not in reused]
@@ -113,8 +114,8 @@ def _is_reused(room: Room, slot: QueueSlot, entries: Mapping[int, QueueEntry]) -
 def _without(
     songs: Sequence[GroupEntry], placed: list[QueueSlot], held: Collection[int | None]
 ) -> tuple[list[GroupEntry], list[bytes], list[QueueSlot]]:
-    """The present goal, the requests that remove all other songs, and the songs that stay. A held song replaces the
-    wanted one."""
+    """The present goal, the requests that remove all other songs, and the songs that remain. A held song takes the
+    place of the wanted one."""
     kept = [QueueSlot(HELD, each.room_id) if each.id is None and each.room_id in held else each for each in placed]
     wanted = list(songs)
     for at, each in enumerate(kept):
@@ -125,7 +126,7 @@ def _without(
 
 
 async def _add(room: Room, gone: list[bytes], songs: Sequence[GroupEntry]) -> list[QueueSlot]:
-    """Carry out the requests `gone`, then add `songs`. Returns the slots of those that the room has."""
+    """Carry out the requests `gone`, then add `songs`. Returns the slots of the songs that the room has."""
     answers = await room.answer_each([*gone, *(request("addid", each.file) for each in songs)])
     added = await offload(len(songs), _added_ids, answers[len(gone) :])
     placed = []
@@ -148,7 +149,8 @@ def _added_ids(answers: Iterable[Answer | None]) -> list[int | None]:
 
 
 async def _add_other_spelling(room: Room, file: bytes) -> Answer | None:
-    """The room may know the file by another Unicode normal form. None if it does not. Raises ConnectionLost."""
+    """Add the file under another Unicode normal form of its name, if the room has it; None if not. Raises
+    ConnectionLost."""
     for answer in await room.answer_each([request("addid", each) for each in other_spellings(file)]):
         if answer.refused is None:
             return answer

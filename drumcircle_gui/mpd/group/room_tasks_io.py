@@ -1,4 +1,4 @@
-"""Background work on each room that many changes ask for, and that one run does for all of them."""
+"""Background work on each room. Requests that arrive while it runs are combined into one more run."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,17 +8,17 @@ from drumcircle_gui.tasks import Tasks
 
 
 class RoomTasks:
-    """One task for each room at a time, so that a burst of changes does not queue for the room's lock. For the loop's
-    thread."""
+    """Runs one task for each room at a time, so that a burst of changes does not queue for the room's lock. Use on the
+    loop's thread."""
 
     def __init__(self, tasks: Tasks, what: str, do: Callable[[Room], Awaitable[None]]) -> None:
-        """`do` is called with the room; `what` it does, for the log."""
+        """`do` is called with the room; `what` describes it in the log."""
         self._tasks, self._what, self._do = tasks, what, do
         self._pending: set[str] = set()
         self._running: dict[str, asyncio.Task[None]] = {}
 
     def start(self, room: Room) -> "asyncio.Task[None]":
-        """Do it in the background; if it is being done, once more afterwards. Returns the task that does it last."""
+        """Run the work in the background; if it is running, once more afterwards. Returns the task of the last run."""
         self._pending.add(room.name)
         task = self._running.get(room.name)
         if task is None or task.done():

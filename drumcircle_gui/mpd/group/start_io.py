@@ -1,11 +1,11 @@
-"""A start in several rooms at one moment: each room is brought to the same place in a song and paused there; then all
-are resumed so that they sound together.
+"""Starts several rooms at one moment: each is brought to the same position in a song and paused there, then all are
+resumed so that they sound together.
 
 Resuming is idempotent, so it is sent on several connections: a lost packet on one of them costs nothing. It is sent as
 long before the moment as it takes to arrive.
 
-A song that cannot be sought in (a radio station, a server without ranges) is not brought to a place: rooms that are in
-it already wait where they are; the others play it from its beginning, which for a station is what it sends now.
+A song in which MPD cannot seek (a radio station, a server without ranges) is not brought to a position. Rooms that are
+in it already wait where they are; the others play it from its beginning, which for a station is what it sends now.
 """
 
 import asyncio
@@ -25,10 +25,10 @@ from .prepare_io import PAUSE, RESUME, STOP, SongSkipped, is_stream, prepare_war
 log = logging.getLogger(__name__)
 
 SLACK = seconds(0.02)
-"""Between the choice of a moment and the first command that is sent for it."""
+"""Time between the choice of a moment and the first command that is sent for it."""
 
 FIRST_READY_S = 8.0
-"""How much longer a start waits for the first room if none is ready in time."""
+"""How much longer a start waits for the first room if no room is ready in time."""
 
 MAX_JOIN_ATTEMPTS = 3
 FIRST_JOIN_LEAD = seconds(0.3)
@@ -37,8 +37,11 @@ FIRST_JOIN_LEAD = seconds(0.3)
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """The outcome of a start: at local time `at` the rooms `together` were to sound from `place`; `late` were not ready
-    in time; `sent`: when each was resumed. `skipped_to`: the lead room could not play the song and went on there."""
+    """The outcome of a start: the rooms `together` were to sound from `place` at local time `at`; `late` were not
+    ready.
+
+    `sent`: when each room was resumed. `skipped_to`: where the lead room is, if it could not play the song.
+    """
 
     place: StartPlace
     at: Micros
@@ -49,7 +52,7 @@ class Started:
 
     @property
     def clock(self) -> int:
-        """The place in the song that sounds, less local time."""
+        """The sounding position in the song, less local time."""
         return self.place.elapsed - self.at
 
 
@@ -58,8 +61,8 @@ async def start(
 ) -> Started:
     """Resume all `rooms` at `place` together, as soon as possible, or at local time `wanted_at` if that is later.
 
-    Rooms that are not ready within `patience` are left behind, unless none is: then all wait for the first. Silent
-    rooms are not waited for, unless all are silent.
+    Rooms that are not ready within `patience` are left behind. If no room is ready by then, the start waits for the
+    first one. Silent rooms are not waited for, unless all are silent.
     """
     begun = local_micros()
     connect_at = Micros(soonest(rooms)) if is_stream(lead, place.song) else begun
@@ -94,7 +97,7 @@ async def halt(rooms: Sequence[Room], command: bytes = PAUSE) -> None:
 
 
 async def join(room: Room, song: int, clock: int) -> Started | None:
-    """Bring a room to where others play: the sound there at local time t is the song's place `clock` + t. None if it
+    """Bring a room to where the others play: at local time t, the position `clock` + t sounds. Returns None if the room
     was not ready in time. Raises ConnectionLost, AckError, SongSkipped."""
     lead = FIRST_JOIN_LEAD + 4 * room.one_way
     for _ in range(MAX_JOIN_ATTEMPTS):
@@ -109,7 +112,7 @@ async def join(room: Room, song: int, clock: int) -> Started | None:
 
 
 async def release(room: Room, at: Micros) -> Micros:
-    """Resume a room so that it sounds at local time `at`. Returns how much too late the command was sent."""
+    """Resume a room so that it sounds at local time `at`. Returns by how much the command was sent too late."""
     room.tracking.reset_until(Micros(at + SETTLE_AFTER))
     moment = Micros(at - room.one_way)
     await sleep_until(moment)
@@ -119,14 +122,14 @@ async def release(room: Room, at: Micros) -> Micros:
 
 
 def soonest(rooms: Sequence[Room]) -> Micros:
-    """The first moment by which commands sent from now on reach all rooms, each with its offset."""
+    """The first moment at which commands sent from now on can take effect in all rooms, each with its offset."""
     longest = max((room.one_way - room.config.offset for room in rooms), default=0)
     return Micros(local_micros() + max(longest, 0) + SLACK)
 
 
 async def _release_all(rooms: Sequence[Room], at: Micros) -> tuple[Micros, list[tuple[str, Micros]]]:
-    """Resume all, the farthest first. If this machine was too busy to send one in time, the others wait as long.
-    Returns the moment that it came to, and when each was sent."""
+    """Resume all rooms, the farthest first. If this machine was too busy to send one command in time, the others are
+    delayed as much. Returns the resulting moment, and when each command was sent."""
     sent = []
     for room in sorted(rooms, key=lambda room: room.config.offset - room.one_way):
         at = Micros(at + await release(room, Micros(at + room.config.offset)))
@@ -135,7 +138,7 @@ async def _release_all(rooms: Sequence[Room], at: Micros) -> tuple[Micros, list[
 
 
 async def _ready(room: Room, place: StartPlace, connect_at: Micros) -> bool | SongSkipped:
-    """Whether it got there, once its lock is free."""
+    """Whether the room reached the position; returns once its lock is free."""
     try:
         async with room.lock:
             real = room.ids.get(place.song)

@@ -1,8 +1,8 @@
-"""Stickers of all rooms, brought to those of the lead room.
+"""Copies stickers from the lead room to the other rooms.
 
-MPD 0.23 cannot list all stickers, but finds those with a given name: a room that returns gets the lead room's stickers
-with all names that were changed through this program. Only changed objects lose stickers. The lead room's values are
-set in the other rooms, so that `inc` and `dec` never count twice.
+MPD 0.23 cannot list all stickers, but finds those with a given name: a room that reconnects gets the lead room's
+stickers with all names that were changed through this program. Only changed objects lose stickers. The lead room's
+values are set in the other rooms, so that `inc` and `dec` never count twice.
 """
 
 import logging
@@ -20,13 +20,13 @@ from .room_tasks_io import RoomTasks
 log = logging.getLogger(__name__)
 
 MAX_OBJECTS = 2000
-"""Songs with changed stickers that are remembered for rooms that return; the oldest are dropped."""
+"""Maximum number of changed objects remembered for rooms that reconnect; the oldest are dropped."""
 
 MAX_NAMES = 50
-"""Names of stickers that are remembered; later ones are compared only for changed objects."""
+"""Maximum number of sticker names remembered; later ones are compared only for changed objects."""
 
 MAX_AT_ONCE = 50
-"""Objects that are compared while the room's lock is held."""
+"""Number of objects that are compared while the room's lock is held."""
 
 Object = tuple[bytes, bytes]
 """A type and a URI."""
@@ -39,10 +39,10 @@ Changes = dict[Object, frozenset[bytes | None]]
 
 
 class Stickers:
-    """For the loop's thread."""
+    """Copies changed stickers. Use on the loop's thread."""
 
     def __init__(self, tasks: Tasks, lead: Callable[[], Room | None]) -> None:
-        """`lead()`: the lead room."""
+        """`lead()` returns the lead room."""
         self._tasks, self._lead = tasks, lead
         self._changed: Changes = {}
         self._names: set[bytes] = set()
@@ -51,7 +51,7 @@ class Stickers:
         self._brings = RoomTasks(tasks, "bringing stickers to", self._bring)
 
     def changed(self, others: Iterable[Room], kind: bytes, uri: bytes, name: bytes | None) -> None:
-        """A sticker of the lead room was changed, or for None all of an object were deleted: bring the `others` to that
+        """A sticker of the lead room was changed (None: all of an object were deleted): copy the change to the `others`
         in the background."""
         names = self._changed.pop((kind, uri), frozenset()) | {name}
         self._changed[kind, uri] = names - {None}
@@ -63,7 +63,7 @@ class Stickers:
             self._want(room, {(kind, uri): names})
 
     def returned(self, lead: Room, room: Room) -> None:
-        """A room has come (back): compare the changed objects with the lead room's in the background, once."""
+        """A room has connected: compare the changed objects with the lead room's, once, in the background."""
         if self._compared.get(room.name) == room.up_since:
             return
         self._compared[room.name] = room.up_since
@@ -92,7 +92,7 @@ class Stickers:
             log.debug("stickers of %s are not brought: %s", room.name, error)
 
     async def _bring(self, room: Room) -> None:
-        """MAX_AT_ONCE objects are compared at once, and the lock is held no longer than that takes."""
+        """Copy the changes in portions of MAX_AT_ONCE objects, each under the room's lock."""
         wanted, lead = self._wanted.get(room.name, {}), self._lead()
         while wanted and lead is not None:
             changes = {each: wanted.pop(each) for each in list(wanted)[:MAX_AT_ONCE]}
@@ -105,7 +105,7 @@ class Stickers:
 
 
 async def _bring_to(room: Room, changes: Changes, values: Mapping[Object, Values | None]) -> None:
-    """Raises ConnectionLost."""
+    """Set a room's stickers to the wanted ones. Raises ConnectionLost."""
     has = await _read(room, changes)
     requests: list[bytes] = []
     for each, names in changes.items():
@@ -117,7 +117,7 @@ async def _bring_to(room: Room, changes: Changes, values: Mapping[Object, Values
 
 
 async def _read(room: Room, objects: Iterable[Object]) -> dict[Object, Values | None]:
-    """The stickers of objects; None if the room does not have one, or keeps no stickers. Raises ConnectionLost."""
+    """The stickers of objects; None if the room lacks one of them, or has no stickers. Raises ConnectionLost."""
     asked = list(objects)
     answers = await room.answer_each([request("sticker", "list", *each) for each in asked], changes=False)
     return {

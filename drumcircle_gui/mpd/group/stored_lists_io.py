@@ -1,7 +1,7 @@
-"""Stored playlists of all rooms, brought to those of the lead room.
+"""Copies stored playlists from the lead room to the other rooms.
 
-Lists are compared and written as a whole, never edited by position: a room that lacks a song has other positions.
-Lists that only another room has are left alone, unless they were removed while this program was running.
+Lists are compared and written as a whole, never edited by position: positions differ in a room that lacks a song. Lists
+that only another room has are kept, unless they were removed while this program was running.
 """
 
 import logging
@@ -20,7 +20,7 @@ from .room_tasks_io import RoomTasks
 log = logging.getLogger(__name__)
 
 MAX_LISTS = 500
-"""Lists that are compared when a room returns."""
+"""Maximum number of lists that are compared when a room reconnects."""
 
 
 Lists = dict[bytes, tuple[bytes, ...] | None]
@@ -28,7 +28,7 @@ Lists = dict[bytes, tuple[bytes, ...] | None]
 
 
 class StoredLists:
-    """For the loop's thread."""
+    """Copies changed playlists. Use on the loop's thread."""
 
     def __init__(self, tasks: Tasks, on_log: OnLog) -> None:
         self._tasks, self._on_log = tasks, on_log
@@ -39,8 +39,8 @@ class StoredLists:
         self._brings = RoomTasks(tasks, "bringing stored playlists to", self._bring)
 
     async def changed(self, lead: Room, others: Iterable[Room], names: Iterable[bytes]) -> None:
-        """The lead room's lists of those `names` were changed: the `others` are brought to them in the background.
-        Raises ConnectionLost."""
+        """The lead room's lists `names` were changed: copy them to the `others` in the background. Raises
+        ConnectionLost."""
         lists: Lists = {name: await _read(lead, name) for name in names}
         for name, files in lists.items():
             (self._removed.add if files is None else self._removed.discard)(name)
@@ -48,7 +48,7 @@ class StoredLists:
             self._want(room, lists)
 
     def returned(self, lead: Room, room: Room) -> None:
-        """A room has come (back): its lists are compared with the lead room's in the background, once."""
+        """A room has connected: compare its lists with the lead room's, once, in the background."""
         if self._compared.get(room.name) == room.up_since:
             return
         self._compared[room.name] = room.up_since

@@ -1,4 +1,4 @@
-"""The group's volume: each room has it plus its own trim."""
+"""The group's volume: each room's volume is the group's plus the room's trim."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from .group_io import Group
 
 
 class VolumeControl:
-    """In MPD's points, 0 to 100. For the holder of the group's lock, except `level` and `volume`."""
+    """Volumes are in MPD's points, 0 to 100. The caller holds the group's lock, except for `level` and `volume`."""
 
     def __init__(self, group: Group) -> None:
         self._group = group
@@ -26,7 +26,7 @@ class VolumeControl:
         return self._volume
 
     def shown(self, reported: int | None) -> int | None:
-        """The group's volume, where the lead room has just reported its own."""
+        """The group's volume, given the volume that the lead room has just reported."""
         lead = self._group.lead
         if reported is None or lead is None or lead is not self._group.volume_room:
             return self.volume
@@ -34,7 +34,7 @@ class VolumeControl:
         return self._volume
 
     async def change(self, lead: Room, words: Sequence[bytes], line: bytes) -> None:
-        """`setvol` and `volume`. Raises AckError as MPD does, and ConnectionLost."""
+        """Carry out `setvol` and `volume`. Raises AckError as MPD does, and ConnectionLost."""
         by = _number(words[1]) if len(words) == 2 else None
         now = self.volume
         if by is None or (words[0] == b"volume" and (now is None or by == 0)):

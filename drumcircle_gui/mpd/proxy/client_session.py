@@ -1,4 +1,4 @@
-"""What MPD keeps for one client: permissions, reply format, channels, and what has changed since it last idled. Pure.
+"""The state that MPD keeps for one client: permissions, reply format, channels, and events since its last `idle`. Pure.
 
 The order of events and the limits are those of MPD 0.23.12.
 """
@@ -21,7 +21,7 @@ _CHANNEL = re.compile(rb"[A-Za-z0-9_.:-]+")
 
 
 class ClientSession:
-    """`idle`: the events that it idles for, None while it does not. `address`: where it connects from."""
+    """The state of one client. `idle`: the events that it waits for; None while it does not. `address`: its host."""
 
     def __init__(self, permissions: Permission, address: str = "") -> None:
         self.permissions, self.address = permissions, address
@@ -32,24 +32,24 @@ class ClientSession:
         self._events: set[str] = set()
 
     def notify(self, events: Iterable[str]) -> bytes:
-        """`events` have happened. Returns the reply to its `idle`, empty unless it idles for one of them."""
+        """`events` have happened. Returns the reply to the client's `idle`; empty unless it waits for one of them."""
         self._events.update(events)
         return self._idle_reply()
 
     def begin_idle(self, events: frozenset[str]) -> bytes:
-        """It idles for `events`. Returns the reply, if one of them has happened already."""
+        """The client waits for `events`. Returns the reply if one of them has happened already."""
         self.idle = events
         return self._idle_reply()
 
     def end_idle(self) -> bytes:
-        """The reply to `noidle`; empty if it does not idle."""
+        """The reply to `noidle`; empty if the client is not in `idle`."""
         if self.idle is None:
             return b""
         self.idle = None
         return b"OK\n"
 
     def subscribe(self, channel: bytes) -> None:
-        """Raises AckError."""
+        """Subscribe the client to a channel. Raises AckError."""
         _check_name(channel, b"subscribe")
         if len(self.channels) >= MAX_CHANNELS:
             raise AckError(AckCode.EXIST, "subscription list is full", b"subscribe")
@@ -58,20 +58,20 @@ class ClientSession:
         self.channels.add(channel)
 
     def unsubscribe(self, channel: bytes) -> None:
-        """Raises AckError."""
+        """Unsubscribe the client from a channel. Raises AckError."""
         if channel not in self.channels:
             raise AckError(AckCode.NO_EXIST, "not subscribed to this channel", b"unsubscribe")
         self.channels.remove(channel)
 
     def deliver(self, channel: bytes, message: bytes) -> bool:
-        """Whether it is subscribed and has room for the message."""
+        """Queue a message for the client; return whether it is subscribed and has room for the message."""
         takes = channel in self.channels and len(self.messages) < MAX_MESSAGES
         if takes:
             self.messages.append((channel, message))
         return takes
 
     def read_messages(self) -> bytes:
-        """The body of the reply to `readmessages`; the messages are removed."""
+        """The body of the reply to `readmessages`; the messages are removed from the queue."""
         body = b"".join(b"channel: %s\nmessage: %s\n" % each for each in self.messages)
         self.messages.clear()
         return body
@@ -95,7 +95,7 @@ def idle_events(words: Sequence[bytes]) -> frozenset[str]:
 
 
 def deliver_all(sessions: Iterable[ClientSession], channel: bytes, message: bytes) -> list[ClientSession]:
-    """The sessions that took the message. Raises AckError if none did."""
+    """Deliver a message; return the sessions that took it. Raises AckError if none did."""
     _check_name(channel, b"sendmessage")
     takers = [session for session in sessions if session.deliver(channel, message)]
     if not takers:

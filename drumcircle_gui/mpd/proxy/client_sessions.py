@@ -1,4 +1,5 @@
-"""All clients of the proxy, as far as MPD lets them affect each other: channels, messages, passwords, events. Pure.
+"""All clients of the proxy, with the commands by which they affect each other: channels, messages, passwords, events.
+Pure.
 
 Each command has one function in the table `_handlers`, which returns the body of the reply or raises AckError.
 """
@@ -19,7 +20,8 @@ _ARGUMENTS = {
 
 
 class ClientSessions:
-    """`passwords` and the permissions that each gives; `default`: the permissions without a password."""
+    """The sessions of all clients. `passwords`: the permissions that each one gives; `default`: those without a
+    password."""
 
     def __init__(self, passwords: Mapping[bytes, Permission], default: Permission) -> None:
         self._passwords, self._default = passwords, default
@@ -42,21 +44,21 @@ class ClientSessions:
         return bool(self._passwords)
 
     def open(self, send: Callable[[bytes], None], address: str = "") -> ClientSession:
-        """A new client; `send` is called with the reply to its `idle`."""
+        """Add a client; `send` is called with the reply to its `idle`."""
         session = ClientSession(self._default, address)
         self._senders[session] = send
         return session
 
     def close(self, session: ClientSession) -> None:
-        """The client is gone. As with MPD, the others are not notified of its channels."""
+        """Remove a client. As with MPD, the others are not notified of its channels."""
         del self._senders[session]
 
     def collect(self, events: frozenset[str]) -> None:
-        """`events` have happened; clients are notified when `notify` is called."""
+        """`events` have happened; clients are notified at the next `notify`."""
         self._events |= events
 
     def notify(self) -> None:
-        """Notify clients of all events collected, at once; while notifications are held, at the next call."""
+        """Notify clients of all events collected; while notifications are held, at the first call afterwards."""
         if self._holds:
             return
         events, self._events = self._events, frozenset()
@@ -65,7 +67,7 @@ class ClientSessions:
 
     @contextmanager
     def hold_notifications(self) -> Iterator[None]:
-        """Meanwhile no client is notified: MPD carries out a command list as a whole."""
+        """A context in which no client is notified, because MPD carries out a command list as a whole."""
         self._holds += 1
         try:
             yield
@@ -73,7 +75,7 @@ class ClientSessions:
             self._holds -= 1
 
     def answer(self, session: ClientSession, words: Sequence[bytes]) -> bytes:
-        """The body of the reply to a command that concerns the clients alone. Raises AckError."""
+        """The body of the reply to a command that involves no room. Raises AckError."""
         name = words[0].decode()
         check_argument_count(words, _ARGUMENTS[name])
         return self._handlers[name](session, words)
@@ -116,6 +118,6 @@ class ClientSessions:
 
 
 def check_argument_count(words: Sequence[bytes], wanted: int) -> None:
-    """Raises AckError if the command has more or fewer arguments."""
+    """Raise AckError if the command has more or fewer arguments."""
     if len(words) - 1 != wanted:
         raise AckError(AckCode.ARG, b'wrong number of arguments for "%s"' % words[0], words[0])

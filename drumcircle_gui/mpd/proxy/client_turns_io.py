@@ -1,4 +1,4 @@
-"""Turns of the proxy's clients: one that sends many requests at once lets the others be answered in between."""
+"""Shares time between the proxy's clients: one that sends many requests at once lets others be answered in between."""
 
 import asyncio
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from drumcircle_gui.timing.units import Micros, local_micros
 
 TURN = Micros(1_000)
-"""A client's requests are carried out for this long; then other clients have a turn."""
+"""A client's requests are carried out for at most this long before other clients have a turn."""
 
 PAUSE_S = 0.001
 """How long a client waits after its turn while requests of others are carried out."""
@@ -21,7 +21,7 @@ class ClientTurns:
 
     @contextmanager
     def working(self) -> Iterator[None]:
-        """Meanwhile requests of one more client are carried out."""
+        """A context in which requests of one more client are being carried out."""
         self._working += 1
         try:
             yield

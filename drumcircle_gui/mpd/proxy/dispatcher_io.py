@@ -24,19 +24,22 @@ from .request_context import CloseClient, Idling, Order, RequestContext, Sink
 log = logging.getLogger(__name__)
 
 MAX_QUERIES = 500
-"""Queries of a list that the lead room answers in one go: while it does, it answers nothing else."""
+"""Maximum number of queries of a list that the lead room answers in one go; meanwhile it answers nothing else."""
 
 
 class Dispatcher:
-    """Answers requests of any number of clients at once. `turns`: those of all clients."""
+    """Answers requests of any number of clients concurrently. `turns`: those of all clients."""
 
     def __init__(self, group: Group, handlers: Handlers, sessions: ClientSessions) -> None:
         self.turns = ClientTurns()
         self._group, self._handlers, self._sessions = group, handlers, sessions
 
     async def answer(self, session: ClientSession, request: Request, sink: Sink) -> bytes:
-        """The reply, except for what was streamed to `sink`. When it returns, events of what the request changed are
-        known: a client that idles later is not notified of them. Raises CloseClient or Idling."""
+        """The reply, except for the part that was streamed to `sink`. Raises CloseClient or Idling.
+
+        When it returns, the events of the request's changes are known, so a client that enters `idle` later is not
+        notified of them.
+        """
         context = RequestContext(session, sink)
         try:
             if request.is_list:
@@ -83,7 +86,8 @@ class Dispatcher:
         return b"".join((*batch.replies, b"OK\n"))
 
     async def _run_list(self, context: RequestContext, lines: Sequence[bytes], batch: "_Batch") -> None:
-        """Consecutive commands that the lead room carries out by itself are sent to it as one list."""
+        """Carry out a command list. Consecutive commands that only the lead room carries out are sent to it as one
+        list."""
         turn = ClientTurn(self.turns)
         for line in lines:
             await turn.check()
@@ -110,7 +114,7 @@ class Dispatcher:
     async def _run(
         self, context: RequestContext, orders: Sequence[Order], bodies: list[bytes] | None = None
     ) -> list[bytes]:
-        """The bodies of the replies, appended to `bodies` as they come. Raises AckError for the first refusal."""
+        """Append the bodies of the replies to `bodies` as they arrive. Raises AckError for the first refusal."""
         bodies = [] if bodies is None else bodies
         if not orders:
             return bodies
@@ -125,7 +129,7 @@ class Dispatcher:
 
 @dataclass
 class _Batch:
-    """Commands of a list that wait to be carried out, and the replies to those that are done."""
+    """The commands of a list that are not carried out yet, and the replies to those that are."""
 
     each: bool
     orders: list[Order] = field(default_factory=list)
@@ -142,7 +146,7 @@ class _Batch:
 
 
 def _parse(context: RequestContext, line: bytes) -> Order:
-    """Raises AckError or BadRequest where MPD refuses the line or closes the connection."""
+    """Parse a line. Raises AckError if MPD refuses it, BadRequest if MPD closes the connection."""
     words = tokenize(line)
     command = find_command(words)
     if command is None:

@@ -1,4 +1,5 @@
-"""What the other rooms do after the lead room has carried out a command: one function for each, in a table."""
+"""Changes in the other rooms after the lead room has carried out a command: one function for each command,
+in a table."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -21,7 +22,7 @@ Step = Callable[[Room, Order], Awaitable[None]]
 
 
 class FollowUp:
-    """Brings the other rooms to what the lead room has done. For the holder of the group's lock."""
+    """Makes the other rooms follow the lead room. The caller holds the group's lock."""
 
     def __init__(self, group: Group) -> None:
         self._group = group
@@ -35,8 +36,10 @@ class FollowUp:
         self._by_kind: dict[CommandKind, Step] = {CommandKind.MIRROR: self._mirror, CommandKind.UPDATE: self._mirror}
 
     async def run(self, lead: Room, orders: Sequence[Order], playing: int | None) -> None:
-        """After `lead` has carried out `orders`. `playing`: its own id of the song that was playing before. Raises
-        ConnectionLost if the lead room is lost before the others can be brought to it."""
+        """Call this after `lead` has carried out `orders`. `playing`: its own id of the song that was playing before.
+
+        Raises ConnectionLost if the lead room is lost before the others can follow.
+        """
         for order in orders:
             await self._note_tags(lead, order)
         if any(order.command.kind in (CommandKind.QUEUE, CommandKind.OPTION) for order in orders):
@@ -47,7 +50,7 @@ class FollowUp:
                 await step(lead, order)
 
     async def _note_tags(self, lead: Room, order: Order) -> None:
-        """Tags that a client sets are wanted in every room, spelled as MPD does."""
+        """Store the tags that a client has set, spelled as MPD spells them, for every room."""
         name, words = order.command.name, order.words
         if name not in ("addtagid", "cleartagid"):
             return
@@ -69,7 +72,7 @@ class FollowUp:
         self._group.followers.mirror(line, about=int(order.words[1]))
 
     async def _bring_lists(self, lead: Room, order: Order) -> None:
-        """The stored playlists that the command names."""
+        """Copy the stored playlists that the command names."""
         names = order.words[1:3] if order.command.name == "rename" else order.words[1:2]
         await self._group.lists.changed(lead, self._group.following, names)
 

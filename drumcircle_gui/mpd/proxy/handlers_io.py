@@ -1,6 +1,6 @@
-"""One function for each command: in the table `_special` by its name, otherwise by its kind.
+"""Carries out commands: one function for each, found by name in the table `_special`, or else by kind.
 
-Commands of the kinds in BATCHED are carried out by the lead room; `follow_up_io` brings what they change to the others.
+The lead room carries out commands of the kinds in BATCHED; `follow_up_io` copies their changes to the other rooms.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -24,13 +24,13 @@ from .password_guard_io import PasswordGuard
 from .request_context import CloseClient, Idling, Order, RequestContext
 
 ANSWER_TIMEOUT_S = 60.0
-"""The longest pause of a room within an answer to a client: a search in a large library takes that long."""
+"""Longest pause of a room within a reply to a client: a search in a large library takes that long."""
 
 STREAMED = {
     *("listall", "listallinfo", "find", "search", "lsinfo", "list", "listplaylistinfo", "listfiles", "playlistinfo"),
     *("plchanges", "plchangesposid", "readcomments", "currentsong", "playlistid"),
 }
-"""Commands whose replies, or single lines of them, may be long: they are passed on as they come."""
+"""Commands with replies, or single lines, that may be long: they are passed on as they arrive."""
 
 BATCHED = {CommandKind.READ, CommandKind.QUEUE, CommandKind.OPTION, CommandKind.MIRROR, CommandKind.UPDATE}
 
@@ -72,7 +72,7 @@ class Handlers:
     # --- carried out by the lead room -------------------------------------------------------------------------------
 
     async def batch(self, context: RequestContext, orders: Sequence[Order], bodies: list[bytes]) -> None:
-        """Several commands in one go; the bodies of the replies are appended to `bodies`. Raises AckError."""
+        """Send several commands at once; append the bodies of the replies to `bodies`. Raises AckError."""
         if not any(order.command.modifies for order in orders):
             await self._group.retry_on_lead(lambda lead: self._ask(lead, context, orders, bodies))
             return
@@ -80,7 +80,7 @@ class Handlers:
             await self._group.retry_on_lead(lambda lead: self._change(lead, context, orders, bodies))
 
     async def stream(self, context: RequestContext, order: Order) -> None:
-        """A reply that may be long goes to the context's sink as it comes. Raises CloseClient if it breaks off."""
+        """Pass a reply that may be long to the context's sink as it arrives. Raises CloseClient if it breaks off."""
         begun = False
 
         async def forward(piece: bytes) -> None:
@@ -104,8 +104,8 @@ class Handlers:
             raise AckError(refused.code, refused.text, refused.command or order.words[0]) from None
 
     async def _change(self, lead: Room, context: RequestContext, orders: Sequence[Order], bodies: list[bytes]) -> None:
-        """A change counts as made when the other rooms can be brought to it: if the lead room is lost before, the next
-        one is asked from the beginning."""
+        """Make a change. It counts as made once the other rooms can follow it: if the lead room is lost before, the
+        change is repeated with the next one from the beginning."""
         bodies.clear()
         playing = self._group.playing_id
         try:
@@ -175,7 +175,8 @@ class Handlers:
         raise AckError(AckCode.PERMISSION, b"%s is not carried across rooms" % name, name)
 
     async def _set_reply_format(self, context: RequestContext, order: Order) -> bytes:
-        """The lead room checks the request; later, each connection that is used for the client is set up likewise."""
+        """Have the lead room check the request. Each connection that is used for the client later is set up
+        likewise."""
 
         async def ask(lead: Room) -> bytes:
             session = context.session
@@ -196,7 +197,7 @@ class Handlers:
         return b"".join(b"command: %s\n" % name.encode() for name in names)
 
     def _offered(self) -> list[Command]:
-        """Commands that the proxy carries and every room has."""
+        """The commands that the proxy carries out and every room has."""
         lead = self._group.lead
         rooms = self._group.members or ([lead] if lead else [])
         common = set(COMMANDS).intersection(*(room.commands for room in rooms))

@@ -15,7 +15,7 @@ _VOLUME = re.compile(rb"^volume: (-?\d+)\n", re.MULTILINE)
 
 
 class IdTranslator:
-    """Replies depend on which room leads, and on what the group is doing."""
+    """Translates for the present lead room; replies also depend on what the group is doing."""
 
     def __init__(self, group: Group, volume: VolumeControl) -> None:
         self._group, self._volume = group, volume
@@ -47,8 +47,8 @@ class IdTranslator:
         return body if volume is None else b"volume: %d\n" % volume + _VOLUME.sub(b"", body)
 
     def sink(self, command: Command, sink: Sink) -> Sink:
-        """Takes pieces of a reply and passes whole lines on to `sink` as clients see them. Raises ConnectionLost for a
-        line that is longer than any reply may be."""
+        """A sink that translates a reply line by line and passes it on to `sink`. It raises ConnectionLost for a line
+        that is longer than any reply may be."""
         if not command.reply_has_ids:
             return sink
         carry: list[bytes] = []

@@ -1,4 +1,4 @@
-"""Rooms as MPD's outputs, so that any client can switch them on and off."""
+"""The rooms as MPD's outputs, so that any client can switch them on and off."""
 
 from collections.abc import Sequence
 
@@ -12,13 +12,14 @@ _MAX_NUMBER = 2**32 - 1
 
 
 class RoomOutputs:
-    """Numbered from 0 in the order of the configuration."""
+    """Outputs are numbered from 0 in the order of the configuration."""
 
     def __init__(self, group: Group) -> None:
         self._group, self._membership = group, GroupMembership(group)
 
     async def answer(self, words: Sequence[bytes]) -> bytes:
-        """The body of the reply. Raises AckError as MPD does. For the holder of the group's lock, except `outputs`."""
+        """The body of the reply. Raises AckError as MPD does. The caller holds the group's lock, except for
+        `outputs`."""
         name, *arguments = words
         check_argument_count(words, {b"outputs": 0, b"outputset": 3}.get(name, 1))
         if name == b"outputs":

@@ -1,4 +1,4 @@
-"""Wrong passwords cost time, so that guessing does not pay: one a second and address, a few at once."""
+"""Slows the guessing of passwords: each address may give one wrong password a second, and a few at once."""
 
 import asyncio
 from collections import Counter
@@ -11,19 +11,19 @@ from .request_context import CloseClient
 
 DELAY_S = 1.0
 MAX_PENDING = 8
-"""Passwords of one address that are checked at once; connections with more are closed."""
+"""Maximum number of passwords of one address that are checked at once; further connections are closed."""
 
 
 class PasswordGuard:
-    """For the loop's thread."""
+    """Counts attempts by address. Use on the loop's thread."""
 
     def __init__(self) -> None:
         self._pending: Counter[str] = Counter()
 
     @asynccontextmanager
     async def attempt(self, address: str) -> AsyncIterator[None]:
-        """One attempt from `address`, made within the context. An AckError for a wrong password is raised DELAY_S
-        later. Raises CloseClient if too many attempts are pending."""
+        """A context for one attempt from `address`. It delays the AckError of a wrong password by DELAY_S, and raises
+        CloseClient if too many attempts are pending."""
         if self._pending[address] >= MAX_PENDING:
             raise CloseClient
         others = self._pending[address]

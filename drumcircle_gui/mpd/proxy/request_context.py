@@ -1,7 +1,6 @@
-"""What the proxy knows of one request while it carries it out. Pure.
+"""The state of one request while the proxy carries it out. Pure.
 
-Each request has a context of its own, so that requests of several clients, which run at the same time, cannot mix up
-what they have changed.
+Each request has its own context, so that concurrent requests of several clients cannot mix up their changes.
 """
 
 from collections.abc import Awaitable, Callable
@@ -26,8 +25,8 @@ class Order:
 
 @dataclass(slots=True)
 class RequestContext:
-    """`session`: the client that sent the request. `sink` takes replies that are streamed. `changed`: whether a command
-    of the request may have changed something that clients are notified of."""
+    """`session`: the client that sent the request. `sink`: takes replies that are streamed. `changed`: whether a
+    command of the request may have changed something of which clients are notified."""
 
     session: ClientSession
     sink: Sink
@@ -35,7 +34,7 @@ class RequestContext:
 
 
 class CloseClient(Exception):
-    """The connection to the client is to be closed, after `last` has been sent to it."""
+    """Close the connection to the client after sending `last`."""
 
     def __init__(self, last: bytes = b"") -> None:
         super().__init__(last)
@@ -43,8 +42,8 @@ class CloseClient(Exception):
 
 
 class Idling(Exception):
-    """The client is to idle for `events` as soon as `before`, the replies to commands before `idle`, is sent: a
-    notification must not overtake them."""
+    """The client enters `idle` for `events` once `before`, the replies to earlier commands, is sent: a notification
+    must not overtake them."""
 
     def __init__(self, events: frozenset[str], before: bytes = b"") -> None:
         super().__init__(events, before)

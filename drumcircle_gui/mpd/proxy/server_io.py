@@ -1,4 +1,4 @@
-"""The port where any MPD client finds the rooms as if they were one MPD server."""
+"""The port on which any MPD client sees the rooms as one MPD server."""
 
 import asyncio
 import logging
@@ -23,17 +23,19 @@ READ_BYTES = 8192
 MAX_UNREAD_BYTES = 65_536
 MAX_BUFFERED_BYTES = 1024 * 1024
 REQUEST_TIMEOUT_S = 60.0
-"""A client that does not idle is disconnected if it sends nothing for this long: MPD's `connection_timeout`."""
+"""A client that is not in `idle` is disconnected if it sends nothing for this long: MPD's `connection_timeout`."""
 
 SEND_TIMEOUT_S = 15.0
-"""A client that takes nothing of a reply for this long is disconnected."""
+"""A client that reads nothing of a reply for this long is disconnected."""
 
 Writer = asyncio.StreamWriter
 
 
 class Proxy:
-    """Serves until it is closed. `version`: the protocol version in the greeting; `listening`: the address;
-    `reachable`: where other machines find it."""
+    """Serves from `open` to `close`. `version`: the protocol version in the greeting; `listening`: the address.
+
+    `reachable`: the address for other machines.
+    """
 
     def __init__(self, dispatcher: Dispatcher, sessions: ClientSessions, listen: str) -> None:
         self._dispatcher, self._sessions, self._listen = dispatcher, sessions, listen
@@ -43,7 +45,7 @@ class Proxy:
         self.listening = self.reachable = ""
 
     async def open(self) -> None:
-        """Raises DrumCircleError if it cannot listen there."""
+        """Listen for clients. Raises DrumCircleError if that is not possible."""
         host, port = parse_address(self._listen, least=0)
         try:
             self._server = await asyncio.start_server(self._serve, host or None, port, limit=MAX_UNREAD_BYTES)
@@ -57,7 +59,7 @@ class Proxy:
         self.reachable = format_address(reachable_host(host), found[1])
 
     async def close(self) -> None:
-        """Idempotent."""
+        """Disconnect all clients and stop listening. Idempotent."""
         if self._server is not None:
             self._server.close()
         for task in list(self._clients):
@@ -67,7 +69,7 @@ class Proxy:
 
     @property
     def clients(self) -> int:
-        """How many are connected."""
+        """The number of connected clients."""
         return len(self._clients)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: Writer) -> None:
@@ -105,7 +107,7 @@ class _Client:
         self._turn = ClientTurn(dispatcher.turns)
 
     async def serve(self, greeting: bytes) -> None:
-        """Serve the client until it leaves or is disconnected."""
+        """Serve the client until it disconnects or is disconnected."""
         try:
             self._writer.write(greeting)
             while data := await self._read():
@@ -122,7 +124,7 @@ class _Client:
             return await self._reader.read(READ_BYTES)
 
     async def _do_all(self, data: bytes) -> None:
-        """Carry out the requests that `data` completes; the client's turns end between two of them."""
+        """Carry out the requests that `data` completes; a turn of the client ends between two of them."""
         self._turn.begin()
         for request in self._requests.feed(data):
             await self._do(request)
@@ -146,8 +148,8 @@ class _Client:
             log.debug("a client is slow")
 
     async def _drained(self) -> bool:
-        """Whether there is room for more; if not, the client has at least taken something. Raises TimeoutError if it
-        took nothing."""
+        """Whether there is room for more data. If not, the client has read at least some; raises TimeoutError if it has
+        not."""
         waiting = self._writer.transport.get_write_buffer_size()
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):

@@ -19,12 +19,12 @@ from .stream_io import ReplyStream
 CONNECT_TIMEOUT_S = 2.5
 ANSWER_TIMEOUT_S = 10.0
 MAX_REPLY_BYTES = 32 * 1024 * 1024
-"""Bytes of a reply that is held as a whole; a streamed reply has no limit."""
+"""Maximum size of a reply that is kept in memory as a whole; a streamed reply has no limit."""
 
 _OK = b"\nOK\n"
 
 OVERDUE_S = (0.015, 0.03, 0.06)
-"""When `ping_if_overdue` sends pings, in seconds after the usual time of an answer."""
+"""Times at which `ping_if_overdue` sends pings, in seconds after the usual time of an answer."""
 
 Sink = Callable[[bytes], Awaitable[None]]
 
@@ -33,23 +33,24 @@ P = TypeVar("P", bound=asyncio.Protocol)
 
 
 class ConnectionLost(Exception):
-    """The connection is lost, or was closed because no answer came. Its argument says why, in words for people."""
+    """The connection was lost, or was closed because no answer came. The argument is the reason, as a text
+    for users."""
 
 
 class GreetingTimeout(ConnectionLost):
-    """No greeting came in time."""
+    """The server sent no greeting in time."""
 
 
 class Answer(NamedTuple):
-    """The bodies of the replies, and the local time at which the last byte came. `refused`: the refusal that ended the
-    list, and its index."""
+    """The bodies of the replies, and the local time at which the last byte arrived. `refused`: the error that ended the
+    command list, and the index of its command."""
 
     bodies: list[bytes]
     refused: tuple[AckError, int] | None
     at: Micros
 
     def checked(self) -> list[bytes]:
-        """The bodies. Raises AckError if one was refused."""
+        """The bodies. Raises AckError if a command was refused."""
         if self.refused is not None:
             raise self.refused[0]
         return self.bodies
@@ -62,7 +63,7 @@ class _Pending:
 
 
 class MpdConnection(asyncio.Protocol):
-    """Made by `open`. Once it is lost, `gone` has the reason."""
+    """A connection to an MPD server, made by `open`. Once it is lost, `gone` is the reason."""
 
     def __init__(self, most: int = MAX_REPLY_BYTES) -> None:
         self.version = ""
@@ -81,8 +82,10 @@ class MpdConnection(asyncio.Protocol):
     async def open(
         cls, host: str, port: int, password: str = "", within: float = CONNECT_TIMEOUT_S, most: int = MAX_REPLY_BYTES
     ) -> Self:
-        """A connection that has been greeted and has given the password. No reply may have more than `most` bytes.
-        Raises ConnectionLost if there is none `within` so many seconds, DrumCircleError if the password is refused."""
+        """Connect, wait for the greeting, and give the password. No reply may have more than `most` bytes.
+
+        Raises ConnectionLost if that takes more than `within` seconds, DrumCircleError if the password is refused.
+        """
         line: Self | None = None
         try:
             async with asyncio.timeout(within):
@@ -109,7 +112,7 @@ class MpdConnection(asyncio.Protocol):
 
     @property
     def free(self) -> bool:
-        """Whether no request is pending on it."""
+        """Whether no request is pending."""
         return not self._pending and self._stream is None and not self.gone.done()
 
     @property
@@ -119,11 +122,11 @@ class MpdConnection(asyncio.Protocol):
 
     @property
     def pending(self) -> int:
-        """How many requests are not answered yet."""
+        """The number of requests that are not answered yet."""
         return len(self._pending)
 
     def send(self, *requests: bytes) -> "asyncio.Future[Answer]":
-        """Send now. The future has the answer, or ConnectionLost. Several requests are sent as one list."""
+        """Send requests now, several as one command list. The future gets the answer, or ConnectionLost."""
         waiting = _Pending(asyncio.get_running_loop().create_future())
         if self.gone.done() or self._transport is None:
             _settle(waiting.future, ConnectionLost(self.gone.result() if self.gone.done() else "it is not connected"))
@@ -133,8 +136,8 @@ class MpdConnection(asyncio.Protocol):
         return waiting.future
 
     def ping_if_overdue(self, answer: "asyncio.Future[Answer]", usual: float) -> None:
-        """Send a few pings when `answer`, which usually takes so many seconds, is overdue: TCP sends a lost packet
-        again after a fifth of a second, but at once if packets behind it arrive."""
+        """Send a few pings if `answer` takes longer than its usual time in seconds. TCP repeats a lost packet only
+        after a fifth of a second, but at once if later packets arrive."""
         loop = asyncio.get_running_loop()
         for later in OVERDUE_S:
             loop.call_later(usual + later, lambda: answer.done() or self.send(b"ping"))
@@ -145,8 +148,9 @@ class MpdConnection(asyncio.Protocol):
             self._transport.write(line + b"\n")
 
     async def ask(self, *requests: bytes, within: float = ANSWER_TIMEOUT_S, usual: float | None = None) -> Answer:
-        """Send, and wait for the answer. If none comes `within` so many seconds, the connection is closed and
-        ConnectionLost raised. `usual`: see `ping_if_overdue`; the connection may not be free for a moment then."""
+        """Send requests, and wait for the answer. If it takes more than `within` seconds, the connection is closed
+        and ConnectionLost raised. `usual`: see `ping_if_overdue`; the connection may not be free for a moment
+        afterwards."""
         future = self.send(*requests)
         if usual is not None:
             self.ping_if_overdue(future, usual)
@@ -158,8 +162,8 @@ class MpdConnection(asyncio.Protocol):
             raise ConnectionLost("it does not answer") from None
 
     async def stream(self, line: bytes, sink: Sink, within: float) -> None:
-        """Send one request and pass its reply to `sink` as it comes, last line included, and no faster than `sink`
-        returns. The reply must have no binary parts. Raises ConnectionLost if nothing comes for `within` seconds."""
+        """Send one request and pass its reply, including the last line, to `sink`, no faster than `sink` returns. The
+        reply must not contain binary parts. Raises ConnectionLost if nothing arrives for `within` seconds."""
         assert self.free and self._transport is not None
         self._stream, tail, before, ended = ReplyStream(self._transport), ReplyEnd(), b"\n", False
         try:
@@ -195,7 +199,7 @@ class MpdConnection(asyncio.Protocol):
             _settle(waiting.future, ConnectionLost(why))
 
     def close(self, why: str = "it was closed") -> None:
-        """Close it and fail pending requests with ConnectionLost. Idempotent."""
+        """Close the connection, and fail pending requests with ConnectionLost. Idempotent."""
         if not self.gone.done():
             self.gone.set_result(why)
         if self._transport is not None:
@@ -252,7 +256,8 @@ class MpdConnection(asyncio.Protocol):
 
 
 def _end_of_reply(before: bytes, piece: bytes) -> int:
-    """Where the first line that is only OK ends in `piece`, which follows `before`; otherwise the piece's length."""
+    """The end of the first line in `piece` that is only OK, where `piece` follows `before`; the piece's length without
+    one."""
     before = before[-len(_OK) + 1 :]
     at = (before + piece[: len(_OK)]).find(_OK)
     if at >= 0:
@@ -278,7 +283,7 @@ def _settle(future: "asyncio.Future[Answer] | asyncio.Future[str]", what: "Answe
 
 
 async def _connect(protocol: Callable[[], P], host: str, port: int) -> P:
-    """By TCP, or through a local socket. Raises OSError."""
+    """Connect by TCP or to a local socket. Raises OSError."""
     loop = asyncio.get_running_loop()
     if not is_socket(host):
         return (await loop.create_connection(protocol, host, port))[1]

@@ -1,7 +1,7 @@
-"""The connections to one room that are kept open, each for one purpose, so that none waits for another.
+"""The connections to one room that are kept open, each for one purpose, so that no purpose delays another.
 
 Over a bad network some of them take seconds to open; START_WITH are enough to begin with. A server that accepts fewer
-(MPD's `max_connections`) is used with those that it accepts.
+(MPD's `max_connections`) is used with the ones it accepts.
 """
 
 import asyncio
@@ -14,8 +14,8 @@ from .redundant_io import RedundantSender
 log = logging.getLogger(__name__)
 
 MAX_POLL_CONNECTIONS = 4
-"""Connections on which a room's status is polled, one poll at a time on each: MPD holds an answer back while an earlier
-one on the same connection has not been acknowledged (it leaves Nagle's algorithm on)."""
+"""Maximum number of connections for polls of a room's status, one poll at a time on each: MPD holds an answer back
+while an earlier one on the same connection has not been acknowledged (it leaves Nagle's algorithm on)."""
 
 MIN_CONNECTIONS = 3
 """For changes, for `idle`, and for polls. The first then also resumes and pauses the room."""
@@ -24,13 +24,14 @@ START_WITH = 4
 """One for each purpose."""
 
 SPARE = 2
-"""Connections that are left to clients' queries where the server accepts no more."""
+"""Number of connections that are left to clients' queries if the server accepts no more."""
 
 MAX_SHORT_BYTES = 256 * 1024
-"""Bytes of a reply on all connections but the one for changes."""
+"""Maximum size of a reply on all connections except the one for changes."""
 
 MAX_CONNECTING = 3
-"""MPD queues five connections that it has not greeted yet, and drops others silently (its `listen` backlog)."""
+"""Maximum number of connections being opened: MPD queues five that it has not greeted yet, and drops others silently
+(its `listen` backlog)."""
 
 MAX_CONNECT_ATTEMPTS = 3
 
@@ -38,8 +39,8 @@ Connect = Callable[[int], Awaitable[MpdConnection]]
 
 
 class ConnectionSet:
-    """Made by `opened`. `control` is for changes, `idle` for events, `polls` for polls of the status, `redundant` for
-    commands that must arrive in time."""
+    """The open connections, made by `opened`. `control` is for changes, `idle` for events, `polls` for polls of the
+    status, `redundant` for commands that must arrive in time."""
 
     def __init__(self, first: list[MpdConnection], later: list["asyncio.Future[MpdConnection]"]) -> None:
         self.control, self.idle, self.polls = first[0], first[1], [first[2]]
@@ -48,8 +49,8 @@ class ConnectionSet:
 
     @classmethod
     async def opened(cls, connect: Connect, redundancy: int) -> "ConnectionSet":
-        """`connect` is passed the size limit of replies. Raises ConnectionLost or DrumCircleError if the room does not
-        accept MIN_CONNECTIONS."""
+        """Open the connections. `connect` gets the size limit of replies. Raises ConnectionLost or DrumCircleError if
+        the room does not accept MIN_CONNECTIONS."""
         sizes = [MAX_REPLY_BYTES, MAX_SHORT_BYTES, *[MAX_SHORT_BYTES] * (MAX_POLL_CONNECTIONS + redundancy)]
         slots = asyncio.Semaphore(MAX_CONNECTING)
         control, *others = [asyncio.ensure_future(_open(connect, size, slots)) for size in sizes]
@@ -61,8 +62,8 @@ class ConnectionSet:
         return cls(first, [other for other in others if not (other.done() and _result(other) in first)])
 
     async def complete(self, on_poll: Callable[[MpdConnection], None]) -> int:
-        """Use the other connections as they open; `on_poll` is called with each that is for polls. Returns how many the
-        room did not accept."""
+        """Add the other connections as they open; `on_poll` gets each one that is for polls. Returns the number that
+        the room did not accept."""
         refused = 0
         for opening in asyncio.as_completed(self._later):
             try:
@@ -81,11 +82,11 @@ class ConnectionSet:
         return refused
 
     def lines(self) -> Iterator[MpdConnection]:
-        """All that are open."""
+        """All open connections."""
         yield from dict.fromkeys((self.control, self.idle, *self.polls, *self.redundant.lines))
 
     def lost(self) -> str | None:
-        """Why one of them is lost; None while none is."""
+        """Why a connection was lost; None while all are open."""
         return next((line.gone.result() for line in self.lines() if line.gone.done()), None)
 
     async def until_lost(self) -> None:
@@ -95,7 +96,7 @@ class ConnectionSet:
         raise ConnectionLost(why)
 
     def close(self, why: str) -> None:
-        """Idempotent."""
+        """Close all connections. Idempotent."""
         _drop(self._later)
         self.redundant.close(why)
         for line in self.lines():
@@ -109,7 +110,7 @@ class ConnectionSet:
 
 
 async def _first(others: "list[asyncio.Task[MpdConnection]]") -> list[MpdConnection]:
-    """The first of them that open."""
+    """The first ones to open."""
     opened: list[MpdConnection] = []
     why = ""
     for opening in asyncio.as_completed(others):
@@ -125,7 +126,7 @@ async def _first(others: "list[asyncio.Task[MpdConnection]]") -> list[MpdConnect
 
 
 async def _open(connect: Connect, size: int, slots: asyncio.Semaphore) -> MpdConnection:
-    """Tried again if no greeting comes, while others may open."""
+    """Open a connection. If no greeting arrives, try again while others may still open."""
     async with slots:
         for _ in range(MAX_CONNECT_ATTEMPTS - 1):
             try:

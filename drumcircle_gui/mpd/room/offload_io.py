@@ -1,4 +1,4 @@
-"""Computations on long queues go on in a thread: those of 16,000 songs would hold up the event loop for 50 ms."""
+"""Runs computations on long queues in a thread: those of 16,000 songs would block the event loop for 50 ms."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,12 +8,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 LONG = 512
-"""Songs from which on a thread costs less than the wait."""
+"""Number of songs from which a thread costs less than blocking the loop."""
 
 
 async def offload(songs: int, compute: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """The result of `compute`, which is pure, and whose arguments do not change meanwhile. It runs in a thread if it is
-    about LONG `songs` or more."""
+    """The result of `compute`, which must be pure and whose arguments must not change meanwhile. It runs in a thread
+    for LONG `songs` or more."""
     if songs < LONG:
         return compute(*args, **kwargs)
     return await asyncio.to_thread(compute, *args, **kwargs)

@@ -1,4 +1,4 @@
-"""Connections to one room that many clients share; each is lent to one client at a time."""
+"""A pool of connections to one room for many clients; each connection is lent to one client at a time."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,11 +12,11 @@ from .connection_io import ConnectionLost, GreetingTimeout, MpdConnection
 MAX_CONNECTIONS = 40
 WAIT_TIMEOUT_S = 20.0
 UNUSED_LIMIT = seconds(8)
-"""A connection that is not used for this long is closed; MPD itself closes it after its `connection_timeout`."""
+"""A connection that was not used for this long is closed; MPD itself closes it after its `connection_timeout`."""
 
 
 class Pool:
-    """Opens connections with `connect` as needed, MAX_CONNECTIONS at most. For the loop's thread."""
+    """Opens connections with `connect` as needed, MAX_CONNECTIONS at most. Use on the loop's thread."""
 
     def __init__(self, connect: Callable[[], Awaitable[MpdConnection]]) -> None:
         self._connect = connect
@@ -27,7 +27,7 @@ class Pool:
 
     @asynccontextmanager
     async def lend(self, reply_format: ReplyFormat) -> AsyncIterator[MpdConnection]:
-        """A connection with that reply format, within the context. Raises ConnectionLost if there is none, AckError if
+        """A context with a connection that has this reply format. Raises ConnectionLost if there is none, AckError if
         the server refuses the format."""
         await self._place()
         try:
@@ -50,21 +50,21 @@ class Pool:
 
     @property
     def last_received(self) -> Micros:
-        """When data last came on a connection that is lent; 0 if none is."""
+        """The local time at which data last arrived on a connection that is lent; 0 if none is."""
         return max((line.last_received for line in self._lent), default=Micros(0))
 
     @property
     def streaming(self) -> bool:
-        """Whether a long reply is pending or being received: MPD answers nothing else while it makes one."""
+        """Whether a long reply is pending or being received; MPD answers nothing else while it prepares one."""
         return any(line.streaming for line in self._lent)
 
     def fail_pending(self, why: str) -> None:
-        """Close connections with requests that are not answered yet, except streams."""
+        """Close the connections with unanswered requests, except streams."""
         for line in [line for line in self._lent if line.pending]:
             line.close(why)
 
     def close(self, why: str) -> None:
-        """Idempotent."""
+        """Close all connections. Idempotent."""
         for line in (*self._lent, *(line for line, _ in self._free)):
             line.close(why)
         self._free.clear()
@@ -77,7 +77,7 @@ class Pool:
             raise ConnectionLost("too many clients ask it at once") from None
 
     async def _line(self) -> MpdConnection:
-        """One that is free, or a new one; if the server accepts no more, the next one that is returned."""
+        """A free connection, or a new one; if the server accepts no more, the next one that is returned."""
         while True:
             line = self._reusable()
             if line is not None:

@@ -1,4 +1,4 @@
-"""Commands that must reach a room in time: each is sent on several connections, since it is idempotent."""
+"""Sends commands that must reach a room in time on several connections; they are idempotent."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,35 +6,35 @@ from collections.abc import Sequence
 from .connection_io import Answer, MpdConnection
 
 REPEAT_AFTER_S = (0.01, 0.03, 0.07)
-"""When a command is sent again unless it has been answered: packets are lost one by one, and in bursts."""
+"""Times after which an unanswered command is sent again: packets are lost one by one, and in bursts."""
 
 DRAIN_TIMEOUT_S = 0.5
 PROBE_TIMEOUT_S = 1.0
 
 
 class RedundantSender:
-    """For the loop's thread."""
+    """Sends commands redundantly. Use on the loop's thread."""
 
     def __init__(self, lines: Sequence[MpdConnection] = ()) -> None:
         self.lines = list(lines)
         self._repeats: list[asyncio.TimerHandle] = []
 
     async def drain(self) -> None:
-        """Until no earlier command can still take effect, but DRAIN_TIMEOUT_S at most."""
+        """Wait until no earlier command can still take effect, but at most DRAIN_TIMEOUT_S."""
         self._cancel_repeats()
         waiting = [line.send(b"ping") for line in self.lines if not line.free]
         if waiting:
             await asyncio.wait(waiting, timeout=DRAIN_TIMEOUT_S)
 
     async def probe(self) -> None:
-        """Find out which connections are clear; returns when one is known to be, or after PROBE_TIMEOUT_S."""
+        """Find out which connections deliver promptly; return when one does, or after PROBE_TIMEOUT_S."""
         waiting = [line.send(b"ping") for line in self.lines if line.free]
         if waiting:
             await asyncio.wait(waiting, timeout=PROBE_TIMEOUT_S, return_when=asyncio.FIRST_COMPLETED)
 
     def send(self, command: bytes) -> None:
-        """Send now on most connections that are clear, and a little later on the others; behind earlier commands as
-        well, so that whichever is late, this one is the last."""
+        """Send a command now on most of the prompt connections, and a little later on the others. It is also queued
+        behind earlier commands, so that it takes effect last even if those are late."""
         self._cancel_repeats()
         clear = [line for line in self.lines if line.free]
         busy = [line for line in self.lines if not line.free]
@@ -47,7 +47,7 @@ class RedundantSender:
         ]
 
     def close(self, why: str) -> None:
-        """Idempotent."""
+        """Cancel what is still to be sent. Idempotent."""
         self._cancel_repeats()
         for line in self.lines:
             line.close(why)

@@ -1,4 +1,4 @@
-"""One room: all connections to its MPD server, what is known of it, and coming back to it for as long as it takes."""
+"""One room: the connections to its MPD server, its known state, and reconnecting to it without end."""
 
 import asyncio
 import logging
@@ -38,7 +38,7 @@ EVENTS_TIMEOUT_S = 1.0
 READ_TIMEOUT_S = 10.0
 
 SENT_AT_ONCE = 256
-"""Requests sent, and answers taken, before the event loop goes on with other work."""
+"""Number of requests sent, and of answers read, before the event loop continues with other work."""
 """For reading queue and status of a room that has just connected."""
 
 RECONNECT_S, MAX_RECONNECT_S = 0.2, 1.0
@@ -49,19 +49,19 @@ Tags = tuple[tuple[bytes, bytes], ...]
 
 
 class RoomObserver(Protocol):
-    """Is called on the loop when something happens to a room."""
+    """Gets the events of rooms, on the loop."""
 
     def room_changed(self, room: "Room") -> None:
-        """The room was connected, was lost, became silent, or answers again."""
+        """The room was connected, was lost, stopped answering, or answers again."""
 
     def room_polled(self, room: "Room", poll: latency.Poll) -> None: ...
 
     def room_events(self, room: "Room", events: frozenset[str]) -> None:
-        """Its `idle` reports `events`."""
+        """The room's `idle` reports `events`."""
 
 
 class Room:
-    """`run` it as a task. Everything else is for the same loop."""
+    """A room. `run` it as a task; use everything else on the same loop."""
 
     def __init__(self, config: RoomConfig, estimator: str, redundancy: int, observer: RoomObserver) -> None:
         self.config = config
@@ -76,15 +76,15 @@ class Room:
         self.latency = latency.RoomLatency(estimator)
         self.tracking = PositionTracker()
         self.outputs_open = False
-        """Whether its outputs are open, so that it sounds at once when it is resumed."""
+        """Whether the room's outputs are open, so that it sounds at once when resumed."""
         self.missing: set[bytes] = set()
-        """Files of the group's queue that it does not have."""
+        """Files of the group's queue that the room does not have."""
         self.unseekable: set[bytes] = set()
-        """Files that it cannot seek in."""
+        """Files in which the room cannot seek."""
         self.ids: dict[int, int] = {}
         """The room's own song ids, by the group's."""
         self.synced: Sequence[GroupEntry] | None = None
-        """The group's queue that it was last brought to completely."""
+        """The group's queue with which the room was last synchronised completely."""
         self._songs: dict[int, int] = {}
         self._files: dict[int, bytes] = {}
         self.lock = asyncio.Lock()
@@ -103,31 +103,31 @@ class Room:
 
     @property
     def redundant(self) -> RedundantSender:
-        """For commands that must reach it in time."""
+        """Sends commands that must reach the room in time."""
         return self._connections.redundant if self._connections is not None else RedundantSender()
 
     @property
     def one_way(self) -> Micros:
-        """How long a command takes to reach it."""
+        """How long a command takes to reach the room."""
         return self.latency.one_way or Micros(0)
 
     @property
     def song(self) -> int | None:
-        """The group's id of its current song; None if it has none, or one that is not the group's."""
+        """The group's id of the room's current song; None if it has none, or one that is not in the group's queue."""
         return self.song_of(self.status.song_id)
 
     @property
     def stale(self) -> bool:
-        """Whether its queue has changed since it was read."""
+        """Whether the room's queue has changed since it was read."""
         return self._touched or self.status.queue_version != self._queue_version
 
     @property
     def options(self) -> PlaybackOptions:
-        """All of them, with those that `status` does not report."""
+        """All options, including those that `status` does not report."""
         return replace(self.status.options, replay_gain=self.replay_gain)
 
     def set_ids(self, ids: dict[int, int]) -> None:
-        """The room's own song ids, by the group's."""
+        """Set the room's own song ids, by the group's."""
         self.ids, self._songs = ids, {real: virtual for virtual, real in ids.items()}
 
     def song_of(self, real: int | None) -> int | None:
@@ -135,7 +135,7 @@ class Room:
         return None if real is None else self._songs.get(real)
 
     def file_of(self, real: int | None) -> bytes:
-        """The file of the song with the room's own id `real`; empty if it is not in its queue."""
+        """The file of the song with the room's own id `real`; "" if it is not in the room's queue."""
         return b"" if real is None else self._files.get(real, b"")
 
     async def run(self) -> None:
@@ -160,12 +160,12 @@ class Room:
         return (await self.answer(*requests, within=within)).checked()
 
     async def answer(self, *requests: bytes, within: float = ANSWER_TIMEOUT_S) -> Answer:
-        """The same, with the refusal if one of them is refused."""
+        """Like `ask`, but a refusal is part of the result instead of being raised."""
         return await self._line().ask(*requests, within=within, usual=self.latency.smoothed_round_trip / SECOND)
 
     async def answer_each(self, requests: list[bytes], *, changes: bool = True) -> list[Answer]:
-        """Send all at once, each on its own, so that a refusal of one does not prevent the others. `changes`: they may
-        change the queue."""
+        """Send all requests at once, each on its own, so that the refusal of one does not prevent the others.
+        `changes`: they may change the queue."""
         line = self._line()
         self._touched = self._touched or (changes and bool(requests))
         futures: list[asyncio.Future[Answer]] = []
@@ -188,18 +188,19 @@ class Room:
             self._connections.control.send(request)
 
     def fail_pending(self, why: str) -> None:
-        """Fail all requests that are not answered yet with ConnectionLost."""
+        """Fail all unanswered requests with ConnectionLost."""
         self.pool.fail_pending(why)
         if self._connections is not None:
             self._connections.control.fail_pending(why)
 
     async def fetch_status(self) -> Status:
-        """Its status as of now. Raises ConnectionLost, AckError."""
+        """Read the room's present status. Raises ConnectionLost, AckError."""
         (body,) = await self.ask(b"status")
         return self.take_status(body)
 
     async def wait_for_status(self, holds: Callable[[Micros, Status], bool]) -> None:
-        """Until a regular poll finds a status for which `holds(sent, status)`, where `sent` is when it was polled."""
+        """Wait until a regular poll finds a status for which `holds(sent, status)`; `sent` is the local time of the
+        poll."""
         expected = asyncio.get_running_loop().create_future(), holds
         self._awaited.append(expected)
         try:
@@ -216,11 +217,11 @@ class Room:
         return self.status
 
     def mark_stopped(self) -> None:
-        """It was sent `stop`; answers to earlier polls do not count any more."""
+        """`stop` was sent to the room: ignore answers to earlier polls."""
         self.status, self.status_at, self.outputs_open = replace(self.status, state="stop"), local_micros(), False
 
     async def refresh(self) -> None:
-        """Read what has changed in its queue. Raises ConnectionLost, AckError."""
+        """Read the changes of the room's queue. Raises ConnectionLost, AckError."""
         requests = (request("plchanges", self._queue_version), b"status", b"replay_gain_status")
         line = self._line()
         changes, status, gain = await self.ask(*requests, within=3 * ANSWER_TIMEOUT_S)
@@ -228,7 +229,7 @@ class Room:
         await self._take_queue(line, self.take_status(status), changes)
 
     async def _take_queue(self, line: MpdConnection, status: Status, changes: bytes) -> None:
-        """Apply a reply to `plchanges` that came on `line`, unless the room was connected again meanwhile."""
+        """Apply a reply to `plchanges` that arrived on `line`, unless the room was reconnected meanwhile."""
         try:
             songs = changes.count(b"\nId: ")
             entries = await offload(songs, apply_changes, self.entries, status.queue_length, changes)
@@ -241,7 +242,8 @@ class Room:
         self._files = {entry.id: entry.file for entry in entries}
 
     async def read_tags(self, ids: Iterable[int]) -> dict[int, Tags]:
-        """The tags of songs of its queue, by its own ids; without those that are gone. Raises ConnectionLost."""
+        """The tags of songs in the room's queue, by its own ids, without songs that were removed. Raises
+        ConnectionLost."""
         requests = [request("playlistid", each) for each in ids]
         found: dict[int, Tags] = {}
         async with self.pool.lend(ReplyFormat()) as line:
@@ -251,7 +253,7 @@ class Room:
         return found
 
     async def wait_for_events(self) -> None:
-        """Until its `idle` has reported all that has changed so far; EVENTS_TIMEOUT_S at most."""
+        """Wait until the room's `idle` has reported all changes so far, at most EVENTS_TIMEOUT_S."""
         with suppress(TimeoutError):
             async with asyncio.timeout(EVENTS_TIMEOUT_S):
                 # The first answer may be older than the change, and MPD reports a change a moment later.
@@ -271,7 +273,7 @@ class Room:
         return await MpdConnection.open(config.host, config.port, config.password, most=most)
 
     async def _open(self) -> ConnectionSet:
-        """Raises ConnectionLost or DrumCircleError if it cannot be connected."""
+        """Open the connections. Raises ConnectionLost or DrumCircleError if that fails."""
         self._connections = connections = await ConnectionSet.opened(self._connect, self._redundancy)
         try:
             async with asyncio.timeout(READ_TIMEOUT_S):
@@ -300,7 +302,7 @@ class Room:
     # --- what its session reports -----------------------------------------------------------------------------------
 
     def status_polled(self, poll: latency.Poll, body: bytes) -> None:
-        """Raises ValueError if the body is no status."""
+        """Take the body of a reply to `status`. Raises ValueError if it is not valid."""
         status = parse_status(body)
         if poll.sent >= self.status_at:
             self.status, self.status_at = status, poll.sent
@@ -312,7 +314,7 @@ class Room:
         self._observer.room_polled(self, poll)
 
     def events_reported(self, events: frozenset[str]) -> None:
-        """Its `idle` has reported `events`."""
+        """The room's `idle` has reported `events`."""
         if "database" in events:  # it may have got what it lacked
             self._forget_files()
         self._observer.room_events(self, events)

@@ -1,4 +1,4 @@
-"""One connected period of a room: its events and status are read, and its connections kept, until one is lost."""
+"""One connected period of a room: reads its events and status and keeps its connections alive, until one is lost."""
 
 import asyncio
 import logging
@@ -22,11 +22,11 @@ LOST_AFTER = seconds(5)
 
 WATCH_EVERY_S = 0.1
 KEEP_ALIVE_S = 3.0
-"""How often each connection is used: MPD closes those that are not used for its `connection_timeout`."""
+"""Maximum time between two uses of each connection: MPD closes those that are not used for its `connection_timeout`."""
 
 
 class SessionRoom(Protocol):
-    """The room, as far as a session uses it."""
+    """The part of a room that a session uses."""
 
     pool: Pool
     latency: RoomLatency
@@ -40,7 +40,7 @@ class SessionRoom(Protocol):
     def one_way(self) -> Micros: ...
 
     def status_polled(self, poll: Poll, body: bytes) -> None:
-        """Raises ValueError if the body is no status."""
+        """Take the body of a reply to `status`. Raises ValueError if it is not valid."""
 
     def events_reported(self, events: frozenset[str]) -> None:
         """`idle` has been answered."""
@@ -50,7 +50,7 @@ class SessionRoom(Protocol):
 
 
 class RoomSession:
-    """For the loop's thread."""
+    """A session. Use on the loop's thread."""
 
     def __init__(self, room: SessionRoom, connections: ConnectionSet) -> None:
         self._room, self._connections = room, connections
@@ -86,7 +86,7 @@ class RoomSession:
             line.close(f"its status cannot be understood: {error}")
 
     async def _poll_forever(self, line: MpdConnection) -> None:
-        """One poll after the other, and nothing else, on this connection: MPD would hold the answer back."""
+        """Poll without end; nothing else is sent on this connection, because MPD would hold the answer back."""
         room = self._room
         while line in self._connections.polls:
             await asyncio.sleep(room.tracking.poll_interval_s(local_micros(), room.status, room.one_way))
@@ -111,7 +111,7 @@ class RoomSession:
             self._room.events_reported(frozenset(name.decode(errors="replace") for name in names))
 
     async def _watch(self) -> None:
-        """Notice when it is silent, and disconnect it when it stays so."""
+        """Report when the room stops answering, and disconnect it if that lasts."""
         room = self._room
         while True:
             await asyncio.sleep(WATCH_EVERY_S)
@@ -137,7 +137,7 @@ class RoomSession:
 
 
 def _first(group: BaseExceptionGroup[ConnectionLost]) -> BaseException:
-    """The first exception of a group, however deep it lies."""
+    """The first exception of a group, at any depth."""
     error: BaseException = group
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
@@ -145,4 +145,4 @@ def _first(group: BaseExceptionGroup[ConnectionLost]) -> BaseException:
 
 
 def _keep(task: "asyncio.Task[None]") -> None:
-    """The task belongs to its group."""
+    """Do nothing: the task's group reports its exception."""

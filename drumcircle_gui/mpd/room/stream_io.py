@@ -1,13 +1,13 @@
-"""One long reply of a server while it is passed on to a client: at most MAX_BUFFERED bytes of it are held."""
+"""Passes one long reply of a server on to a client; at most MAX_BUFFERED bytes of it are kept in memory."""
 
 import asyncio
 
 MAX_BUFFERED = 262_144
-"""Bytes that are held; beyond that nothing is read from the server."""
+"""Maximum number of bytes kept in memory; beyond it, nothing is read from the server."""
 
 
 class ReplyStream:
-    """`feed` it what is received and `end` it when nothing more can come; the consumer waits for `next`."""
+    """A buffer: `feed` it received data, and `end` it when no more can come; the consumer waits for `next`."""
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
@@ -28,12 +28,12 @@ class ReplyStream:
         self._wake()
 
     def end(self) -> None:
-        """The connection is gone. Idempotent."""
+        """The connection has ended. Idempotent."""
         self._ended = True
         self._wake()
 
     async def next(self, within: float) -> bytes:
-        """All that has come since the last call; empty if it has ended. Raises TimeoutError after `within` seconds."""
+        """All data since the last call; empty at the end. Raises TimeoutError after `within` seconds without data."""
         if not self._pieces and not self._ended:
             await self._wait(within)
         whole = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)

@@ -1,7 +1,7 @@
-"""Decides which rooms to correct, and by how much: a pure function of what is known of all rooms.
+"""Decides which rooms to correct, and by how much: a pure function of the state of all rooms.
 
 A correction is a jump in one room's sound, which can be heard. It is made only if the room is out of step for certain
-and by more than ears can hear, once for each cause, and less and less often where it does not help.
+and by an audible amount, once for each cause, and less and less often if it does not help.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -32,7 +32,7 @@ class _Start:
 
 
 class OutputBuffer:
-    """`buffered`: what the outputs hold, as far as it is known."""
+    """`buffered`: the amount of sound in the outputs as learnt so far."""
 
     def __init__(self) -> None:
         self.buffered = DEFAULT_BUFFERED
@@ -44,14 +44,14 @@ class OutputBuffer:
         self._start = _Start(rooms, clock, at, all_rooms=True)
 
     def joined(self, room: str, clock: int, at: Micros) -> None:
-        """One room was released to sound with the others. This counts less than a start of all rooms, because it is not
-        certain that the room is in step with them."""
+        """One room was released to sound with the others. Its measurement has less weight than that of a start of all
+        rooms, because the room may be out of step with them."""
         if self._start is None:
             self._start = _Start((room,), clock, at, all_rooms=False)
 
     def learn(self, observations: Mapping[str, Observation], reference: str, now: Micros) -> None:
         """Learn from the position of a room that began with the latest start and has not jumped since, preferably the
-        reference room. Call it often; it acts once for each start."""
+        reference room. Call it often; it has an effect once for each start."""
         start = self._start
         if start is None or now - start.at < KNOWN_AFTER:
             return

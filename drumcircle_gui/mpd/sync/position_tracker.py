@@ -15,8 +15,8 @@ FAST_POLL_FOR = seconds(4)
 
 
 class PositionTracker:
-    """Of one room. `undisturbed_since`: local time since when it has played without a start or jump that it was told
-    to make; earlier reports do not count."""
+    """Tracks one room. `undisturbed_since`: local time of the last start or jump that it was commanded to make; earlier
+    reports do not count."""
 
     def __init__(self) -> None:
         self.undisturbed_since = Micros(0)

@@ -11,12 +11,12 @@ FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
 
 
 def normal_form(file: bytes) -> bytes:
-    """The same for all spellings of a name. Bytes that are no UTF-8 stay."""
+    """A form that is equal for all spellings of a name. Bytes that are not UTF-8 are kept."""
     return file if file.isascii() else _form(file, "NFC")
 
 
 def other_spellings(file: bytes) -> list[bytes]:
-    """The forms of a name that are not `file` itself."""
+    """The other Unicode normal forms of the name `file`."""
     if file.isascii():
         return []
     return list(dict.fromkeys(each for form in FORMS if (each := _form(file, form)) != file))

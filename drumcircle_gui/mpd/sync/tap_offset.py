@@ -53,12 +53,12 @@ class TapSession:
         return self.rounds[-1].in_room
 
     def tap(self, at: Micros) -> "TapSession":
-        """With one more tap in the present round."""
+        """A copy with one more tap in the present round."""
         last = self.rounds[-1]
         return replace(self, rounds=(*self.rounds[:-1], replace(last, taps=(*last.taps[1 - MAX_TAPS :], at))))
 
     def change_room(self, in_room: bool) -> "TapSession":
-        """With a new round, in the other room; rounds that are too short are dropped."""
+        """A copy with a new round, in the other room; rounds that are too short are dropped."""
         kept = tuple(one for one in self.rounds if len(one.taps) >= MIN_TAPS)
         return TapSession((*kept, TapRound(in_room)))
 
@@ -184,7 +184,7 @@ def _fit(elsewhere: _Taps, in_room: _Taps) -> TapOffset:
 
 
 def _residuals(group: _Taps, period: float) -> list[float]:
-    """How far each tap is off its beat."""
+    """The distance of each tap from its beat."""
     start = group.mean_time - period * group.mean_beat
     return [time - start - period * beat for beat, time in zip(group.beats, group.times, strict=True)]
 

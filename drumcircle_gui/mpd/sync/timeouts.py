@@ -1,17 +1,17 @@
-"""How long a room may be silent before it counts as not answering. Pure."""
+"""Limits for how long a room may be silent before it counts as not answering. Pure."""
 
 from drumcircle_gui.mpd.protocol.status import Status
 from drumcircle_gui.timing.units import Micros, seconds
 
 SILENCE = seconds(0.7)
-"""In general."""
+"""The usual limit."""
 
 LONG_SILENCE = seconds(3)
-"""While it prepares a long reply: MPD does one thing at a time."""
+"""The limit while the room prepares a long reply: MPD does one thing at a time."""
 
 SONG_END, SONG_END_SILENCE = seconds(2), seconds(2.2)
-"""In the last 1.5 s of a song, MPD may answer nothing while its player waits for the decoder of the next song (up to
-1.4 s in measurements with 0.23.12)."""
+"""The last part of a song, and the limit in it: MPD may answer nothing while its player waits for the decoder of the
+next song (up to 1.4 s in measurements with 0.23.12)."""
 
 
 def silence_limit(status: Status, streaming: bool) -> Micros:

@@ -9,8 +9,8 @@ def room_volume(group: int, trim: int) -> int:
 
 
 def group_volume(room: int, trim: int, previous: int | None) -> int:
-    """The group's volume if a room with that `trim` has the volume `room`: the `previous` one if it fits. It is 0 only
-    if the room's is 0."""
+    """The group's volume if a room with that `trim` has the volume `room`. It is the `previous` one if that fits, and 0
+    only if the room's is 0."""
     if previous is not None and room_volume(previous, trim) == room:
         return previous
     return min(max(room - trim, 1), MAX_VOLUME) if room else 0

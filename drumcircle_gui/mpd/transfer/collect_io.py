@@ -14,7 +14,7 @@ from .paths import is_audio, normal_form, target_path
 
 @dataclass(frozen=True, slots=True)
 class TransferFile:
-    """The file at `path` of `source` is to become `target` in a room's folder; `size` in bytes."""
+    """A file to transfer: `path` of `source` is to become `target` in a room's folder. `size` in bytes."""
 
     source: Folder
     path: str
@@ -60,10 +60,11 @@ class _Collector:
 
 
 def collect_files(paths: Iterable[Path]) -> CollectedFiles:
-    """Files under their own names, and the music in folders under the folder's name. Takes long; run it in a thread.
+    """The files that the user named, and the music in folders that the user named. Takes long; run it in a thread.
 
-    Links that the user names are followed; links within a folder only if they lead to a place inside it. Raises
-    DrumCircleError if there is nothing to upload.
+    Files get their own names as targets; music in folders gets a target under the folder's name. Links that the user
+    names are followed; links within a folder only if they lead to a place inside it. Raises DrumCircleError if there is
+    nothing to upload.
     """
     paths = [path.resolve() if ".." in path.parts else path.absolute() for path in paths]
     collector = _Collector()

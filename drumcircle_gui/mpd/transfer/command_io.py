@@ -14,8 +14,8 @@ from .upload_io import Uploads
 async def send_files(
     config: RoomsConfig, paths: Sequence[Path], room: str | None, on_progress: Callable[[tuple[UploadRow, ...]], None]
 ) -> tuple[UploadRow, ...]:
-    """Upload files and folders to one room, or to all; the final rows. Raises DrumCircleError if there is no room to
-    upload to."""
+    """Upload files and folders to one room, or to all; return the final rows. Raises DrumCircleError if there is no
+    room to upload to."""
     folders = target_folders(config, room)
 
     async def update(name: str, files: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""A connection to a room's MPD through python-mpd2, for requests whose moment does not matter.
+"""A connection to a room's MPD through python-mpd2, for requests that are not time-critical.
 
 The proxy and everything that is timed use `room.connection_io` instead. So does the list of a room's files: python-mpd2
 closes the connection at a file name that is not UTF-8. Abstract sockets ("@mpd") need asyncio's own event loop.
@@ -22,10 +22,10 @@ from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 log = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT_S = 5.0
-"""For connecting, with the greeting and the password."""
+"""Time limit for connecting, including the greeting and the password."""
 
 ANSWER_TIMEOUT_S = 20.0
-"""For the answer to one command. MPD answers these at once, unless its disk is asleep."""
+"""Time limit for the answer to one command. MPD answers these at once, unless its disk has to spin up."""
 
 
 class ControlClient:
@@ -45,8 +45,8 @@ class ControlClient:
 
 @contextlib.asynccontextmanager
 async def control_client(room: RoomConfig) -> AsyncIterator[ControlClient]:
-    """A connection that is closed in the end. Raises ConnectionLost if the room cannot be reached, and DrumCircleError
-    if it refuses the password."""
+    """A context with a connection. Raises ConnectionLost if the room cannot be reached, and DrumCircleError if it
+    refuses the password."""
     client = MPDClient()
     try:
         with _errors_translated():
@@ -70,7 +70,7 @@ async def _log_in(client: ControlClient, password: str) -> None:
 
 @contextlib.contextmanager
 def _errors_translated() -> Iterator[None]:
-    """Turns the errors of python-mpd2 and of sockets into those of this program."""
+    """A context that turns the errors of python-mpd2 and of sockets into those of this program."""
     try:
         yield
     except CommandError as error:

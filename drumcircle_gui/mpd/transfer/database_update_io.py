@@ -13,13 +13,13 @@ from .local_folder_io import in_thread
 from .paths import is_audio
 
 POLL_EVERY_S = 0.1
-"""Between two questions whether an update is complete."""
+"""Time between two queries whether an update is complete."""
 
 MAX_FOLDERS = 16
 """If the files are in more folders than this, folders above them are updated instead."""
 
 FILES_AT_ONCE = 100
-"""Questions that are sent before the answers to the first are read."""
+"""Number of queries that are sent before the first answer is read."""
 
 
 async def update_database(room: RoomConfig, files: Sequence[str]) -> None:
@@ -64,7 +64,7 @@ async def _update_room(room: RoomConfig, files: Sequence[str]) -> None:
 
 
 async def _start_update(client: ControlClient, folder: str) -> int:
-    """The number of the update job. MPD refuses while its queue of updates is full."""
+    """Start an update, and return the number of its job. MPD refuses while its queue of updates is full."""
     while True:
         try:
             return int(await client.call("update", *([folder] if folder else [])))
@@ -75,7 +75,7 @@ async def _start_update(client: ControlClient, folder: str) -> int:
 
 
 async def _wait_for(client: ControlClient, job: int) -> None:
-    """Until MPD is idle or at a later job. Job numbers increase, and start again after 32768."""
+    """Wait until MPD is idle or at a later job. Job numbers increase, and start again after 32768."""
     while True:
         running = (await client.call("status")).get("updating_db")
         if running is None or int(running) > job:
@@ -84,7 +84,7 @@ async def _wait_for(client: ControlClient, job: int) -> None:
 
 
 async def _unknown(client: ControlClient, files: Sequence[str]) -> list[str]:
-    """Those of the files that MPD does not know."""
+    """The files that MPD does not have in its database."""
     unknown: list[str] = []
     for at in range(0, len(files), FILES_AT_ONCE):
         asked = files[at : at + FILES_AT_ONCE]

@@ -1,4 +1,4 @@
-"""Folders that files are copied from and to, and those of this machine. Folders of other machines: `sftp_folder_io`.
+"""Folders that files are copied from and to, and those on this machine. `sftp_folder_io` has those on other machines.
 
 Nothing blocks the event loop: file operations run in threads. No file outside the folder is read or written: links are
 followed only if they lead to a place inside.
@@ -31,14 +31,14 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class FolderUnreadable(DrumCircleError):
-    """A file to be copied cannot be read: an error of its own folder, not of the one it is copied to."""
+    """A file to be copied cannot be read: the error concerns its own folder, not the target's."""
 
 
 class Folder(Protocol):
-    """Files by their targets (see `paths`). Methods raise DrumCircleError, and FolderUnreadable while reading."""
+    """Files by their targets (see `paths`). Methods raise DrumCircleError; reading methods raise FolderUnreadable."""
 
     async def spelling(self, target: str) -> str:
-        """The target as it is spelled in the folder, where names may exist in another Unicode normal form."""
+        """The target's spelling in the folder, in which its name may have another Unicode normal form."""
 
     async def size(self, target: str) -> int | None:
         """The file's size in bytes; None if there is no such file."""
@@ -47,7 +47,8 @@ class Folder(Protocol):
         """The file's content; the iterator must be closed."""
 
     def writing(self, target: str) -> AbstractAsyncContextManager[Write]:
-        """Writes a file. It appears complete when the block ends; if the block raises, it does not appear."""
+        """A context for writing a file. The file appears, complete, when the block ends; if the block raises, it does
+        not appear."""
 
 
 class LocalFolder:
@@ -93,7 +94,7 @@ class LocalFolder:
 
     @contextlib.contextmanager
     def _errors_explained(self) -> Iterator[None]:
-        """Turns errors of the system and of names into words."""
+        """A context that turns errors of the system and of names into DrumCircleErrors."""
         try:
             yield
         except OSError as error:
@@ -169,14 +170,14 @@ class _File:
         self._file.write(block)
 
     def close(self) -> None:
-        """Idempotent, also if it fails."""
+        """Close the file. Idempotent, even if it fails."""
         file, self._file = self._file, None
         if file is not None:
             file.close()
 
 
 def _prepare(root: Path, part: Path) -> None:
-    """Make the folders of `part`, and remove what an interrupted transfer has left."""
+    """Make the folders of `part`, and remove the remains of an interrupted transfer."""
     part.parent.mkdir(parents=True, exist_ok=True)
     if not part.parent.resolve().is_relative_to(root.resolve()):
         raise link_error(part.name)

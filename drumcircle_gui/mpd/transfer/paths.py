@@ -29,13 +29,13 @@ _RESERVED = re.compile(r"\.{1,2}|\.drumcircle.*")
 
 
 def is_audio(name: str) -> bool:
-    """Whether a file of that name is music, by its suffix. Hidden files are not."""
+    """Whether a file of that name is music, by its suffix. Hidden files do not count."""
     stem, _, suffix = name.rpartition(".")
     return bool(stem) and not stem.startswith(".") and suffix.lower() in AUDIO_SUFFIXES
 
 
 def target_path(parts: Iterable[str]) -> str:
-    """The target with these parts. Raises ValueError, with words for people, if a room cannot have such a file."""
+    """The target with these parts. Raises ValueError, with a text for users, if a room cannot have such a file."""
     parts = tuple(parts)
     for part in parts:
         if not part or "/" in part or _RESERVED.fullmatch(part) or has_control_characters(part):
@@ -48,7 +48,7 @@ def target_path(parts: Iterable[str]) -> str:
 
 
 def partial_path(target: str) -> str:
-    """Where `target` is written until it is complete: beside it, under a name that is always the same and not audio."""
+    """The path at which `target` is written until it is complete: beside it, with a fixed name that is not music."""
     folder, slash, name = target.rpartition("/")
     short = name.encode()[: MAX_NAME_BYTES - len(PARTIAL_SUFFIX) - 1].decode(errors="ignore")
     return f"{folder}{slash}.{short}{PARTIAL_SUFFIX}"
@@ -65,8 +65,8 @@ def path_inside(root: P, target: str) -> P:
 
 
 def normal_form(name: str) -> str:
-    """The same for all spellings of a name. macOS takes letters and accents apart (NFD), most other systems keep them
-    together (NFC)."""
+    """A form that is equal for all spellings of a name. macOS separates letters and accents (NFD), most other systems
+    combine them (NFC)."""
     return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 

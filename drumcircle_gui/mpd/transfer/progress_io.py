@@ -8,7 +8,7 @@ from typing import Any
 from drumcircle_gui.mpd.model.rooms_state import UploadRow
 
 REPORT_EVERY_S = 0.1
-"""Between two reports."""
+"""Minimum time between two reports."""
 
 
 class UploadProgress:
@@ -27,7 +27,7 @@ class UploadProgress:
         return tuple(self._rows.values())
 
     def add(self, room: str) -> int:
-        """Add a row; its number."""
+        """Add a row; return its number."""
         self._next += 1
         self._rows[self._next] = UploadRow(room)
         self._changed()

@@ -43,7 +43,7 @@ class SftpFolder:
         self._checked: set[PurePosixPath] = set()
 
     async def check(self) -> None:
-        """Raises DrumCircleError if there is no such folder."""
+        """Raise DrumCircleError if there is no such folder."""
         with self._errors_explained():
             if not await self._sftp.isdir(str(self._root)):
                 raise DrumCircleError(

@@ -24,7 +24,8 @@ MAX_PARALLEL = 4
 """Rooms that are copied to at the same time; each gets one file after the other."""
 
 Update = Callable[[str, tuple[str, ...]], Awaitable[None]]
-"""Makes a room's MPD read these files of its folder, and returns when it knows them. Raises DrumCircleError."""
+"""Makes a room's MPD read these files of its folder; returns when its database contains them. Raises
+DrumCircleError."""
 
 Collecting = Callable[[], AbstractAsyncContextManager[CollectedFiles]]
 
@@ -48,8 +49,11 @@ class Uploads:
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def upload(self, paths: Iterable[Path], folders: Mapping[str, str]) -> tuple[UploadRow, ...]:
-        """Copy files, and the music in folders, to each room of `folders` (see `addresses.parse_folder`). A file that
-        exists with the same size is skipped; one with another size is replaced. Returns the final rows."""
+        """Copy files, and the music in folders, to each room of `folders` (see `addresses.parse_folder`). Returns the
+        final rows.
+
+        A file that exists with the same size is skipped; one with another size is replaced.
+        """
         collected = asyncio.ensure_future(in_thread(collect_files, list(paths)))
         try:
             return await self._do([_Job(room, folder, _collected(collected)) for room, folder in folders.items()])
@@ -68,7 +72,7 @@ class Uploads:
             task.cancel()
 
     async def close(self) -> None:
-        """Cancel all uploads and wait until they have ended. May be called again."""
+        """Cancel all uploads, and wait until they have ended. Idempotent."""
         while self._running:
             self.cancel()
             await asyncio.wait(self._running)
@@ -157,7 +161,7 @@ def _collected(collected: asyncio.Future[CollectedFiles]) -> Collecting:
 
 @contextlib.asynccontextmanager
 async def _from_rooms(files: Mapping[str, Sequence[str]]) -> AsyncIterator[CollectedFiles]:
-    """Files of other rooms, usable as long as their folders are open."""
+    """A context with files of other rooms, whose folders stay open in it."""
     files_to_copy: list[TransferFile] = []
     problems: list[str] = []
     async with contextlib.AsyncExitStack() as opened:
@@ -187,7 +191,7 @@ async def _wait_all(tasks: Iterable[asyncio.Task[None]]) -> None:
 
 @contextlib.contextmanager
 def _collecting_errors(problems: list[str], kind: type[DrumCircleError] = DrumCircleError) -> Iterator[None]:
-    """Appends the text of an error to `problems` and continues after the block."""
+    """A context that appends the text of an error to `problems`, and continues after the block."""
     try:
         yield
     except kind as error:

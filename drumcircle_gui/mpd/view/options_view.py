@@ -11,7 +11,8 @@ from drumcircle_gui.widgets.plain_text import set_tooltip
 
 
 class OptionsBar(QWidget):
-    """`requested` gives what is to be done (`Do`). An option shows what is in force, not what was clicked."""
+    """Emits `requested` with the function to call (`Do`). An option shows the value in force, not the one that was
+    clicked."""
 
     requested = Signal(object)
 

@@ -36,7 +36,7 @@ _FOUND = Qt.ItemDataRole.UserRole
 
 
 class _FoundList(QListWidget):
-    """Enter takes the current server instead of pressing the dialog's default button."""
+    """The list of found servers. Enter chooses the current one instead of pressing the dialog's default button."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:

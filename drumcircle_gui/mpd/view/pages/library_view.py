@@ -79,7 +79,7 @@ class LibraryPage(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Asks again for what is shown: it may have changed while the page was hidden."""
+        """Request what is shown again, because it may have changed while the page was hidden."""
         shown = self._listing or LibraryListing()
         self.requested.emit(SearchLibrary(shown.searched) if shown.searched else BrowseLibrary(shown.path))
 
