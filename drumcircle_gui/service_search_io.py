@@ -13,18 +13,18 @@ from drumcircle_gui.tasks import Tasks
 log = logging.getLogger(__name__)
 
 LOOKUP_TIMEOUT_MS = 3000
-"""For asking a service that has been found for its address."""
+"""Time limit for asking a found service for its address."""
 
 Interfaces = Sequence[str] | InterfaceChoice
 T = TypeVar("T")
 
 
 class ServiceSearch(Generic[T]):
-    """Searches for `service` from `start` to `close`.
+    """Searches for `service` from `start` to `close`. Use on the event loop's thread.
 
-    `read` makes of what a service announces what is kept of it, None if it is of no use. `on_found` is called with all
-    of these, in the order of their services' names, at the start and after each change. `interfaces`: addresses of this
-    machine to search from. For the event loop's thread.
+    `read` converts a service's announcement to the value to keep, None to ignore it. `on_found` gets all values, in the
+    order of their services' names, at the start and after each change. `interfaces`: addresses of this machine from
+    which to search.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class ServiceSearch(Generic[T]):
         self._found: dict[str, T] = {}
 
     async def start(self) -> None:
-        """May be called again. Raises DrumCircleError if this machine cannot send to its network."""
+        """Start the search. Raises DrumCircleError if this machine cannot send to its network. Idempotent."""
         if self._network is not None:
             return
         try:
@@ -53,7 +53,7 @@ class ServiceSearch(Generic[T]):
         self._browser = AsyncServiceBrowser(self._network.zeroconf, self._service, handlers=[self._changed])
 
     async def close(self) -> None:
-        """End the search; `on_found` is not called afterwards. May be called again."""
+        """End the search; `on_found` is not called afterwards. Idempotent."""
         network, self._network, browser, self._browser = self._network, None, self._browser, None
         self._found.clear()
         await self._tasks.close()

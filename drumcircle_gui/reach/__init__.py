@@ -1,1 +1,2 @@
-"""Who can reach a circle that runs here: addresses, the router's port mappings, the announcement in the network."""
+"""Reachability of a circle that runs here: addresses, port mappings of the router, and the verdict about
+who can join."""

@@ -1,10 +1,10 @@
-"""How far an address of a machine or a router reaches."""
+"""The scope of an address: from where a machine or a router can be reached at it. Pure."""
 
 import enum
 import ipaddress
 
 _SHARED = ipaddress.ip_network("100.64.0.0/10")
-"""Providers number their customers with these when many of them share a public address (RFC 6598)."""
+"""Addresses that providers give to customers who share a public address (RFC 6598)."""
 
 
 class Scope(enum.IntEnum):
@@ -18,7 +18,7 @@ class Scope(enum.IntEnum):
 
 
 def scope_of(address: str) -> Scope:
-    """From where `address` (IPv4 or IPv6, perhaps with a zone) can be reached; ValueError if it is none."""
+    """The scope of `address` (IPv4 or IPv6, with or without a zone); ValueError if it is not an address."""
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if parsed.is_loopback or parsed.is_unspecified:
         return Scope.COMPUTER
@@ -32,9 +32,9 @@ def is_ipv6(address: str) -> bool:
 
 
 def usable(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    """The addresses that an invite can name: public ones first, loopback last, IPv4 before IPv6, without duplicates.
+    """The addresses that an invite can contain: public ones first, loopback last, IPv4 before IPv6, without duplicates.
 
-    Otherwise the order stays. Link-local ones are left out: their zone means nothing on another machine.
+    Within that the order is kept. Link-local ones are left out, because their zone is meaningless on another machine.
     """
     kept = dict.fromkeys(each for each in addresses if not ipaddress.ip_address(each.partition("%")[0]).is_link_local)
     return tuple(sorted(kept, key=lambda each: (_RANK[scope_of(each)], is_ipv6(each))))

@@ -18,7 +18,8 @@ _ROUTE_TIMEOUT_S = 3.0
 
 
 def own_addresses() -> tuple[str, ...]:
-    """The IPv4 and IPv6 addresses of this machine's network interfaces, the one that leads elsewhere first."""
+    """The IPv4 and IPv6 addresses of this machine's network interfaces; the one used for outgoing connections comes
+    first."""
     try:
         adapters = list(ifaddr.get_adapters())
     except OSError as error:
@@ -30,12 +31,12 @@ def own_addresses() -> tuple[str, ...]:
 
 
 def network_addresses() -> tuple[str, ...]:
-    """Those by which other machines of its networks reach this one."""
+    """The addresses at which other machines of its networks reach this one."""
     return tuple(each for each in usable(own_addresses()) if scope_of(each) is not Scope.COMPUTER)
 
 
 def outgoing_address() -> str:
-    """The IPv4 address from which this machine reaches others; "" if it reaches none. Nothing is sent."""
+    """The IPv4 address used for outgoing connections; "" if there is no route. Sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))  # reserved for documentation (RFC 5737): only the route is looked up
@@ -74,7 +75,7 @@ def read_bsd_route(text: str) -> str:
 
 
 def _gateway_of_windows() -> str:
-    """By GetBestRoute: a row of 14 numbers, the fourth of which is the next hop (iprtrmib.h)."""
+    """The gateway by GetBestRoute, which returns a row of 14 numbers; the fourth is the next hop (iprtrmib.h)."""
     row = (ctypes.c_ulong * 14)()
     failed = ctypes.windll.iphlpapi.GetBestRoute(0, 0, ctypes.byref(row))  # type: ignore[attr-defined,unused-ignore]
     return "" if failed or not row[3] else socket.inet_ntoa(int(row[3]).to_bytes(4, "little"))

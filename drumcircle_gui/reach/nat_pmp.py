@@ -1,7 +1,7 @@
-"""NAT-PMP (RFC 6886) and PCP (RFC 6887): the packets with which a router is asked for its address and for a port. Pure.
+"""NAT-PMP (RFC 6886) and PCP (RFC 6887): the packets that ask a router for its address and for an open port. Pure.
 
-Both are spoken on UDP port 5351 of the router. PCP is the newer one; a router that speaks it alone answers a NAT-PMP
-request with the result "unsupported version".
+Both use UDP port 5351 of the router. PCP is the newer one; a router that supports only PCP answers a NAT-PMP request
+with the result "unsupported version".
 """
 
 import ipaddress
@@ -10,7 +10,7 @@ from struct import Struct
 
 ROUTER_PORT = 5351
 RETRY_DELAYS_S = (0.25, 0.5, 1.0)
-"""How long to wait for a reply before a request is sent again. (The RFC goes on up to 64 s; a router is near.)"""
+"""Times to wait for a reply before a request is repeated. (The RFC continues up to 64 s; a router is near.)"""
 
 UNSUPPORTED_VERSION = 1
 NETWORK_FAILURE = 3
@@ -40,7 +40,8 @@ _ANY_IPV4 = b"\x00" * 10 + b"\xff\xff" + b"\x00" * 4
 
 @dataclass(frozen=True, slots=True)
 class MappedPort:
-    """The router has opened `external` for `lease_s` seconds. `address`: its far side's, "" if the reply has none."""
+    """The router has opened `external` for `lease_s` seconds. `address`: the router's external one, "" if the reply has
+    none."""
 
     external: int
     lease_s: int
@@ -60,19 +61,19 @@ def address_request() -> bytes:
 
 
 def read_address(reply: bytes) -> str | None:
-    """The router's external address in `reply`; None if this is another reply. RouterRefused."""
+    """The router's external address in `reply`; None for other replies. Raises RouterRefused."""
     if not _answers(reply, _REPLY, _ADDRESS_REPLY.size):
         return None
     return str(ipaddress.IPv4Address(_ADDRESS_REPLY.unpack_from(reply)[4]))
 
 
 def map_request(internal: int, external: int, lease_s: int) -> bytes:
-    """Opens the TCP port `external` (or another one) for `internal`. `lease_s` 0 closes it."""
+    """A request to open the TCP port `external` (or another one) for `internal`; with `lease_s` 0, to close it."""
     return _MAP_REQUEST.pack(0, _TCP, 0, internal, external if lease_s else 0, lease_s)
 
 
 def read_map(reply: bytes, internal: int) -> MappedPort | None:
-    """The port that was opened for `internal`; None if this is another reply. RouterRefused."""
+    """The port that was opened for `internal`; None for other replies. Raises RouterRefused."""
     if not _answers(reply, _REPLY + _TCP, _MAP_REPLY.size):
         return None
     *_, replied, external, lease_s = _MAP_REPLY.unpack_from(reply)
@@ -80,14 +81,15 @@ def read_map(reply: bytes, internal: int) -> MappedPort | None:
 
 
 def pcp_map_request(nonce: bytes, client: str, internal: int, external: int, lease_s: int) -> bytes:
-    """The same in PCP, from this machine's address `client`. `nonce`: 12 random bytes that belong to the mapping."""
+    """The same request in PCP, from this machine's address `client`. `nonce`: 12 random bytes that identify the
+    mapping."""
     return _PCP_REQUEST.pack(
         _PCP_VERSION, _PCP_MAP, 0, lease_s, _mapped(client), nonce, _PCP_TCP, internal, external, _ANY_IPV4
     )
 
 
 def read_pcp_map(reply: bytes, nonce: bytes, internal: int) -> MappedPort | None:
-    """The port that was opened; None if this is another reply. RouterRefused."""
+    """The port that was opened; None for other replies. Raises RouterRefused."""
     if len(reply) < _HEADER.size or reply[0] != _PCP_VERSION or reply[1] != _REPLY + _PCP_MAP:
         return None
     if reply[3]:
@@ -102,7 +104,7 @@ def read_pcp_map(reply: bytes, nonce: bytes, internal: int) -> MappedPort | None
 
 
 def _answers(reply: bytes, opcode: int, size: int) -> bool:
-    """Whether `reply` is a whole one to that request; RouterRefused if it is an error."""
+    """Whether `reply` is a complete reply to that request. Raises RouterRefused if it reports an error."""
     if len(reply) < _HEADER.size:
         return False
     _, replied, result = _HEADER.unpack_from(reply)

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 async def find_nat_pmp(gateway: str, own_address: str) -> "NatPmpRouter | PcpRouter | None":
-    """The router `gateway` if it speaks NAT-PMP or PCP; None if it does not answer."""
+    """The router `gateway` if it answers NAT-PMP or PCP requests; None if not."""
     if not gateway:
         return None
     router = NatPmpRouter(gateway)
@@ -44,7 +44,7 @@ async def find_nat_pmp(gateway: str, own_address: str) -> "NatPmpRouter | PcpRou
 
 
 class NatPmpRouter:
-    """Speaks NAT-PMP with the router `gateway`."""
+    """Sends NAT-PMP requests to the router `gateway`."""
 
     protocol = "NAT-PMP"
 
@@ -52,7 +52,7 @@ class NatPmpRouter:
         self._gateway = gateway, port
 
     async def external_address(self) -> str:
-        """RouterRefused, too, if the router answers with an error."""
+        """The router's external address. Raises RouterError, or RouterRefused if the router answers with an error."""
         try:
             return await _ask(self._gateway, address_request(), read_address)
         except RouterRefused as error:
@@ -76,7 +76,7 @@ class NatPmpRouter:
 
 
 class PcpRouter:
-    """Speaks PCP with the router `gateway`, which reports its external address only with a mapping."""
+    """Sends PCP requests to the router `gateway`, which reports its external address only together with a mapping."""
 
     protocol = "PCP"
 
@@ -115,7 +115,8 @@ class _Replies(asyncio.DatagramProtocol):
 
 
 async def _ask(gateway: tuple[str, int], request: bytes, read: Callable[[bytes], T | None]) -> T:
-    """The first reply that `read` knows; RouterError without one, RouterRefused for an error."""
+    """Send a request; return the first reply that `read` accepts. RouterError without one, RouterRefused
+    for an error."""
     try:
         transport, replies = await asyncio.get_running_loop().create_datagram_endpoint(_Replies, remote_addr=gateway)
     except OSError as error:

@@ -1,7 +1,7 @@
 """Finds out from where the circle's server on this machine can be reached, and keeps its port open in the router.
 
-The port is asked for only when `open_port` is called. Leases are short, so that a router closes the port by itself
-some minutes after this program or this machine has died.
+The router is asked for the port only after a call of `ask_router`, or with `open_port`. Leases are short, so that the
+router closes the port some minutes after this program or this machine has crashed.
 """
 
 import asyncio
@@ -26,10 +26,10 @@ LEASE_S = 600
 
 RENEWALS_PER_LEASE = 3
 CLOSE_TIMEOUT_S = 4.0
-"""How long the end of a circle waits for the router to take the port back."""
+"""How long `close` waits for the router to close the port."""
 
 EXAMINE_INTERVAL_S = 60.0
-"""Networks change: a laptop is carried elsewhere, a router is switched on."""
+"""Time between two examinations: a laptop may be moved to another network, or a router be switched on."""
 
 
 AskHub = Callable[[int], Awaitable[Sequence[tuple[str, bool]]]]
@@ -38,9 +38,9 @@ AskHub = Callable[[int], Awaitable[Sequence[tuple[str, bool]]]]
 class ReachKeeper:
     """Examines the network from `start` to `close`, and calls `on_verdict` with each new verdict.
 
-    `bound`: the address on which the server listens, "" if on all. `ask_hub` has a hub connect back to a port, and
-    returns the addresses at which it sees this machine, and whether it has reached the server there. Call every method
-    on the event loop's thread.
+    `bound`: the address on which the server listens, "" for all. `ask_hub` has a hub connect back to a port; it returns
+    the addresses at which the hub sees this machine, and whether it reached the server there. Use on the event loop's
+    thread.
     """
 
     def __init__(
@@ -64,17 +64,17 @@ class ReachKeeper:
         self._verdict: Reachability | None = None
 
     def start(self, *, open_port: bool = False) -> None:
-        """Begin to examine. `open_port`: the router may be asked at once."""
+        """Start examining. `open_port`: ask the router for the port at once."""
         self._wanted = open_port
         self._tasks.start(self._run(), "reachability")
 
     def ask_router(self, wanted: bool) -> None:
-        """Have the router open the port, or close it again; the next verdict has the result."""
+        """Have the router open the port, or close it again. The next verdict contains the result."""
         self._wanted = wanted
         self._again.set()
 
     async def close(self) -> None:
-        """Take the port back. Idempotent."""
+        """Stop examining, and close the port. Idempotent."""
         await self._tasks.close()
         try:
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
@@ -109,7 +109,7 @@ class ReachKeeper:
         self._publish(addresses)
 
     async def _ask(self, ipv4: list[str]) -> None:
-        """Ask the router for its address and, if that is wanted, for the port."""
+        """Ask the router for its address and, if requested, for the port."""
         if self._router is None:
             self._router = await find_router(ipv4)
             self._report = None
@@ -133,7 +133,7 @@ class ReachKeeper:
         log.debug("the router's port %d is open for %d s", self._mapping.port, self._mapping.lease_s)
 
     def _refused(self, why: str) -> None:
-        """Look for the router again next time: it may be another one, or have moved."""
+        """The router refused. Look for the router again at the next examination, because it may have been replaced."""
         assert self._router is not None
         log.info("the router did not open port %d: %s", self._port, why)
         external = self._report.external if self._report else ""
@@ -159,9 +159,9 @@ class ReachKeeper:
 
 
 async def find_router(ipv4: list[str]) -> Router | None:
-    """The router of the networks in which this machine has these addresses, if it opens ports on request.
+    """The router of the networks in which this machine has these addresses; None if it does not open ports on request.
 
-    UPnP comes first: it shows which machine a port was opened for.
+    UPnP is tried first, because it shows for which machine a port was opened.
     """
     gateway = await asyncio.to_thread(default_gateway)
     upnp, nat_pmp = await asyncio.gather(find_upnp(ipv4), find_nat_pmp(gateway, outgoing_address()))
@@ -169,7 +169,7 @@ async def find_router(ipv4: list[str]) -> Router | None:
 
 
 def _listening_addresses(bound: str) -> tuple[str, ...]:
-    """The addresses to which a server is bound that was given `bound`, an address or a name. May take seconds."""
+    """The addresses at which a server listens that is bound to `bound`, an address or a name. May take seconds."""
     if not bound or is_unspecified(bound):
         return own_addresses()
     try:
@@ -180,5 +180,5 @@ def _listening_addresses(bound: str) -> tuple[str, ...]:
 
 
 def _beyond_this_computer(addresses: tuple[str, ...]) -> list[str]:
-    """The IPv4 addresses among them that lead to other machines."""
+    """The IPv4 addresses among these at which other machines can reach this one."""
     return [each for each in addresses if not is_ipv6(each) and scope_of(each) is not Scope.COMPUTER]

@@ -1,4 +1,4 @@
-"""What routers that open ports have in common."""
+"""The interface of routers that open ports."""
 
 from typing import Protocol
 
@@ -6,7 +6,7 @@ from .verdict import PortMapping
 
 
 class RouterError(Exception):
-    """The router did not do it; the text says why, as the end of a sentence."""
+    """The router did not carry out a request. The text says why; it completes a sentence."""
 
 
 class Router(Protocol):
@@ -14,13 +14,14 @@ class Router(Protocol):
 
     @property
     def protocol(self) -> str:
-        """How it is asked: UPnP, NAT-PMP or PCP."""
+        """The protocol by which the router is asked: UPnP, NAT-PMP or PCP."""
 
     async def external_address(self) -> str:
-        """Its address on the far side; "" if it has none or does not tell. RouterError if it does not answer."""
+        """The router's external address; "" if it has none or does not report it. RouterError if it does not answer."""
 
     async def open_port(self, internal: int, external: int, lease_s: int) -> PortMapping:
-        """Have it pass connections to its port `external`, or another one, on to `internal` here. RouterError."""
+        """Have the router forward connections to its port `external`, or another one, to `internal` here. Raises
+        RouterError."""
 
     async def close_port(self, mapping: PortMapping) -> None:
-        """Take `mapping` back. RouterError."""
+        """Remove `mapping`. Raises RouterError."""

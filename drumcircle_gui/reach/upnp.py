@@ -1,7 +1,8 @@
-"""UPnP-IGD: the texts with which a router is found and asked for its address and for a port. Pure.
+"""UPnP-IGD: the texts that find a router, and ask it for its address and for an open port. Pure.
 
-The router answers a multicast search with the address of its description (XML); that names the URL of its control
-service, which takes SOAP requests. What it sends is not trusted: sizes are bounded, and its URLs must lead to itself.
+The router answers a multicast search with the address of its description (XML), which contains the URL of its control
+service; that service takes SOAP requests. Answers are not trusted: their size is limited, and their URLs must lead to
+the router itself.
 """
 
 import re
@@ -17,7 +18,7 @@ SEARCH_TARGETS = (
     "urn:schemas-upnp-org:service:WANPPPConnection:1",
 )
 MAX_BODY = 256 * 1024
-"""Bytes of a description or a reply that are read."""
+"""Maximum number of bytes read of a description or a reply."""
 
 ACTION_FAILED = 501
 CONFLICT = 718
@@ -37,7 +38,7 @@ _WAN = re.compile(r"urn:schemas-upnp-org:service:WAN(IP|PPP)Connection:[12]")
 
 @dataclass(frozen=True, slots=True)
 class ControlService:
-    """The service that opens ports: its URL, and the type that requests name."""
+    """The service that opens ports: its URL, and its type for requests."""
 
     url: str
     kind: str
@@ -63,7 +64,7 @@ def search_request(target: str) -> bytes:
 
 
 def read_search_reply(reply: bytes, sender: str) -> str | None:
-    """The URL of the description that `sender` announces; None if it announces no router, or another machine's."""
+    """The URL of the description that `sender` announces; None if it announces no router, or names another machine."""
     head = reply.decode("utf-8", "replace")
     fields = {name.strip().lower(): value.strip() for name, _, value in map(_partition, head.splitlines()[1:])}
     if not head.startswith("HTTP/1.1 200") or fields.get("st", "") not in SEARCH_TARGETS:
@@ -73,7 +74,7 @@ def read_search_reply(reply: bytes, sender: str) -> str | None:
 
 
 def is_of_host(url: str, host: str) -> bool:
-    """Whether `url` is an HTTP address of `host`: a router must not make this program ask elsewhere."""
+    """Whether `url` is an HTTP address of `host`: a router must not make this program connect elsewhere."""
     try:
         parts = urlsplit(url)
         return parts.scheme == "http" and parts.hostname == host and (parts.port or 80) > 0
@@ -114,7 +115,7 @@ def read_soap_reply(status: int, text: str, field: str = "") -> str:
 
 
 def read_http(answer: bytes) -> tuple[int, str]:
-    """The status and the body of a whole HTTP answer; ValueError if it is none."""
+    """The status and the body of a complete HTTP answer; ValueError if it is malformed."""
     head, _, body = answer.partition(b"\r\n\r\n")
     status = re.match(rb"HTTP/1\.[01] (\d{3})\b", head)
     if not status:
@@ -135,7 +136,8 @@ def _chunks(body: bytes) -> Iterator[bytes]:
 
 
 def _element(text: str, name: str) -> str:
-    """The text of the first element `name`; "" without one. Enough for these documents, and safe with any."""
+    """The text of the first element `name`; "" without one. Sufficient for these documents, and safe with malformed
+    ones."""
     found = re.search(rf"<(?:\w+:)?{name}(?:\s[^<>]*)?>([^<>]*)</", text)
     return found[1].strip() if found else ""
 

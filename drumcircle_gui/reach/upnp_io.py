@@ -30,12 +30,12 @@ from .verdict import NO_ADDRESS, PortMapping
 log = logging.getLogger(__name__)
 
 SEARCH_TIMEOUT_S = 2.5
-"""Routers answer a search within the second that it allows them, and some later."""
+"""How long to wait for answers to a search: routers may take the second that it allows, and some take longer."""
 
 REQUEST_TIMEOUT_S = 5.0
 _SEARCH_REPEATS_S = 0.6
 MAX_REPLIES = 16
-"""Devices whose descriptions are read in one search."""
+"""Maximum number of devices whose descriptions are read in one search."""
 
 _DESCRIPTION = "Drum Circle"
 _MAX_PORT_ATTEMPTS = 4
@@ -114,7 +114,7 @@ async def _described(url: str, own: str) -> "UpnpRouter | None":
 
 
 class UpnpRouter:
-    """Speaks with the control service of a router. `own_address`: this machine's, in the router's network."""
+    """Sends requests to the control service of a router. `own_address`: this machine's, in the router's network."""
 
     protocol = "UPnP"
 
@@ -132,7 +132,8 @@ class UpnpRouter:
             return NO_ADDRESS  # it is not valid, usually empty
 
     async def open_port(self, internal: int, external: int, lease_s: int) -> PortMapping:
-        """Where `external` is taken, other ports are tried; where leases are not supported, one without an end."""
+        """Open the port. If `external` is taken, other ports are tried; a router without leases opens it without an
+        end."""
         for attempt in range(_MAX_PORT_ATTEMPTS):
             try:
                 await self._add(internal, external, lease_s)
@@ -175,7 +176,8 @@ def _remote(external: int) -> dict[str, str | int]:
 
 
 async def _http(method: str, url: str, headers: dict[str, str] | None = None, body: bytes = b"") -> tuple[int, str]:
-    """The status and the text of the answer; RouterError if there is none in time, or more of it than MAX_BODY."""
+    """Send an HTTP request; return the status and the text of the answer. RouterError if there is no answer in time, or
+    if it exceeds MAX_BODY."""
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or 80
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -1,4 +1,4 @@
-"""Who can reach a circle's server: a verdict from the machine's addresses and the router's answers. Pure."""
+"""Decides who can reach a circle's server, from the machine's addresses and the router's answers. Pure."""
 
 import enum
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Form(enum.Enum):
     NAT = "nat"
     """Behind a router that does not open ports on request, or has refused."""
     ROUTER_OPENS = "router-opens"
-    """Behind a router that opens ports on request; it has not been asked."""
+    """Behind a router that opens ports on request; it was not asked yet."""
     OPENED = "opened"
     """Behind a router that has opened the port."""
     DOUBLE_NAT = "double-nat"
@@ -30,12 +30,12 @@ class Form(enum.Enum):
 
 
 NO_ADDRESS = "0.0.0.0"
-"""What a router without a public address reports as its address."""
+"""The address that a router without a public address reports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """An address that an invite can name, and from where it can be reached."""
+    """An address for invites, with its scope."""
 
     host: str
     port: int
@@ -44,9 +44,9 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class PortMapping:
-    """The router passes connections to `host`:`port` on to this machine's port `internal` for `lease_s` seconds.
+    """The router forwards connections to `host`:`port` to this machine's port `internal`, for `lease_s` seconds.
 
-    `lease_s` 0: until it is closed. `host` is "" if the router did not tell its public address.
+    `lease_s` 0: until the mapping is removed. `host` is "" if the router did not report its public address.
     """
 
     host: str
@@ -57,8 +57,10 @@ class PortMapping:
 
 @dataclass(frozen=True, slots=True)
 class RouterReport:
-    """A router that opens ports by `protocol` has answered. `external`: its address on the far side, NO_ADDRESS if it
-    has no public one, "" if it does not tell. `refusal`: why it did not open the port, "" if it did, or was not asked.
+    """A router that opens ports by `protocol` has answered.
+
+    `external`: its external address, NO_ADDRESS if it has no public one, "" if it does not report it. `refusal`: why it
+    did not open the port, "" if it did or was not asked.
     """
 
     protocol: str
@@ -68,7 +70,8 @@ class RouterReport:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A hub sees this machine at `host`. `reached`: whether it has reached the server there, at `port`."""
+    """The result of a hub's attempt to connect back: it sees this machine at `host`, and has `reached` the server at
+    `port`."""
 
     host: str
     port: int
@@ -77,8 +80,8 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found out about the server on `port`. `addresses` are those on which it listens. `complete`: whether a
-    router has been looked for. `probes`: what hubs have seen."""
+    """All findings about the server on `port`. `addresses`: those at which it listens. `complete`: the search for a
+    router has ended. `probes`: the results of hubs' attempts to connect back."""
 
     port: int
     addresses: tuple[str, ...]
@@ -90,8 +93,8 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Reachability:
-    """Who can come in. `endpoints`: addresses for the invite, the farthest-reaching first. While it is not `complete`,
-    a router is still being looked for."""
+    """The verdict. `endpoints`: addresses for the invite, those with the widest scope first. While it is not
+    `complete`, the search for a router goes on."""
 
     form: Form
     port: int
@@ -124,12 +127,12 @@ def judge(findings: Findings) -> Reachability:
 
 
 def leads_nowhere(external: str) -> bool:
-    """Whether a router with the address `external` on its far side is itself behind another one."""
+    """Whether a router with the external address `external` is itself behind another router."""
     return bool(external) and not _is_public(external)
 
 
 def _as_seen(form: Form, findings: Findings) -> Form:
-    """`form`, corrected by what hubs have seen: their word counts more than that of the router."""
+    """`form`, corrected by the results of hubs, which have priority over the router's answers."""
     seen = {is_ipv6(probe.host): probe for probe in findings.probes if _is_public(probe.host)}
     by_ipv4, by_ipv6 = seen.get(False), seen.get(True)
     if by_ipv4 is not None and by_ipv4.reached:
@@ -143,7 +146,7 @@ def _as_seen(form: Form, findings: Findings) -> Form:
 
 
 def _reached(findings: Findings) -> Probe | None:
-    """What has been reached at a public IPv4 address."""
+    """The results of hubs that reached the server at a public IPv4 address."""
     reached = (probe for probe in findings.probes if probe.reached and not is_ipv6(probe.host))
     return next((probe for probe in reached if _is_public(probe.host)), None)
 
@@ -164,7 +167,7 @@ def _form(findings: Findings) -> Form:
 
 
 def _far_side(findings: Findings) -> str:
-    """The router's address on its far side; "" if it is not known."""
+    """The router's external address; "" if it is not known."""
     reported = findings.router.external if findings.router else ""
     return reported or (findings.mapping.host if findings.mapping else "")
 

@@ -1,4 +1,4 @@
-"""Accepts connections. Those that belong to no member are limited in number, in time, and in work per address."""
+"""Accepts connections. Those that do not belong to a member are limited in number, in time, and in work per address."""
 
 import asyncio
 import contextlib
@@ -21,10 +21,11 @@ from .connection_owner_io import AcceptedConnection, ConnectionRegistry
 log = logging.getLogger(__name__)
 
 MAX_PENDING = 512
-"""Connections that belong to no member: before their Hello or request, and declined ones that are still closing."""
+"""Maximum number of connections that do not belong to a member: those before their Hello or request, and declined ones
+that are still closing."""
 
 HELLO_TIMEOUT_S = 10.0
-"""Time for the TLS handshake and the Hello, or the head of a request by HTTP."""
+"""Time limit for the TLS handshake and the Hello, or for the head of an HTTP request."""
 
 _MAX_FILES = 65_536
 _RETRY_DELAY_S = 0.1
@@ -34,8 +35,8 @@ PAUSE_PER_ADDRESS = Micros(100)
 tenth of a processor core at most."""
 
 _PASSES_PER_HANDSHAKE = 3
-"""Passes of the event loop from one TLS handshake to the next: the socket is handed over, its bytes are read, and they
-are answered."""
+"""Passes of the event loop between two TLS handshakes: the socket is handed over, its bytes are read, and they are
+answered."""
 
 _OUT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 
@@ -44,17 +45,17 @@ class AcceptorOwner(Protocol):
     """The owner of accepted connections."""
 
     def account(self, address: str) -> AddressAccount:
-        """The allowance of an address."""
+        """The work allowance of an address."""
 
     def new_connection(self, registry: ConnectionRegistry) -> AcceptedConnection:
-        """An object for one more connection."""
+        """A protocol object for one more connection."""
 
 
 class Acceptor:
     """Accepts connections on a listening socket from `start` to `stop_accepting`.
 
-    A connection costs the server little until its first bytes arrive. Then its address pays for the handshake, or it
-    waits until it can. When there are too many pending connections, see `PendingConnections` for the one dropped.
+    A connection costs the server little until its first bytes arrive. Then its address pays for the handshake, or waits
+    until it can. When there are too many pending connections, `PendingConnections` chooses the one to drop.
     """
 
     def __init__(self, listening: socket.socket, context: ssl.SSLContext | None, owner: AcceptorOwner) -> None:
@@ -77,7 +78,7 @@ class Acceptor:
         self._accepting = self._tasks.start(self._accept(), "acceptor")
 
     async def stop_accepting(self) -> None:
-        """Accept no more connections, and drop those that belong to no member."""
+        """Accept no more connections, and drop those that do not belong to a member."""
         self._accepting.cancel()
         await asyncio.wait([self._accepting])
         self._listening.close()
@@ -85,7 +86,7 @@ class Acceptor:
             self._drop(connection)
 
     async def wait_closed(self, timeout_s: float) -> None:
-        """Wait until all connections are closed; after `timeout_s` seconds, drop those that are not."""
+        """Wait until all connections are closed; drop those that are still open after `timeout_s` seconds."""
         try:
             await asyncio.wait_for(self._until_closed(), timeout_s)
         except TimeoutError:
@@ -148,7 +149,7 @@ class Acceptor:
         admission.add_done_callback(lambda admission: self._admitted(admission, accepted, connection))
 
     async def _admit(self, accepted: socket.socket, connection: AcceptedConnection, address: str) -> bool:
-        """Hand the socket over to `connection`; False if that failed."""
+        """Hand the socket over to `connection`; return False if that failed."""
         accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         accepted.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         await _readable(accepted)
@@ -179,8 +180,8 @@ class Acceptor:
                 await asyncio.sleep(max(wait, len(self._paying) * PAUSE_PER_ADDRESS) / SECOND)
 
     async def _pace_handshake(self) -> None:
-        """Wait until the handshake before has had its passes of the event loop: each takes a millisecond, and
-        many in one pass would delay the clock replies of members."""
+        """Wait until the previous handshake has had its passes of the event loop. Each handshake takes a millisecond,
+        and many in one pass would delay the clock replies of members."""
         async with self._handshaking:
             for _ in range(_PASSES_PER_HANDSHAKE):
                 await asyncio.sleep(0)
@@ -211,7 +212,7 @@ class Acceptor:
 
 
 async def _readable(accepted: socket.socket) -> None:
-    """Wait until there are bytes to read; where the event loop cannot (Windows), do not wait."""
+    """Wait until there are bytes to read. Does not wait if the event loop cannot tell (Windows)."""
     loop = asyncio.get_running_loop()
     readable = loop.create_future()
     try:

@@ -9,11 +9,13 @@ _BACKLOG = 1024
 
 _RECEIVE_BUFFER = 64 * 1024
 _SEND_BUFFER = 256 * 1024
-"""Bytes that the system buffers for each connection: enough for a member far away, and not much for one that floods."""
+"""Bytes that the system buffers for each connection: enough for a distant member, and little for one that reads
+nothing."""
 
 
 def listening_socket(bind: str, port: int, *, shared: bool = False) -> socket.socket:
-    """A socket that listens on `bind` (empty: all addresses) and `port` (0: any free one). OSError if it cannot.
+    """A socket that listens on `bind` (empty: all addresses) and `port` (0: any free one). OSError if that is not
+    possible.
 
     `shared`: another process of the same user may listen there too (not on Windows), so that it can take over.
     """

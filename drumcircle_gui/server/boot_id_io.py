@@ -1,4 +1,4 @@
-"""Identifies the machine's present run, from one start of the system to the next."""
+"""Identifies the machine's present boot."""
 
 import logging
 import subprocess
@@ -13,7 +13,7 @@ _TIMEOUT_S = 2.0
 
 
 def boot_id() -> str:
-    """A text that changes only when the machine is restarted; "" where the system does not tell (Windows)."""
+    """A text that changes only when the machine is restarted; "" if the system has none (Windows)."""
     try:
         if sys.platform == "darwin":
             return subprocess.run(_MAC, capture_output=True, text=True, timeout=_TIMEOUT_S, check=True).stdout.strip()

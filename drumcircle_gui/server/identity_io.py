@@ -29,10 +29,10 @@ KEYS_FILE = "keys.json"
 CERTIFICATE_FILE = "server.pem"
 
 InviteKey = Annotated[str, Meta(min_length=8, max_length=MAX_KEY_LENGTH, pattern=r"^[!-~]+$")]
-"""Printable ASCII without spaces, which every Hello can hold."""
+"""Printable ASCII without spaces, which fits into every Hello."""
 
 MAX_FILE_SIZE = 64 * 1024
-"""Bytes of a file that are read: a larger one is damaged."""
+"""Maximum size of a file in bytes; a larger one is damaged."""
 
 # Members recognise the server by the pin. Dates are not checked, since clocks may be wrong.
 _VALID_FROM = datetime(2020, 1, 1, tzinfo=UTC)
@@ -58,7 +58,8 @@ class Identity:
 
 
 def load_identity(data_dir: Path) -> Identity:
-    """The identity kept in `data_dir`, made now if there is none; DrumCircleError if it cannot be read or written."""
+    """The identity stored in `data_dir`; it is made if there is none. DrumCircleError if it cannot be read
+    or written."""
     try:
         keys = _kept(data_dir / KEYS_FILE, _new_keys)
         certificate = _kept(data_dir / CERTIFICATE_FILE, _new_certificate)
@@ -85,7 +86,8 @@ def renew_keys(data_dir: Path) -> InviteKeys:
 
 
 def _kept(path: Path, new: Callable[[], bytes]) -> bytes:
-    """What the file holds; if there is none, it is made of what `new` returns, readable for its owner alone."""
+    """The contents of the file. If there is no file, it is written with what `new` returns, readable for its owner
+    alone."""
     if not path.exists():
         atomic_file.create(path, new())
     with path.open("rb") as file:
@@ -97,7 +99,8 @@ def _new_keys() -> bytes:
 
 
 class _SavedKeys(msgspec.Struct):
-    """The keys as JSON. Every player could conduct if they were equal, and anyone could join with an empty one."""
+    """The keys as JSON. Equal keys are refused, because every player could then conduct; empty ones, because anyone
+    could join."""
 
     player: InviteKey
     conductor: InviteKey

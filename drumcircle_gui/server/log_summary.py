@@ -1,4 +1,5 @@
-"""Log lines that anybody can cause: a few are written, the rest is counted, so that they cannot fill the log."""
+"""Limits log lines that strangers can cause: a few are written, further ones are counted, so that they cannot fill the
+log."""
 
 import logging
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 MAX_LINES = 5
 INTERVAL = Micros(60 * SECOND)
-"""Lines of one kind that are written in an interval; a summary gives the number of the others."""
+"""Interval in which the lines of one kind are limited; at its end a summary gives the number of suppressed ones."""
 
 
 class _Kind:
@@ -24,7 +25,7 @@ class LogSummary:
         self._kinds: dict[str, _Kind] = {}
 
     def write(self, log: logging.Logger, kind: str, line: str, now: Micros) -> None:
-        """Write `line` to `log`, or count it; in full detail it is written in any case."""
+        """Write `line` to `log`, or count it. At level DEBUG every line is written."""
         if (text := self.add(kind, line, now)) is not None:
             log.info("%s", text)
         else:

@@ -12,7 +12,7 @@ from drumcircle_gui.timing.units import Micros
 
 
 class RecoveryEntryBuilder:
-    """Collects what has to survive a kill; `take` returns it and starts the next entry."""
+    """Collects the changes that must survive a kill; `take` returns them and starts the next entry."""
 
     def __init__(self) -> None:
         self._next_line = 0
@@ -25,12 +25,12 @@ class RecoveryEntryBuilder:
         self._heard: dict[PlayerId, int] = {}
 
     def add(self, effect: Effect) -> None:
-        """Add what `effect`, which is about to be carried out, changes."""
+        """Add the changes of `effect`, which is about to be carried out."""
         if (add := _ADD_EFFECT.get(type(effect))) is not None:
             add(self, effect)
 
     def take(self, at: Micros, wall: Micros) -> RecoveryEntry:
-        """The entry at circle time `at`; `wall` is the wall clock's time, in micros."""
+        """The entry at circle time `at`; `wall`: wall-clock time in micros."""
         entry = RecoveryEntry(
             at, wall, tuple(self._messages), tuple(self._batches), self._tokens, self._heard, self._next_line
         )
@@ -55,7 +55,8 @@ class RecoveryEntryBuilder:
         self._tokens[welcome.you] = welcome.token
 
     def _add_chat(self, chat: ChatUpdate) -> None:
-        """Add a line that is not to everyone, once, however many receive it. Of private lines only the number."""
+        """Add a line that is not addressed to everyone once, however many receive it. Of private lines only the number
+        is kept."""
         if chat.line.number >= self._next_line:
             self._next_line = chat.line.number + 1
             if chat.line.to == CONDUCTORS:

@@ -24,13 +24,13 @@ MAX_ENTRIES_SIZE = 4 << 20
 """Bytes of entries after which the file is replaced by one that begins with the whole circle."""
 
 RETRY_AFTER_S = 10.0
-"""After a failure, the disk is left alone for this long."""
+"""Time between a failure and the next attempt to write."""
 
 CHECK_AFTER_S = 1.0
 """A deleted file is noticed by the first entry after this time."""
 
 MAX_AGE_S = 3600.0
-"""Older logs are deleted: those of running circles are written at least once a second."""
+"""Age after which logs are deleted: those of running circles are written at least once a second."""
 
 _PROBLEM = "If this server is killed now, the circle cannot go on where it was: its state cannot be saved ({why})."
 
@@ -41,10 +41,9 @@ def recovery_file(data_dir: Path, port: int) -> Path:
 
 
 def load_recovery(path: Path, name: str, *, any_age: bool = False) -> tuple[SavedCircle, Micros] | None:
-    """The circle `name`, and the local time at its circle time 0, if its server was killed so recently that it goes on,
-    or at `any_age`.
+    """The saved circle `name`, and the local time at its circle time 0; None if there is none, or if it is damaged.
 
-    None, too, if the file is damaged or cannot be read.
+    Only a circle whose server was killed recently is returned, unless `any_age` is true.
     """
     _delete_old(path.parent)
     try:
@@ -61,20 +60,20 @@ def load_recovery(path: Path, name: str, *, any_age: bool = False) -> tuple[Save
 
 
 class RecoveryLogFile(Protocol):
-    """A circle's recovery log, while it is written."""
+    """A circle's recovery log that is being written."""
 
     def append(self, entry: RecoveryEntry) -> None:
-        """Have `entry` written; from any thread, without waiting."""
+        """Write `entry` in the background. Does not wait; call it from any thread."""
 
     def close(self, *, keep: bool = False) -> None:
-        """Delete the log, since the circle has ended, or `keep` it. May wait for the disk. Idempotent."""
+        """Delete the log because the circle has ended, or `keep` it. May wait for the disk. Idempotent."""
 
 
 class RecoveryWriter:
     """Writes a circle's recovery log, from construction to `close`.
 
-    `on_written` gets the number of entries that the operating system has, or that were given up: members may be sent
-    what these hold. `on_problem` gets a sentence when the log cannot be written, and "" when it can again. Both are
+    `on_written` gets the number of entries that the operating system has, or that were given up; members may be sent
+    their contents. `on_problem` gets a sentence when the log cannot be written, and "" when it can again. Both are
     called on the writer's thread.
     """
 
@@ -85,12 +84,12 @@ class RecoveryWriter:
         self._writer = BackgroundWriter("recovery log", self._sink, math.inf)
 
     def append(self, entry: RecoveryEntry) -> None:
-        """Have `entry` written; from any thread, without waiting."""
+        """Write `entry` in the background. Does not wait; call it from any thread."""
         self._writer.put(entry)
 
     def close(self, *, keep: bool = False) -> None:
-        """Delete the log, since the circle has ended, or `keep` it. A disk that does not answer delays this by some
-        seconds. Idempotent."""
+        """Delete the log because the circle has ended, or `keep` it. Takes a few seconds if the disk does not respond.
+        Idempotent."""
         self._sink.keep |= keep
         if not self._writer.close():
             log.error("The recovery log is not finished: the disk does not answer")
@@ -153,7 +152,7 @@ class RecoverySink(Sink[RecoveryEntry]):
             self._file.append(data)
 
     def _rewrite(self) -> None:
-        """Replace the file by one that holds the whole circle."""
+        """Replace the file by one with the present state of the whole circle."""
         self.close()
         data = encode_record(self._circle.snapshot())
         atomic_file.replace(self._path, data)

@@ -1,4 +1,4 @@
-"""Writes the recovery logs of many circles on one thread, which they share."""
+"""Writes the recovery logs of many circles on one shared thread."""
 
 import logging
 import math
@@ -26,7 +26,7 @@ class _Job(NamedTuple):
 
 
 class RecoveryThread:
-    """Opens recovery logs that are written as `RecoveryWriter` does, from construction to `close`."""
+    """Opens recovery logs with the behaviour of `RecoveryWriter`, from construction to `close`."""
 
     def __init__(self) -> None:
         self._writer = BackgroundWriter("recovery logs", _SharedSink(), math.inf)
@@ -34,11 +34,11 @@ class RecoveryThread:
     def open(
         self, path: Path, saved: SavedCircle, on_written: Callable[[int], None], on_problem: Callable[[str], None]
     ) -> RecoveryLogFile:
-        """The log of one more circle; arguments as of `RecoveryWriter`."""
+        """Open the log of one more circle; arguments as in `RecoveryWriter`."""
         return _SharedLog(self._writer, RecoverySink(path, RecoveryLog(saved), on_written, on_problem))
 
     def close(self) -> None:
-        """Write what waits, and end. Logs that are still open stay. Idempotent."""
+        """Write the waiting entries, and end the thread. Open logs are kept. Idempotent."""
         if not self._writer.close():
             log.error("The recovery logs are not finished: the disk does not answer")
 

@@ -64,17 +64,17 @@ _NO_HUB = Closing("no-hub", "This is no hub: it has one circle. Join with an inv
 _MAX_UNREAD_TOTAL = 1 << 30
 _MAX_UNREAD_EACH = 4 << 20
 _MIN_UNREAD_EACH = 1 << 20
-"""Bytes that may wait for clients that do not keep up: so many in total, and at most and at least for each."""
+"""Limits of unsent bytes for slow clients: in total, at most for each client, and at least for each client."""
 
 _SWEEP_INTERVAL = SECOND
 _TRIM_INTERVAL = Micros(10 * SECOND)
 
 _RECOVERY_INTERVAL = SECOND
-"""The recovery log gets an entry at least this often, so that it shows how long ago the server was killed."""
+"""Maximum time between two entries of the recovery log, so that it shows how long ago the server was killed."""
 
 IDLE_TICK = SECOND
 _IDLE_RECOVERY_INTERVAL = Micros(60 * SECOND)
-"""The tick, and the interval of the recovery log, of a circle on a hub without a connected member."""
+"""The tick, and the interval of the recovery log, of a circle on a hub while no member is connected."""
 
 _TICK = Tick()
 
@@ -82,14 +82,14 @@ Subscriber = Callable[[Message, Micros], None]
 
 
 def ignore(message: Message, at: Micros) -> None:
-    """A subscriber that does nothing."""
+    """A subscriber that ignores everything."""
 
 
 class RoomRunner:
-    """A running room, whose circle time 0 was at local time `began`. Call every method on the event loop's thread.
+    """A running room; circle time 0 was at local time `began`. Use on the event loop's thread.
 
-    Everything sent to all members is recorded first, in the recovery log at `log_path`: no member knows more than the
-    server that comes back after it was killed.
+    Everything sent to all members is recorded first, in the recovery log at `log_path`, so that a server that is
+    restored after a kill knows at least as much as its members.
     """
 
     def __init__(self, room: CircleRoom, began: Micros, log_path: Path, host: RoomHost | None = None) -> None:
@@ -149,7 +149,7 @@ class RoomRunner:
         self._handle(CircleEnding(reason), self.now())
 
     def suspend(self) -> None:
-        """Stop ticking, and drop all connections: another process goes on with the circle from its recovery log."""
+        """Stop ticking, and drop all connections. Another process continues the circle from its recovery log."""
         self._timer.cancel()
         self._handle(_TICK, self.now())
         self._flush(self.now())
@@ -168,7 +168,7 @@ class RoomRunner:
         connection.move_to(self, ConnectionId(next(self._ids)))
 
     def subscribe(self, subscriber: Subscriber | None) -> None:
-        """Pass on all that is broadcast to `subscriber`, with its circle time; first the circle's present state.
+        """Pass everything that is broadcast to `subscriber`, with its circle time, after the circle's present state.
 
         None ends the subscription.
         """
@@ -187,11 +187,12 @@ class RoomRunner:
         return self._tally.take(self._room.connected_members)
 
     def happened(self, event: CircleEvent) -> None:
-        """An event that no connection brought."""
+        """Handle an event that does not come from a connection."""
         self._handle(event, self.now())
 
     def report_trouble(self, topic: str, text: str) -> None:
-        """Tell the conductors about a problem of this machine; an empty `text` says that it is solved. Any thread."""
+        """Notify the conductors of a problem of this machine; an empty `text`: it is solved. Call it from
+        any thread."""
         self._loop.call_soon_threadsafe(lambda: self._handle(TroubleReported(topic, text), self.now()))
 
     # --- called by connections
@@ -263,14 +264,14 @@ class RoomRunner:
             self._schedule()
 
     def _wake(self) -> None:
-        """A member joins: tick at the room's pace from now on."""
+        """A member joins: tick at the room's regular rate again."""
         if self._idle:
             self._timer.cancel()
             self._due = Micros(self.now() + self._room.tick)
             self._schedule()
 
     def _flush(self, now: Micros) -> None:
-        """Have the tick recorded, and delivered after that."""
+        """Record the tick, and deliver it afterwards."""
         frames, exceptions = self._broadcasts.drain()
         strokes, self._pending_strokes = self._pending_strokes, 0
         if not frames and now - self._recorded_at < (_IDLE_RECOVERY_INTERVAL if self._idle else _RECOVERY_INTERVAL):

@@ -38,19 +38,19 @@ log = logging.getLogger(__name__)
 CIRCLE_ENDED = "The conductor has ended the circle."
 
 START_DELAY = seconds(2)
-"""How long after its launch a circle that is `running` begins to play."""
+"""Time from the launch of a circle that is `running` to its first beat."""
 
 _DEFAULT_TEMPO = tempo_of_bpm(120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerConfig:
-    """The circle to serve, and where: `bind` empty means all addresses, `port` 0 any free one.
+    """The circle to serve, and its address. `bind` empty: all addresses; `port` 0: any free port.
 
-    `running`: the circle plays from the beginning; no conductor has to start it. If the server of a circle of this name
-    on this port was killed within the time for which its members' seats are kept, that circle goes on instead. `entry`:
-    the entry policy at first. Limited invites and bans are kept in `data_dir`, as the keys are. `announce`: the hub
-    that is to list the circle, if any.
+    `running`: the circle plays from the beginning, without a conductor's Start. If the server of a circle of this name
+    on this port was killed while its members' seats are still kept, that circle is continued instead. `entry`: the
+    initial entry policy. Limited invites and bans are stored in `data_dir`, like the keys. `announce`: the hub that is
+    to list the circle, if any.
     """
 
     name: str
@@ -67,14 +67,14 @@ class ServerConfig:
 
 
 class Server:
-    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started. When a conductor
-    has replaced the invites, `on_renewed` is called."""
+    """Serves one circle from `start` to `close`. `port` and the invites are known once it has started. `on_renewed` is
+    called when a conductor has replaced the invites."""
 
     port: int
     invite: Invite
     conductor_invite: Invite
     restored: Timeline | None = None
-    """The timeline of the circle that goes on here after its server was killed; None if the circle is new."""
+    """The timeline of the circle that was restored after its server was killed; None if the circle is new."""
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
@@ -85,7 +85,7 @@ class Server:
         self._host = RoomHost(on_entry=self._entry_file.save, new_keys=self._new_keys)
 
     async def start(self) -> None:
-        """DrumCircleError if the address is taken or unknown, or the keys cannot be read."""
+        """Start serving. DrumCircleError if the address is taken or unknown, or if the keys cannot be read."""
         config = self._config
         self._identity = identity = load_identity(config.data_dir)
         context = identity.tls_context() if config.tls else None
@@ -99,7 +99,7 @@ class Server:
         log.info("Serving %s on port %d", self._name, self.port)
 
     def stats(self) -> ServerStats:
-        """What the server has done since the last call. On the event loop's thread."""
+        """Statistics since the last call. Use on the event loop's thread."""
         return self._runner.stats()
 
     def listing(self) -> CircleListing:
@@ -122,14 +122,15 @@ class Server:
         )
 
     def subscribe(self, subscriber: Subscriber | None) -> None:
-        """Pass on all that is broadcast to `subscriber`, with its circle time; first the circle's present state, as a
-        Welcome to no member. None ends the subscription. On the event loop's thread, once started."""
+        """Pass everything that is broadcast to `subscriber`, with its circle time, after the circle's present state as
+        a Welcome that is addressed to no member. None ends the subscription. Use on the event loop's thread, once
+        started."""
         self._runner.subscribe(subscriber)
 
     def report_trouble(self, topic: str, text: str) -> None:
-        """Tell conductors, also those who join later, about a problem of this machine with `topic`.
+        """Notify conductors, also those who join later, of a problem of this machine with `topic`.
 
-        An empty `text` says that it is solved. From any thread, once started.
+        An empty `text`: it is solved. Call it from any thread, once started.
         """
         self._runner.report_trouble(topic, text)
 
@@ -138,7 +139,7 @@ class Server:
         return LoopFiles(self._log_path).read(name)
 
     async def close(self) -> None:
-        """Tell all members that the circle has ended, and wait until their connections are closed. Idempotent."""
+        """Notify all members that the circle has ended, and wait until their connections are closed. Idempotent."""
         if self._closed is None:
             self._closed = asyncio.ensure_future(self._close())
         await asyncio.shield(self._closed)
@@ -166,7 +167,7 @@ class Server:
         return RoomRunner(room, local_micros(), self._log_path, self._host)
 
     def _restore(self, keys: InviteKeys) -> RoomRunner | None:
-        """The circle of this name whose server was killed on this port just now; None if there is none."""
+        """The circle of this name whose server was killed on this port recently; None if there is none."""
         if (found := load_recovery(self._log_path, self._name)) is None:
             return None
         saved, began = found
@@ -179,7 +180,7 @@ class Server:
         return RoomRunner(room, began, self._log_path, self._host)
 
     def _keep_entry(self, room: CircleRoom, now: Micros) -> None:
-        """A circle that is new takes over invites and bans, one that goes on its entry policy, too."""
+        """Restore invites and bans; if the circle itself is restored, its entry policy, too."""
         saved = self._entry_file.load(now)
         room.restore_entry(saved if self.restored else msgspec.structs.replace(saved, policy=""))
 
@@ -215,7 +216,7 @@ class Server:
 
 
 def cannot_listen(bind: str, port: int, error: OSError) -> DrumCircleError:
-    """What to show when `listening_socket` has failed."""
+    """The error for the user when `listening_socket` has failed."""
     if error.errno == errno.EADDRINUSE:
         return DrumCircleError(
             f"Port {port} is in use by another program, perhaps by another circle.",

@@ -1,4 +1,4 @@
-"""What a server did, in figures."""
+"""Statistics of a server. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _MAX_SAMPLES = 32_768
 
 @dataclass(frozen=True, slots=True)
 class Lateness:
-    """How late the ticks came: median, 99th percentile, maximum; all 0 without any."""
+    """How late the ticks were: median, 99th percentile, maximum; all 0 without any tick."""
 
     p50: Micros
     p99: Micros
@@ -19,7 +19,7 @@ class Lateness:
 
     @classmethod
     def of(cls, samples: Sequence[int]) -> "Lateness":
-        """Of `samples` in micros, by nearest rank."""
+        """The lateness of `samples` in micros, by nearest rank."""
         ranked = sorted(samples) or [0]
         p50, p99 = (Micros(ranked[-(-len(ranked) * percent // 100) - 1]) for percent in (50, 99))
         return cls(p50, p99, Micros(ranked[-1]))
@@ -27,8 +27,8 @@ class Lateness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerStats:
-    """What was done since the last question: strokes taken, batches made of them, bytes sent with the ticks, strokes
-    times the members they were sent to, and how late the ticks came. `players` are connected now."""
+    """Statistics since the last query: strokes received, batches made of them, bytes sent with the ticks, deliveries
+    (strokes times the members they were sent to), and how late the ticks were. `players`: connected at present."""
 
     players: int
     strokes: int
@@ -39,7 +39,7 @@ class ServerStats:
 
 
 class TickTally:
-    """Counts from one question to the next."""
+    """Counts between two queries."""
 
     def __init__(self) -> None:
         self._begin()
@@ -49,12 +49,12 @@ class TickTally:
         self._lateness: list[int] = []
 
     def ticked(self, late: int) -> None:
-        """A tick came `late` micros after its time."""
+        """A tick was `late` micros after its due time."""
         if len(self._lateness) < _MAX_SAMPLES:
             self._lateness.append(max(late, 0))
 
     def take(self, players: int) -> ServerStats:
-        """The figures, with so many `players` now; from here on they count anew."""
+        """The statistics, with so many `players` now; resets the counters."""
         stats = ServerStats(
             players=players,
             strokes=self.strokes,

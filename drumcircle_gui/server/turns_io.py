@@ -1,4 +1,4 @@
-"""Lets connections work in turns, a little at a time; the timers and sockets of the event loop come in between."""
+"""Lets connections work in short turns, so that the event loop's timers and sockets are handled in between."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from drumcircle_gui.server.fairness.turn_queue import TurnQueue
 from drumcircle_gui.timing.units import Micros, local_micros
 
 MAX_BUSY = Micros(500)
-"""How long turns go on before the event loop looks after its timers and sockets."""
+"""Longest time that turns are taken before the event loop handles its timers and sockets."""
 
 
 FREE_TURNS = 16
@@ -17,17 +17,17 @@ members, that call costs as much as their messages."""
 
 
 class TakesTurns(Protocol):
-    """Something that has work to do in turns."""
+    """An object that does its work in turns."""
 
     def take_turn(self, now: Micros) -> bool:
-        """Do a little of the work at local time `now`; True if there is more."""
+        """Do a little of the work at local time `now`; return whether there is more."""
 
     def is_light(self, now: Micros) -> bool:
         """Whether it has wanted little lately, so that it comes before others."""
 
 
 class Turns:
-    """Calls `take_turn` of what has entered. On the event loop's thread. `now` reads the local clock.
+    """Calls `take_turn` of queued objects. Use on the event loop's thread. `now` reads the local clock.
 
     A round is one pass of the event loop: what arrives in it, then the turns of what is queued. `_free_turns` is 0
     while a call is scheduled, as it is while anything is queued.
@@ -41,7 +41,7 @@ class Turns:
         self._free_turns = FREE_TURNS
 
     def enter(self, item: TakesTurns) -> None:
-        """`item` has work to do that is not urgent. No effect if its turn is coming already."""
+        """Queue `item`, which has work that is not urgent. No effect if it is queued already."""
         self._queue.enter(item)
         self._schedule(self._now())
 

@@ -12,8 +12,10 @@ _SILENT = Closing("silent", f"Nothing was heard from you for {SILENCE_TIMEOUT //
 
 
 def close_unresponsive(connections: Iterable[ServerConnection], awake: Micros, log: Callable[[str, str], None]) -> None:
-    """Close those of `connections` that were silent, or read nothing, for too long; `awake` is the AwakeClock's time.
-    `log` gets a kind of line and a line for each."""
+    """Close those of `connections` that were silent, or read nothing, for too long. `awake`: the AwakeClock's time.
+
+    `log` gets a kind of line and a line for each.
+    """
     for connection in list(connections):
         if awake - connection.active_at > SILENCE_TIMEOUT:
             log("Silent clients", f"{connection} is silent")

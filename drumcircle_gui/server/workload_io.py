@@ -1,4 +1,5 @@
-"""What the rooms of a process share: turns, the allowances of addresses, and a way to keep recovery logs."""
+"""The resources that the rooms of a process share: turns, the allowances of addresses, and a writer of
+recovery logs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,14 +17,14 @@ from .turns_io import Turns
 
 
 class Workload:
-    """One for each process, however many circles it serves. Allowances grow by the local clock."""
+    """One for each process, however many circles it serves. Allowances are refilled by the local clock."""
 
     def __init__(self) -> None:
         self.turns = Turns()
         self._addresses = Addresses()
 
     def account(self, address: str) -> AddressAccount:
-        """The allowance of an address."""
+        """The work allowance of an address."""
         return self._addresses.account(address, local_micros())
 
 
@@ -32,10 +33,12 @@ OpenRecoveryLog = Callable[[Path, SavedCircle, Callable[[int], None], Callable[[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomHost:
-    """What the rooms of one process share. `on_entry` gets what lasts of the circle's entry, and circle time, when it
-    changes; `new_keys` replaces the circle's keys. What a hub adds: `on_end_requested` is called when a conductor ends
-    the circle; a room that `idles` ticks slowly while no member is connected, and leaves it to the hub to free memory;
-    one `tally` counts for all rooms."""
+    """What the rooms of one process share, and callbacks of their host. `on_entry` gets the part of a circle's entry
+    that survives a restart, and circle time, when it changes; `new_keys` replaces the circle's keys.
+
+    For a hub: `on_end_requested` is called when a conductor ends the circle; a room that `idles` ticks slowly while no
+    member is connected, and does not return freed memory itself; one `tally` counts for all rooms.
+    """
 
     workload: Workload = field(default_factory=Workload)
     open_log: OpenRecoveryLog | None = None

@@ -1,1 +1,1 @@
-"""Entry to a circle: which Hello may join, by which invite; bans; knocks that wait for a conductor. Pure."""
+"""Entry to a circle: decides which Hello may join and by which invite; bans; knocks that wait for a conductor. Pure."""

@@ -33,13 +33,13 @@ _USED_UP = Closing(
 
 @dataclass(frozen=True, slots=True)
 class InviteKeys:
-    """The circle's secrets: `player` lets its holder play, `conductor` lets its holder play and conduct."""
+    """The circle's secrets: with `player` one may play, with `conductor` one may play and conduct."""
 
     player: str
     conductor: str
 
     def role(self, key: str) -> Role | None:
-        """The role that `key` gives; takes the same time for every wrong key."""
+        """The role for `key`; takes the same time for every wrong key."""
         conductor = compare_digest(key.encode(), self.conductor.encode())
         player = compare_digest(key.encode(), self.player.encode())
         return "conductor" if conductor else "player" if player else None
@@ -47,8 +47,8 @@ class InviteKeys:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """A Hello may join as `role`, by the limited `invite` with this number (0: none). `knocks`: once a conductor has
-    admitted it."""
+    """A Hello may join as `role`, with the limited invite of this number (0: none). `knocks`: only after a conductor
+    has admitted it."""
 
     role: Role
     invite: int = 0
@@ -56,7 +56,7 @@ class Admission:
 
 
 class Access:
-    """Checks keys. `renew` replaces them: old invites no longer let anybody join, but members stay and may resume."""
+    """Decides who may join. `renew` replaces the keys: old invites become void, but members stay and may resume."""
 
     def __init__(self, keys: InviteKeys, policy: str = BY_INVITE) -> None:
         self.policy = policy
@@ -73,20 +73,22 @@ class Access:
         self._keys = keys
 
     def restore(self, record: EntryRecord) -> None:
-        """Take over `record`, whose ends are circle times."""
+        """Apply `record`, whose times are circle times."""
         self.policy = record.policy or self.policy
         self.invites.restore(record.invites)
         self.bans.restore(record.bans)
 
     def record(self) -> EntryRecord:
-        """The part that survives a restart, with ends in circle time."""
+        """The part that survives a restart, with circle times."""
         return EntryRecord(self.policy, tuple(self.invites), tuple(self.bans))
 
     def check_join(
         self, hello: Hello, address: str, now: Micros, account: str | None = ""
     ) -> Admission | Closing | None:
-        """How a new member may join; or the reason why it may not; None if it is not even to be answered. `account` as
-        in `JoinRequested`."""
+        """The admission of a new member; or the reason for declining it; or None if it must not be answered at all.
+
+        `account` as in `JoinRequested`.
+        """
         if (declined := other_version(hello.version)) is not None:
             return declined
         admission = self._admission(hello.key, account, now)
@@ -99,7 +101,8 @@ class Access:
         return admission if ban is None else _banned(ban, now)
 
     def check_resume(self, hello: Hello, role: Role) -> Role | Closing:
-        """The role of a member that has shown its token: that of its key, or the one it had if its key is not valid."""
+        """The role of a member that resumes with its token: that of its key, or its earlier role if its key is not
+        valid."""
         if (declined := other_version(hello.version)) is not None:
             return declined
         return self._keys.role(hello.key) or role
@@ -134,7 +137,7 @@ def _banned(ban: Ban, now: Micros) -> Closing:
 
 
 def other_version(version: int) -> Closing | None:
-    """The reason to decline a client that speaks `version`; None if that is this program's own."""
+    """The reason for declining a client with protocol `version`; None if that is this program's own."""
     own = PROTOCOL_VERSION
     if version == own:
         return None

@@ -1,4 +1,4 @@
-"""Bans: a member that was removed cannot come back for a time."""
+"""Bans: a removed member cannot join again for a time. Pure."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 
 class Person(NamedTuple):
-    """How a ban recognises a person: by address, by the limited `invite` used (0: none), by `account` ("": none)."""
+    """The features by which a ban recognises a person: address, limited `invite` used (0: none), `account`
+    ("": none)."""
 
     address: str
     invite: int = 0
@@ -19,7 +20,7 @@ class Person(NamedTuple):
 
 
 class BanList:
-    """The bans of a circle, by number; the oldest are dropped beyond MAX_BANS. Numbers are not used again."""
+    """The bans of a circle, by number. Beyond MAX_BANS the oldest are dropped. Numbers are not reused."""
 
     def __init__(self) -> None:
         self._bans: dict[int, Ban] = {}
@@ -34,7 +35,7 @@ class BanList:
             self._last = max(self._last, ban.number)
 
     def add(self, name: str, person: Person, role: Role, seconds: int, now: Micros) -> None:
-        """Ban a removed member; it replaces an earlier ban of the same address, account and role."""
+        """Ban a removed member. The ban replaces an earlier one of the same address, account and role."""
         address, invite, account = person
         same = [each.number for each in self if (each.address, each.account, each.role) == (address, account, role)]
         for number in same:
@@ -47,7 +48,7 @@ class BanList:
             del self._bans[next(iter(self._bans))]
 
     def change(self, number: int, seconds: int, now: Micros) -> bool:
-        """Have a ban end `seconds` from now, 0 at once; False if there is none of that number."""
+        """Have a ban end `seconds` from now (0: at once); False if there is none of that number."""
         if (ban := self._bans.get(number)) is None:
             return False
         if seconds:
@@ -64,8 +65,8 @@ class BanList:
         return bool(ended)
 
     def applying(self, person: Person, role: Role, now: Micros, *, by_account: bool = False) -> Ban | None:
-        """The ban that keeps `person` from joining as `role`. `by_account`: everybody here has an account, so a ban on
-        an account keeps out no others at its address."""
+        """The ban that prevents `person` from joining as `role`. `by_account`: everybody here has an account, so a ban
+        with an account does not apply to others at the same address."""
         return next((ban for ban in self if _applies(ban, person, role, now, by_account)), None)
 
 

@@ -18,9 +18,10 @@ FILE_NAME = "entry.json"
 
 
 class EntryFile:
-    """The file at `path`. `wall` returns the wall clock's time; ends are in it.
+    """The file at `path`. Times in it are wall-clock times; `wall` returns the present one.
 
-    Call `load` before the circle starts; `save` on the event loop's thread, which does not wait for the disk; `close`.
+    Call `load` before the circle starts; `save` on the event loop's thread, which does not wait for the disk; `close`
+    at the end.
     """
 
     def __init__(self, path: Path, wall: Callable[[], Micros]) -> None:
@@ -29,7 +30,7 @@ class EntryFile:
         self._latest: bytes | None = None
 
     def load(self, now: Micros) -> EntryRecord:
-        """What was saved, at circle time `now`; a damaged file is set aside."""
+        """The saved record at circle time `now`; a damaged file is renamed."""
         try:
             saved = decode_record(self._path.read_bytes())
         except FileNotFoundError:
@@ -43,14 +44,14 @@ class EntryFile:
         return shifted(saved, now - self._wall())
 
     def save(self, record: EntryRecord, now: Micros) -> None:
-        """Have `record`, at circle time `now`, written."""
+        """Write `record`, which is valid at circle time `now`, in the background."""
         writing = self._latest is not None
         self._latest = encode_record(shifted(record, self._wall() - now))
         if not writing:
             self._tasks.start(self._write(), "invites and bans")
 
     async def close(self) -> None:
-        """Wait until all is written. Idempotent."""
+        """Wait until everything is written. Idempotent."""
         await self._tasks.drain()
 
     async def _write(self) -> None:

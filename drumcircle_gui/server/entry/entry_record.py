@@ -8,7 +8,8 @@ from drumcircle_gui.timing.units import Micros
 
 
 class EntryRecord(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The entry policy, "" if not known; limited invites and bans. In a file, their ends are wall-clock micros."""
+    """The entry policy ("" if not known), limited invites and bans. In a file, their end times are
+    wall-clock micros."""
 
     policy: str = ""
     invites: tuple[LimitedInvite, ...] = ()
@@ -16,9 +17,9 @@ class EntryRecord(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def shifted(record: EntryRecord, by: int) -> EntryRecord:
-    """`record` with all ends moved by `by` micros, from circle time to wall time or back.
+    """`record` with all end times moved by `by` micros, to convert between circle time and wall-clock time.
 
-    Invites and bans whose ends come to lie before 0 have ended and are left out.
+    Invites and bans whose moved end times are below 0 have ended and are left out.
     """
     invites = (msgspec.structs.replace(each, until=_moved(each.until, by)) for each in record.invites)
     bans = (msgspec.structs.replace(each, until=_moved(each.until, by)) for each in record.bans)

@@ -10,7 +10,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 
 class InviteBook:
-    """The limited invites of a circle, by number. Numbers are not used again."""
+    """The limited invites of a circle, by number. Numbers are not reused."""
 
     def __init__(self) -> None:
         self._invites: dict[int, LimitedInvite] = {}
@@ -25,7 +25,7 @@ class InviteBook:
             self._last = max(self._last, invite.number)
 
     def make(self, key: str, label: str, uses: int, seconds: int, now: Micros) -> LimitedInvite | None:
-        """A new invite; None if there are too many that are still valid."""
+        """Make an invite; None if there are too many valid ones."""
         self._drop_void(now)
         if len(self._invites) >= MAX_INVITES:
             return None
@@ -50,12 +50,12 @@ class InviteBook:
             self._invites[number] = msgspec.structs.replace(invite, used=invite.used + 1)
 
     def _drop_void(self, now: Micros) -> None:
-        """Forget the oldest void invites where there is no room for another."""
+        """Drop the oldest void invites until there is room for another one."""
         void = [each.number for each in self._invites.values() if not is_valid(each, now)]
         for number in void[: max(0, len(self._invites) - MAX_INVITES + 1)]:
             del self._invites[number]
 
 
 def is_valid(invite: LimitedInvite, now: Micros) -> bool:
-    """Whether one more player may join with it."""
+    """Whether one more player may join with `invite`."""
     return (not invite.uses or invite.used < invite.uses) and (invite.until is None or now < invite.until)

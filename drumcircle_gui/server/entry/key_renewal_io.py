@@ -1,4 +1,4 @@
-"""Replaces a circle's keys beside the event loop, when a conductor has asked for it."""
+"""Replaces a circle's keys in the background, at a conductor's request."""
 
 import asyncio
 import logging
@@ -12,16 +12,16 @@ from .access import InviteKeys
 log = logging.getLogger(__name__)
 
 NewKeys = Callable[[], Awaitable[InviteKeys]]
-"""Makes new keys and saves them. DrumCircleError if they cannot be saved; the old ones stay valid then."""
+"""Makes new keys and saves them. DrumCircleError if they cannot be saved; the old ones then stay valid."""
 
 
 async def no_new_keys() -> InviteKeys:
-    """Refuses new keys, for a circle whose keys are not saved."""
+    """Raise DrumCircleError, for a circle whose keys are not saved."""
     raise DrumCircleError("The invites of this circle cannot be replaced.")
 
 
 class KeyRenewal:
-    """`done` gets the keys that `new_keys` has saved; or None, with the reason. On the event loop's thread."""
+    """`done` gets the keys that `new_keys` has saved, or None and the reason. Use on the event loop's thread."""
 
     def __init__(self, new_keys: NewKeys, done: Callable[[InviteKeys | None, str], None]) -> None:
         self._new_keys, self._done = new_keys, done
@@ -32,7 +32,7 @@ class KeyRenewal:
         self._running = self._tasks.start(self._renew(), "renewal of keys")
 
     async def close(self) -> None:
-        """Wait for a renewal that has begun: keys that are on the disk count."""
+        """Wait for a renewal in progress, because keys are valid once they are saved."""
         if self._running is not None:
             await asyncio.wait({self._running})
 

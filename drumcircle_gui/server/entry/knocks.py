@@ -12,10 +12,10 @@ KNOCK_TIMEOUT = Micros(600 * SECOND)
 """How long a knock waits."""
 
 PAUSE_AFTER_DECLINED = Micros(60 * SECOND)
-"""How long an address that was declined cannot knock again."""
+"""How long a declined address cannot knock again."""
 
 REMINDER_INTERVAL = Micros(3 * SECOND)
-"""Interval of the Waiting messages to a client that waits: clients give up a server that sends nothing for 8 s."""
+"""Interval of the Waiting messages to a waiting client: clients disconnect from a server that sends nothing for 8 s."""
 
 _MAX_DECLINED = 1024
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Knock(Generic[T]):
-    """`request` is the request to join; `reminded`: when a Waiting was sent for it."""
+    """A request to join that waits. `reminded`: when the last Waiting was sent for it."""
 
     knocker: Knocker
     request: T
@@ -46,7 +46,7 @@ class Knocks(Generic[T]):
         return iter(list(self._waiting.values()))
 
     def pause(self, address: str, now: Micros) -> Micros:
-        """How long `address` cannot knock, because it was declined."""
+        """How long `address` cannot knock yet, because it was declined."""
         return Micros(max(0, self._declined.get(address, now) - now))
 
     def has_room(self, address: str) -> bool:
@@ -65,20 +65,20 @@ class Knocks(Generic[T]):
         return taken
 
     def forget(self, is_gone: Callable[[T], bool]) -> None:
-        """Remove the knocks whose connections are gone."""
+        """Remove the knocks of closed connections."""
         for knock in self:
             if is_gone(knock.request):
                 del self._waiting[knock.knocker.id]
 
     def decline(self, address: str, now: Micros) -> None:
-        """Take note that a conductor has declined `address`."""
+        """A conductor has declined `address`."""
         self._declined.pop(address, None)
         self._declined[address] = Micros(now + PAUSE_AFTER_DECLINED)
         if len(self._declined) > _MAX_DECLINED:
             del self._declined[next(iter(self._declined))]
 
     def expired(self, now: Micros) -> list[Knock[T]]:
-        """Remove and return those that have waited for too long."""
+        """Remove and return the knocks that have waited for too long."""
         return [
             knock for each in self if now - each.knocker.since > KNOCK_TIMEOUT for knock in self.take(each.knocker.id)
         ]

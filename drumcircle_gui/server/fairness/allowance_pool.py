@@ -1,4 +1,4 @@
-"""Allowances that outlive their holders, so that leaving and joining again gains nothing."""
+"""Keeps allowances after their holders have left, so that leaving and joining again gains nothing. Pure."""
 
 from collections.abc import Callable
 from heapq import heapify, heappop, heappush
@@ -12,10 +12,10 @@ _PRUNE_AT = 1024
 
 
 class AllowancePool:
-    """Hands out token buckets that are all alike. A new holder takes over the emptiest one that was given back.
+    """Lends token buckets of one kind. A new holder gets the emptiest bucket that was returned.
 
-    So however often holders change, they get no more than as many holders that stay: a bucket given back is only as
-    full as it would be in its former holder's hands. A full one need not be kept: it is like a new one.
+    So however often holders change, they get no more than as many holders that stay. A full bucket is not kept, because
+    it equals a new one.
     """
 
     def __init__(self, new_bucket: Callable[[], TokenBucket]) -> None:
@@ -24,15 +24,15 @@ class AllowancePool:
         self._order = count()
 
     def __len__(self) -> int:
-        """Buckets given back and kept."""
+        """The number of returned buckets that are kept."""
         return len(self._returned)
 
     def is_unused(self, now: Micros) -> bool:
-        """Whether a new pool would be the same: all buckets given back are full."""
+        """Whether the pool equals a new one, because all returned buckets are full."""
         return not self._returned or self._returned[0][2].full_at() <= now
 
     def acquire(self, now: Micros) -> TokenBucket:
-        """The emptiest bucket given back, or a new one."""
+        """The emptiest returned bucket, or a new one."""
         while self._returned:
             _, _, bucket = heappop(self._returned)
             if bucket.full_at() > now:
@@ -41,7 +41,7 @@ class AllowancePool:
         return self._new_bucket()
 
     def release(self, bucket: TokenBucket, now: Micros) -> None:
-        """Give back a bucket of this pool."""
+        """Return a bucket of this pool."""
         if bucket.full_at() > now:
             heappush(self._returned, (-bucket.full_at(), next(self._order), bucket))
         if len(self._returned) > _PRUNE_AT:

@@ -1,4 +1,4 @@
-"""The address by which the server tells clients apart."""
+"""The address by which the server distinguishes clients. Pure."""
 
 import ipaddress
 

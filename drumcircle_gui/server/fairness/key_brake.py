@@ -1,16 +1,16 @@
-"""The brake on wrong keys: an address that keeps trying gets answers ever more rarely."""
+"""Slows the guessing of keys: wrong keys of one address are answered less and less often. Pure."""
 
 from drumcircle_gui.timing.units import SECOND, Micros
 
 FREE_ATTEMPTS = 5
-"""Wrong keys of one address that are answered at once. A person who mistypes needs no more."""
+"""Number of wrong keys of one address that are answered without a pause. Nobody who mistypes needs more."""
 
 FIRST_PAUSE = SECOND
 MAX_PAUSE = Micros(64 * SECOND)
-"""After the free attempts an address is not answered for 1 s, then 2 s, 4 s and so on up to this."""
+"""Longest pause: after the free attempts, an address is not answered for 1 s, then 2 s, 4 s and so on up to this."""
 
 FORGET_AFTER = Micros(600 * SECOND)
-"""An address without a wrong key for this long starts anew."""
+"""An address is forgotten when it has sent no wrong key for this long."""
 
 MAX_ADDRESSES = 4096
 
@@ -29,11 +29,11 @@ class KeyBrake:
         self._attempts: dict[str, _Attempts] = {}
 
     def __len__(self) -> int:
-        """Addresses that are remembered."""
+        """The number of remembered addresses."""
         return len(self._attempts)
 
     def wrong_key(self, address: str, now: Micros) -> bool:
-        """Count a wrong key; True if it is to be answered."""
+        """Count a wrong key; return whether to answer it."""
         attempts = self._attempts.pop(address, None)
         if attempts is None or now - attempts.last_at > FORGET_AFTER:
             attempts = _Attempts()
@@ -55,6 +55,6 @@ class KeyBrake:
         return attempts is not None and now < attempts.silent_until
 
     def clean(self, address: str, now: Micros) -> bool:
-        """Whether no wrong key is remembered of `address`."""
+        """Whether `address` has sent no wrong key that is remembered."""
         attempts = self._attempts.get(address)
         return attempts is None or now - attempts.last_at > FORGET_AFTER

@@ -1,4 +1,4 @@
-"""Connections that belong to no member yet, and which of them is dropped when there are too many."""
+"""Connections that do not belong to a member yet, and the choice of the one to drop when there are too many. Pure."""
 
 from collections.abc import Iterator
 from typing import Generic, TypeVar
@@ -7,10 +7,10 @@ T = TypeVar("T")
 
 
 class PendingConnections(Generic[T]):
-    """Pending connections by their addresses, in the order in which they came.
+    """Pending connections by address, in the order in which they were made.
 
-    When there are too many, the address with the most of them loses one. So a flood from one address drops its own,
-    and a newcomer from elsewhere has the time that its network needs.
+    When there are too many, the address with the most of them loses one. So a flood from one address displaces its own
+    connections, and a client elsewhere has the time that its network needs.
     """
 
     def __init__(self) -> None:

@@ -20,7 +20,7 @@ class TokenBucket:
         self._full_at = 0
 
     def take(self, requested: int, now: Micros) -> int:
-        """Take up to `requested` units; the number granted."""
+        """Take up to `requested` units; return the number granted."""
         scaled = now * self._rate
         full_at = self._full_at if self._full_at > scaled else scaled
         there = (self._capacity - full_at + scaled) // SECOND
@@ -29,7 +29,8 @@ class TokenBucket:
         return granted
 
     def spend(self, amount: int, now: Micros) -> bool:
-        """Take `amount` units if at least one is there, and owe the rest. If none is there, take nothing: False."""
+        """Take `amount` units if there is at least one; the bucket then owes the missing ones. If there is none, return
+        False."""
         scaled = now * self._rate
         full_at = self._full_at if self._full_at > scaled else scaled
         if full_at - scaled > self._capacity - SECOND:
@@ -38,19 +39,19 @@ class TokenBucket:
         return True
 
     def owe(self, amount: int, now: Micros) -> None:
-        """Take `amount` units in any case; what is lacking is owed, up to a full bucket."""
+        """Take `amount` units in any case. Missing ones are owed, at most as many as a full bucket holds."""
         scaled = now * self._rate
         self._full_at = min(max(self._full_at, scaled) + amount * SECOND, scaled + 2 * self._capacity)
 
     def lack(self, now: Micros) -> int:
-        """The units that are missing until it is full."""
+        """The number of units missing in the bucket."""
         return max(-(-(self._full_at - now * self._rate) // SECOND), 0)
 
     def wait(self, now: Micros) -> Micros:
-        """The time until `spend` succeeds; 0 if it does now."""
+        """The time until `spend` succeeds; 0 if it would succeed now."""
         missing = self._full_at - now * self._rate - (self._capacity - SECOND)
         return Micros(max(-(-missing // self._rate), 0))
 
     def full_at(self) -> Micros:
-        """The time at which it is full again."""
+        """The time at which the bucket is full again."""
         return Micros(-(-self._full_at // self._rate))

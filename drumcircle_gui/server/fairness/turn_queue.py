@@ -1,4 +1,4 @@
-"""The order in which connections are served: one turn each, and those that have wanted little come first."""
+"""The order in which connections are served: one turn each; those with little work lately come first. Pure."""
 
 from collections import deque
 from typing import Generic, TypeVar
@@ -6,14 +6,14 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 LIGHT_IN_A_ROW = 16
-"""Consecutive turns of light items, after which a busy one gets a turn: so no item waits for ever."""
+"""Number of consecutive turns of light items after which a busy one gets a turn, so that no item waits for ever."""
 
 
 class TurnQueue(Generic[T]):
-    """Two queues, as in FQ-CoDel (RFC 8290): light items, which have wanted little lately, come before busy ones.
+    """Two queues, as in FQ-CoDel (RFC 8290): light items, which had little work lately, come before busy ones.
 
-    A member that sends a message now and then waits for one turn of those before it, however many others flood the
-    server. Whether an item is light is for its owner to say: a flood may have been idle for a moment, too.
+    A member that sends a message now and then waits for one turn of each light item before it, however many others
+    flood the server. The owner of an item decides whether it is light: a flood may have paused for a moment, too.
     """
 
     def __init__(self) -> None:

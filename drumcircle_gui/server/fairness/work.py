@@ -1,4 +1,4 @@
-"""What a message costs the server, in micros of its processor, estimated before the message is decoded."""
+"""Estimates the cost of a message before it is decoded, in micros of the server's processor. Pure."""
 
 from collections.abc import Mapping
 
@@ -43,23 +43,23 @@ from drumcircle_gui.protocol.strokes import Strokes
 from drumcircle_gui.timing.units import Micros
 
 FRAME_WORK = 20
-"""Any frame, also one that is ignored."""
+"""Cost of any frame, including ignored ones."""
 
 BYTES_PER_MICRO = 64
-"""Bytes of a frame that cost one micro more."""
+"""Bytes of a frame per additional micro."""
 
 HANDSHAKE_WORK = Micros(1_000)
-"""Accepting a connection and its TLS handshake."""
+"""Cost of accepting a connection and of its TLS handshake."""
 
 ACCEPT_WORK = Micros(200)
-"""Accepting a connection without TLS."""
+"""Cost of accepting a connection without TLS."""
 
 JOIN_WORK = Micros(500)
 MEMBERS_PER_MICRO = 2
-"""A Hello, and its Welcome, which names all members."""
+"""Members of a circle per micro of the cost of a Hello, because its Welcome contains all members."""
 
 REPLAYED_BYTES_PER_MICRO = 1024
-"""Of the batches that follow a Welcome."""
+"""Bytes of the batches after a Welcome per micro."""
 
 MESSAGE_WORK: Mapping[type[Message], int] = {
     ClockRequest: 40,
@@ -97,13 +97,13 @@ MESSAGE_WORK: Mapping[type[Message], int] = {
     UploadLoop: 50,
     FetchLoop: 50,
 }
-"""Handling the message, and answering or relaying it."""
+"""Cost of handling a message and of answering or relaying it."""
 
 STROKES_BYTES_PER_MICRO = 4
-"""A stroke takes 8 bytes or more, and about 2 micros."""
+"""Bytes of a Strokes message per micro: a stroke takes 8 bytes or more, and about 2 micros."""
 
 _Price = tuple[int, int]
-"""The work of a frame, and the bytes of it that cost one micro more."""
+"""The cost of a frame, and its bytes per additional micro."""
 
 _UNKNOWN: _Price = (FRAME_WORK, BYTES_PER_MICRO)
 _BY_NUMBER: Mapping[int, _Price] = {
@@ -114,11 +114,11 @@ _BY_NUMBER: Mapping[int, _Price] = {
 _BY_PREFIX: Mapping[bytes, _Price] = {
     prefix: price for number, price in _BY_NUMBER.items() for prefix in short_prefixes(number)
 }
-"""The same by the first two bytes of a body, for a quick look-up; it holds all messages of this program."""
+"""The costs by the first two bytes of a body, for a quick look-up; contains all messages of this program."""
 
 
 def message_work(body: bytes) -> Micros:
-    """The work of one frame's body, whatever it holds."""
+    """The cost of one frame's body, whatever its contents."""
     work, bytes_per_micro = _BY_PREFIX.get(body[:2]) or _price(body)
     return Micros(work + len(body) // bytes_per_micro)
 
@@ -131,10 +131,10 @@ def _price(body: bytes) -> _Price:
 
 
 def join_work(members: int) -> Micros:
-    """The work of one more member joining a circle of `members`."""
+    """The cost of a new member in a circle of `members`."""
     return Micros(JOIN_WORK + members // MEMBERS_PER_MICRO)
 
 
 def replay_work(size: int) -> Micros:
-    """The work of sending `size` bytes of earlier batches to a new member."""
+    """The cost of sending `size` bytes of earlier batches to a new member."""
     return Micros(size // REPLAYED_BYTES_PER_MICRO)

@@ -1,4 +1,4 @@
-"""The allowances of work: one of each connection, and one that the connections of an address share."""
+"""Allowances of work: each connection has one, and the connections of an address share another. Pure."""
 
 from drumcircle_gui.timing.units import Micros
 
@@ -7,9 +7,9 @@ from .token_bucket import TokenBucket
 
 CONNECTION_WORK_PER_S = 5_000
 CONNECTION_WORK_AT_ONCE = 50_000
-"""Micros of work that a member's connection may always cause, whatever others at its address do.
+"""Micros of work that a member's connection may always cause, independently of others at its address.
 
-A member that drums and reads the clock causes about 2,000 a second.
+A member that drums and measures the clock causes about 2,000 a second.
 """
 
 WAIT_PER_CONNECTION = Micros(200)
@@ -17,26 +17,27 @@ WAIT_PER_CONNECTION = Micros(200)
 wait wake the server 5,000 times a second at most."""
 
 LIGHT_CONNECTION_WORK = 1_000
-"""A connection whose own allowance lacks at most this has caused little work lately: its messages go first."""
+"""A connection is light if at most this much of its own allowance is spent: its messages are handled first."""
 
 MIN_WAIT = Micros(10_000)
-"""A connection that has spent its allowance waits at least this long. Its next messages are handled together then: to
-wake it for each of them would cost the server more than they do."""
+"""Minimum wait of a connection that has spent its allowance. Its next messages are then handled together, because
+waking it for each of them would cost the server more than they do."""
 
 ADDRESS_WORK_PER_S = 200_000
 ADDRESS_WORK_AT_ONCE = 1_000_000
-"""Micros of work that all connections of an address may cause beyond that: a fifth of a processor core.
+"""Micros of additional work that all connections of an address may cause: a fifth of a processor core.
 
-Connecting and joining is paid from it, and so is what a member sends beyond its own allowance.
+It pays for connecting and joining, and for what members send beyond their own allowances.
 """
 
 LIGHT_WORK_PER_S = 5_000
 LIGHT_WORK_AT_ONCE = 50_000
-"""Of these, so many are an address's in any case: enough for some thirty members who join."""
+"""The part of it that an address always has: enough for some thirty members who join."""
 
 TOTAL_WORK_PER_S = 200_000
 TOTAL_WORK_AT_ONCE = 200_000
-"""Micros of work of all addresses together beyond that: a fifth of a processor core, however many there are."""
+"""Micros of additional work of all addresses together: a fifth of a processor core, however many addresses
+there are."""
 
 PRUNE_AT = 4096
 
@@ -52,7 +53,7 @@ def _total_bucket() -> TokenBucket:
 
 
 class AddressAccount:
-    """The work of one address. Get it from `Addresses`. `total` is the allowance of all of them."""
+    """The work of one address, made by `Addresses`. `total`: the allowance of all addresses."""
 
     def __init__(self, total: TokenBucket | None = None) -> None:
         self._total = total or _total_bucket()
@@ -62,8 +63,8 @@ class AddressAccount:
         self._open = 0
 
     def spend(self, work: Micros, now: Micros) -> Micros:
-        """Pay for `work` from the shared allowance; and from the light one, or else from that of all addresses. 0 if
-        paid; otherwise the time to wait before the next try."""
+        """Pay for `work` from the address's allowance and, if its light part is spent, from that of all addresses.
+        Returns 0 if paid; otherwise the time to wait before the next attempt."""
         light_wait = self._light.wait(now)
         if wait := max(self._shared.wait(now), min(light_wait, self._total.wait(now))):
             return Micros(wait)
@@ -77,29 +78,29 @@ class AddressAccount:
         return Micros(self._open * WAIT_PER_CONNECTION)
 
     def owe(self, work: Micros, now: Micros) -> None:
-        """Pay for work that is done without waiting."""
+        """Pay for work that is done without waiting, even if the allowance is spent."""
         self._shared.owe(work, now)
 
     def open_connection(self, now: Micros) -> "ConnectionAccount":
-        """The account of one more member's connection; close it when the connection is gone."""
+        """Open the account of one more member's connection; close that account when the connection ends."""
         self._open += 1
         return ConnectionAccount(self, self._connections.acquire(now))
 
     def release(self, bucket: TokenBucket, now: Micros) -> None:
-        """Called by the account of a connection that is gone."""
+        """Take back the allowance of a connection that has ended. The connection's account calls this."""
         self._open -= 1
         self._connections.release(bucket, now)
 
     def is_unused(self, now: Micros) -> bool:
-        """Whether a new account would be the same."""
+        """Whether the account equals a new one."""
         return not self._open and self._shared.full_at() <= now and self._connections.is_unused(now)
 
 
 class ConnectionAccount:
-    """The work of one member's connection: its own allowance first, then the one that its address shares.
+    """The work of one member's connection, paid from its own allowance first, then from the one of its address.
 
-    `spend_own(work, now)` pays from its own allowance alone, False if it is spent: quicker than `spend`, which has to
-    follow then.
+    `spend_own(work, now)` pays from its own allowance alone; False if that is spent. It is quicker than `spend`, which
+    the caller must then use.
     """
 
     __slots__ = ("_address", "_own", "spend_own")
@@ -110,7 +111,7 @@ class ConnectionAccount:
         self.spend_own = bucket.spend
 
     def spend(self, work: Micros, now: Micros) -> Micros:
-        """Pay for `work`. 0 if paid; otherwise the time to wait before the next try, MIN_WAIT or more."""
+        """Pay for `work`. Returns 0 if paid; otherwise the time to wait before the next attempt, MIN_WAIT or more."""
         if self._own.spend(work, now):
             return _PAID
         if not (wait := self._address.spend(work, now)):
@@ -122,12 +123,12 @@ class ConnectionAccount:
         return self._own.lack(now) <= LIGHT_CONNECTION_WORK
 
     def close(self, now: Micros) -> None:
-        """The connection is gone. Its allowance goes to the next one of the same address, as it is."""
+        """The connection has ended. The next connection of the same address gets its allowance, as it is."""
         self._address.release(self._own, now)
 
 
 class Addresses:
-    """The accounts of all addresses. Those that are as new are dropped when there are many."""
+    """The accounts of all addresses. When there are many, those that equal new ones are dropped."""
 
     def __init__(self) -> None:
         self._total = _total_bucket()
@@ -138,7 +139,7 @@ class Addresses:
         return len(self._accounts)
 
     def account(self, address: str, now: Micros) -> AddressAccount:
-        """The account of an address, made now if there is none."""
+        """The account of an address; it is made if there is none."""
         account = self._accounts.get(address)
         if account is None:
             if len(self._accounts) >= self._prune_at:

@@ -1,1 +1,1 @@
-"""The files of loops at the server: kept on disk, received from conductors, delivered to members."""
+"""The files of loops on the server: storing them, receiving them from conductors, delivering them to members."""

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 SUFFIX = ".loops"
 
 MAX_FILES = 4
-"""Files kept for a circle; the oldest that no member needs is deleted."""
+"""Maximum number of files of a circle; for a new one the oldest that no member needs is deleted."""
 
 
 class LoopFiles:
@@ -27,7 +27,7 @@ class LoopFiles:
         self._folder = log_path.with_suffix(SUFFIX)
 
     def scan(self) -> frozenset[str]:
-        """The SHA-256 of the files that are there, after a restart. Damaged ones are deleted."""
+        """The SHA-256 of the files present, after a restart. Damaged files are deleted."""
         self._delete_leftovers()
         return frozenset(file.name for file in self._files() if self.read(file.name) is not None)
 
@@ -47,7 +47,7 @@ class LoopFiles:
         return None
 
     def save(self, name: str, data: bytes, needed: Collection[str]) -> frozenset[str]:
-        """Keep one more file; the names of all that are kept then. Those in `needed` are not deleted. OSError."""
+        """Store a file; return the names of all stored files. Those in `needed` are not deleted. Raises OSError."""
         make_private_folder(self._folder)
         atomic_file.replace(self._folder / name, data)
         spare = [file for file in self._files() if file.name not in {name, *needed}]
@@ -56,11 +56,11 @@ class LoopFiles:
         return frozenset(file.name for file in self._files())
 
     def delete(self) -> None:
-        """Delete the folder: the circle has ended."""
+        """Delete the folder, because the circle has ended."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _files(self) -> list[Path]:
-        """The oldest first."""
+        """All files, the oldest first."""
         try:
             files = [file for file in self._folder.iterdir() if len(file.name) == hashlib.sha256().digest_size * 2]
             return sorted(files, key=lambda file: file.stat().st_mtime)
@@ -68,7 +68,7 @@ class LoopFiles:
             return []
 
     def _delete_leftovers(self) -> None:
-        """Delete the folders of circles whose recovery log is gone: they were killed, and did not come back."""
+        """Delete the folders of circles without a recovery log: they were killed and not restored."""
         for folder in self._folder.parent.glob(f"*{SUFFIX}"):
             if folder != self._folder and not folder.with_suffix(self._log_path.suffix).exists():
                 shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,7 @@
-"""Moves the files of loops between members and the server's disk, behind everything that sounds.
+"""Transfers the files of loops between members and the server's disk, at lower priority than strokes and clock replies.
 
-Members request piece after piece. Each tick sends some of them, to each member that has received all else, in turn.
+Members request one piece after another. Each tick sends some of them, in turn, to members that have received everything
+else.
 """
 
 import asyncio
@@ -31,7 +32,7 @@ from .loop_files_io import LoopFiles
 log = logging.getLogger(__name__)
 
 LOOP_TRANSFERS: frozenset[type[Message]] = frozenset(get_args(LoopTransfer))
-"""The messages that `LoopTraffic.take` takes."""
+"""The messages that `LoopTraffic.take` handles."""
 
 PIECES_PER_TICK = 32
 """Pieces sent in one tick, 128 KiB..."""
@@ -40,10 +41,10 @@ PIECES_EACH = 8
 """...and to one member."""
 
 MAX_INCOMING = 2
-"""Files that conductors are sending; beyond, the one that was offered first has to be sent again."""
+"""Maximum number of files being received; beyond it, the transfer that was offered first is dropped."""
 
 KEEP_READ = Micros(60 * SECOND)
-"""A file that was not requested for this long is read again from the disk."""
+"""A file is kept in memory until it was not requested for this long."""
 
 _DAMAGED = Declined("loop-damaged", "The loop has arrived damaged. Choose it again to send it once more.")
 _NOT_KEPT = "The server cannot keep the loop: {why}. Free some space on its disk, then send the loop again."
@@ -54,14 +55,14 @@ class LoopReceiver(Protocol):
 
     @property
     def drained(self) -> bool:
-        """Whether all that was sent has left."""
+        """Whether everything sent has left."""
 
     def send(self, message: Message) -> None:
-        """Send a message, unless the connection is over."""
+        """Send a message, unless the connection has ended."""
 
 
 class LoopTraffic:
-    """The files in `files` and those that arrive. Keeps `changes.files` up to date. Use on the event loop's thread."""
+    """Transfers `files`, and keeps `changes.files` up to date. Use on the event loop's thread."""
 
     def __init__(self, files: LoopFiles, changes: LoopChanges) -> None:
         self._files, self._changes = files, changes
@@ -74,21 +75,21 @@ class LoopTraffic:
 
     @classmethod
     def beside(cls, log_path: Path, changes: LoopChanges) -> Self:
-        """That of the circle whose recovery log is at `log_path`."""
+        """The traffic of the circle with its recovery log at `log_path`."""
         return cls(LoopFiles(log_path), changes)
 
     def start(self) -> None:
-        """Look which files are there."""
+        """List the files that are present."""
         self._tasks.start(self._scan(), "scan loops")
 
     async def close(self, *, keep: bool) -> None:
-        """End; delete the files unless another process goes on with the circle."""
+        """Stop all transfers; delete the files, unless another process continues the circle."""
         await self._tasks.close()
         if not keep:
             await asyncio.to_thread(self._files.delete)
 
     def take(self, connection: LoopReceiver, message: Message, *, conducts: bool) -> None:
-        """A member sent `message`, one of LOOP_TRANSFERS."""
+        """Handle `message` of a member, one of LOOP_TRANSFERS."""
         match message:
             case FetchLoop():
                 self._request(connection, message)
@@ -100,7 +101,7 @@ class LoopTraffic:
                 self._add(connection, message)
 
     def forget(self, connection: LoopReceiver) -> None:
-        """The connection is gone."""
+        """The connection has ended."""
         self._requests.pop(connection, None)
 
     def deliver(self, now: Micros) -> None:
@@ -121,7 +122,7 @@ class LoopTraffic:
         self._requests.setdefault(connection, deque(maxlen=MAX_FETCHES)).append(message)
 
     def _serve(self, connection: LoopReceiver, pieces: int, now: Micros) -> int:
-        """Send up to so many pieces; how many. The member is last in turn then."""
+        """Send pieces to one member, up to a limit; return their number. The member is then last in turn."""
         requests, sent = self._requests.pop(connection), 0
         while requests and sent < pieces and self._answer(connection, requests[0], now):
             requests.popleft()
@@ -131,7 +132,7 @@ class LoopTraffic:
         return sent
 
     def _answer(self, connection: LoopReceiver, request: FetchLoop, now: Micros) -> bool:
-        """False while the file is being read."""
+        """Answer one request; False while the file is being read."""
         name, begin = request.file, request.offset
         if name in self._changes.files and name not in self._data:
             if name not in self._reading:

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 MAX_LINES_PER_S = 1
 MAX_LINES_AT_ONCE = 5
-"""Lines of one member."""
+"""Number of lines of one member in one burst."""
 
 
 class ChatRelay:

@@ -1,4 +1,4 @@
-"""The latest lines of the chat, for members who join later. Private lines are never kept."""
+"""The latest lines of the chat, for members who join later. Private lines are never stored. Pure."""
 
 from collections import deque
 from heapq import merge
@@ -11,14 +11,14 @@ from drumcircle_gui.timing.units import Micros
 from .roster import Seat
 
 MAX_LINES = 200
-"""Lines kept of those to everyone, and as many of those to the conductors."""
+"""Maximum number of stored lines to everyone, and of those to the conductors."""
 
 MAX_CHARACTERS = 65_536
-"""Characters kept of either: every new member is sent them."""
+"""Maximum number of stored characters of each kind: every new member is sent them."""
 
 
 class _Lines:
-    """The latest lines to one kind of recipient."""
+    """The latest lines to one group of recipients."""
 
     def __init__(self) -> None:
         self.entries: deque[ChatEntry] = deque()

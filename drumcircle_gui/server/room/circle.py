@@ -1,4 +1,4 @@
-"""The state of a circle, shared by the parts of a room that act on it."""
+"""The state of a circle, shared by the parts of a room. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ INVITED_ONLY = Declined("not-allowed", "Only a conductor with a conductor's invi
 
 @dataclass(slots=True)
 class Circle:
-    """What the members share."""
+    """The shared state of the circle."""
 
     name: str
     access: Access
@@ -48,7 +48,7 @@ class Circle:
     awake: AwakeClock = field(default_factory=AwakeClock)
     limits: list[MemberLimit] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
-    """Problems of the server's machine, by topic, that conductors are told when they join."""
+    """Problems of the server's machine, by topic; conductors are notified of them when they join."""
     hosted: bool = False
     """Whether a hub hosts the circle, so that a conductor may end it."""
     policies: tuple[str, ...] = POLICIES_WITHOUT_ACCOUNTS
@@ -105,5 +105,5 @@ def send_to(seats: Iterable[Seat], message: Message) -> list[Effect]:
 
 
 def decline(seat: Seat, code: str, text: str) -> list[Effect]:
-    """Tell the member of `seat` why its request is declined."""
+    """Notify the member of `seat` that its request is declined, with the reason."""
     return send_to([seat], Declined(code, text))

@@ -35,16 +35,16 @@ log = logging.getLogger(__name__)
 
 MAX_COMMANDS_PER_S = 10
 MAX_COMMANDS_AT_ONCE = 100
-"""Commands of one conductor; each is sent to all members."""
+"""Number of commands of one conductor in one burst; each is sent to all members."""
 
 CUE_LEAD = SECOND
-"""How long a cue that is placed on a beat is counted down at least."""
+"""Minimum countdown of a cue that is placed on a beat."""
 
 _REMOVED = "The conductor has asked you to leave."
 
 
 class ConductorCommands:
-    """Carries out the commands of conductors, once `check` has allowed it."""
+    """Carries out the commands of conductors that `check` has allowed."""
 
     def __init__(self, circle: Circle, membership: Membership) -> None:
         self._circle = circle
@@ -96,7 +96,7 @@ class ConductorCommands:
         return [Broadcast(LoopUpdate(loops.plan.spans))]
 
     def _mode_changed(self, now: Micros) -> list[Effect]:
-        """Publish the modes; the latest one ends a ramp that has not ended, and may begin another."""
+        """Publish the modes. The latest mode ends a ramp that is still running, and may begin another."""
         circle, modes = self._circle, self._circle.modes
         epoch, span = circle.timeline.latest.epoch, modes.plan.latest
         assert span is not None
@@ -133,7 +133,7 @@ class ConductorCommands:
         return [Broadcast(CueUpdate(self._circle.cue))]
 
     def _cue_beat(self, when: CueTime, now: Micros) -> Beats | None:
-        """The beat from which a cue holds; None: at once, as always while the circle is stopped."""
+        """The beat from which a cue holds; None: at once, which is always the case while the circle is stopped."""
         timeline = self._circle.timeline
         earliest = Micros(now + CUE_LEAD + self._circle.max_one_way())
         segment = timeline.at(earliest)
@@ -166,7 +166,7 @@ class ConductorCommands:
         return [*effects, self._change(other, **changes)] if changes else []
 
     def _change(self, seat: Seat, **changes: object) -> Effect:
-        """Change these fields of the member; if it gets powers again, it is sent the EntryUpdate again."""
+        """Change these fields of the member. If it gets a conductor's powers again, the EntryUpdate is sent again."""
         member = self._circle.roster.change(seat, **changes)
         seat.knows_entry &= seat.conducts
         return Broadcast(MemberUpdate(member))
@@ -179,7 +179,7 @@ class ConductorCommands:
         return [EndRequested()]
 
     def report_trouble(self, event: TroubleReported, now: Micros) -> list[Effect]:
-        """Tell the conductors; those who join later are told by `Membership`."""
+        """Notify the conductors; `Membership` notifies those who join later."""
         troubles = self._circle.troubles
         troubles.pop(event.topic, None)
         if not event.text:
@@ -206,8 +206,8 @@ class ConductorCommands:
 
 
 def _reserved(seat: Seat, other: Seat, message: Moderate) -> Declined | None:
-    """Why the member of `seat` may not do this to `other`: a player with a conductor's powers may give up its own, but
-    neither give or take those of others, nor remove or mute a conductor with an invite."""
+    """Why the member of `seat` may not do this to `other`. A player with a conductor's powers may give up its own
+    powers, but cannot give or take those of others, and cannot remove or mute a conductor with an invite."""
     if seat.member.role == "conductor":
         return None
     powers = message.conducts is not None and not (other is seat and not message.conducts)

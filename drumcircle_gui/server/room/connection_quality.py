@@ -1,4 +1,4 @@
-"""How well each member is connected, computed from its own reports and from when its strokes arrive."""
+"""Computes how well each member is connected, from its reports and from when its strokes arrive. Pure."""
 
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality
@@ -47,7 +47,7 @@ class ArrivalLag:
             self._present = lag
 
     def worst(self, now: Micros) -> Beats | None:
-        """The longest lag; None if no stroke came in the two windows."""
+        """The longest lag; None if no stroke arrived in the two windows."""
         if now - self._window_start >= _LAG_WINDOW:
             self._roll(now)
         return max((lag for lag in (self._present, self._previous) if lag is not None), default=None)
@@ -63,7 +63,7 @@ def arrival_margin(
 ) -> Micros | None:
     """How long before they are due the player's strokes reach the slowest listener, in micros; negative if too late.
 
-    None if neither the strokes nor the member's reports tell.
+    None if there are neither strokes nor reports.
     """
     early = _earliness(timeline, now, lag)
     if early is None:

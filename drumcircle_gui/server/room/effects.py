@@ -1,4 +1,4 @@
-"""Effects: what a room asks its shell to do. The shell carries out each list in order."""
+"""Effects: actions that a room requests of its shell, which carries out each list in order. Pure."""
 
 import msgspec
 
@@ -46,7 +46,7 @@ class ReplayBatches(Effect, frozen=True):
 
 
 class DropConnection(Effect, frozen=True):
-    """Close the connection without a reason, at once. It has not joined."""
+    """Close a connection that has not joined, at once and without a reason."""
 
     connection: ConnectionId
 
@@ -60,13 +60,14 @@ class KeysRequested(Effect, frozen=True):
 
 
 class CloseConnection(Effect, frozen=True):
-    """Send the reason, then close the connection. The room no longer knows it."""
+    """Send the reason, then close the connection. The room has already forgotten it."""
 
     connection: ConnectionId
     closing: Closing
 
 
 class SaveEntry(Effect, frozen=True):
-    """What lasts of the circle's entry has changed; `record` gives ends in circle time."""
+    """Save `record`, the part of the entry that survives a restart, which has changed. Its end times are
+    circle times."""
 
     record: EntryRecord

@@ -48,7 +48,7 @@ class EntryCommands:
         self._renewing: Seat | None = None
 
     def restore(self, record: EntryRecord) -> None:
-        """Go on with what was saved; its ends are circle times."""
+        """Apply a saved record, whose end times are circle times."""
         self._circle.access.restore(record)
         self._saved = self._circle.access.record()
         self.stale = True
@@ -81,7 +81,7 @@ class EntryCommands:
         return [] if changed else decline(seat, "gone", "This player may come back already.")
 
     def renew_keys(self, seat: Seat, message: RenewKeys, now: Micros) -> list[Effect]:
-        """Have both keys replaced; they count once they are saved."""
+        """Have both keys replaced. The new ones are valid once they are saved."""
         if seat.member.role != "conductor":
             return send_to([seat], INVITED_ONLY)
         if self._renewing is not None:
@@ -90,7 +90,7 @@ class EntryCommands:
         return [KeysRequested()]
 
     def keys_renewed(self, event: KeysRenewed, now: Micros) -> list[Effect]:
-        """Send the new keys to all conductors with a conductor's invite, since the old invite is void."""
+        """Send the new keys to all conductors with a conductor's invite, because their old invite is void."""
         seat, self._renewing = self._renewing, None
         if event.keys is None:
             return decline(seat, "not-saved", clean_text(event.problem, MAX_SHORT_LENGTH)) if seat is not None else []
@@ -99,7 +99,7 @@ class EntryCommands:
         return send_to(invited, KeysUpdate(event.keys.player, event.keys.conductor, seat.id if seat else 0))
 
     def tick(self, now: Micros) -> list[Effect]:
-        """Remind waiting clients; publish to the conductors, and save, what has changed since the last tick."""
+        """Remind waiting clients; publish and save the changes since the last tick."""
         circle = self._circle
         conductors = circle.roster.conductors()
         effects = self._knocks_due(len(conductors), now) if circle.knocks else []
@@ -108,14 +108,14 @@ class EntryCommands:
         return [*effects, *self._publish(conductors)] if self.stale else []
 
     def _knocks_due(self, conductors: int, now: Micros) -> list[Effect]:
-        """Turn away the clients that have waited for too long, and remind the others."""
+        """Decline the clients that have waited for too long, and remind the others."""
         knocks = self._circle.knocks
         expired = [CloseConnection(knock.request.connection, _NO_ANSWER) for knock in knocks.expired(now)]
         reminders = [Send(knock.request.connection, Waiting(conductors)) for knock in knocks.due_reminders(now)]
         return [*expired, *reminders]
 
     def save(self) -> list[Effect]:
-        """Have limited invites and bans saved if they have changed."""
+        """Save limited invites and bans if they have changed."""
         before, self._saved = self._saved, self._circle.access.record()
         return [] if self._saved == before else [SaveEntry(self._saved)]
 

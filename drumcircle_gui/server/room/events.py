@@ -1,4 +1,4 @@
-"""Events: what happens to a room. The shell passes each one on with the circle time at which it happened."""
+"""Events: inputs of a room. The shell passes each one with the circle time at which it happened. Pure."""
 
 from typing import NewType
 
@@ -16,8 +16,11 @@ class CircleEvent(msgspec.Struct, frozen=True):
 
 
 class JoinRequested(CircleEvent, frozen=True):
-    """A connection sent its Hello. `address`: see `client_address`. `account`: the name of the enabled account that the
-    Hello has shown to be its own; "" for none, None if that could not be checked."""
+    """A connection sent its Hello. `address`: see `client_address`.
+
+    `account`: the name of the enabled account whose token the Hello contains; "" without one, None if the accounts
+    could not be read.
+    """
 
     connection: ConnectionId
     hello: Hello
@@ -43,7 +46,7 @@ class Tick(CircleEvent, frozen=True):
 
 
 class TroubleReported(CircleEvent, frozen=True):
-    """The machine on which the server runs has a problem with `topic`; `text` describes it for the conductors.
+    """The server's machine has a problem with `topic`; `text` describes it for the conductors.
 
     An empty `text`: the problem is solved.
     """
@@ -53,14 +56,14 @@ class TroubleReported(CircleEvent, frozen=True):
 
 
 class KeysRenewed(CircleEvent, frozen=True):
-    """New `keys` were made and saved, as a conductor has asked; None, with the reason, if that has failed."""
+    """New `keys` were made and saved at a conductor's request; None, with the reason, if that failed."""
 
     keys: InviteKeys | None
     problem: str = ""
 
 
 class AccountDisabled(CircleEvent, frozen=True):
-    """The account `name` may not be in the circle any more."""
+    """The account `name` was disabled, so its members must leave the circle."""
 
     name: str
 

@@ -1,4 +1,4 @@
-"""The limit of how often each member may do something."""
+"""Limits how often each member may do something. Pure."""
 
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.server.fairness.allowance_pool import AllowancePool

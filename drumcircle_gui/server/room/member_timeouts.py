@@ -6,23 +6,24 @@ SILENCE_TIMEOUT = Micros(20 * SECOND)
 """A member that has sent nothing for this long, not even a clock request, is disconnected."""
 
 STALL_TIMEOUT = Micros(20 * SECOND)
-"""A member that reads nothing of what waits for it for this long is disconnected."""
+"""A member that reads none of the waiting data for this long is disconnected."""
 
 RESUME_WINDOW = Micros(120 * SECOND)
 """How long the seat of a disconnected member is kept."""
 
 MAX_TICK_GAP = SECOND
-"""Time between two ticks beyond this is not counted, because the server itself was suspended."""
+"""Longest time between two ticks that is counted; during a longer one the server itself was suspended."""
 
 
 class AwakeClock:
-    """Measures how long the server has run. Stands still while it is stopped, when members cannot be heard either."""
+    """Measures how long the server has run. It does not advance while the server is suspended and cannot receive
+    anything."""
 
     def __init__(self) -> None:
         self.time = Micros(0)
         self._ticked_at = Micros(0)
 
     def tick(self, now: Micros) -> None:
-        """Circle time `now` is reached."""
+        """Advance to circle time `now`."""
         self.time = Micros(self.time + min(max(now - self._ticked_at, 0), MAX_TICK_GAP))
         self._ticked_at = now

@@ -1,4 +1,4 @@
-"""Members join, resume, disconnect, leave."""
+"""Membership: members join, resume, disconnect and leave. Pure."""
 
 import logging
 from collections.abc import Callable
@@ -24,11 +24,11 @@ log = logging.getLogger(__name__)
 
 MAX_RESUMES_PER_S = 1
 MAX_RESUMES_AT_ONCE = 5
-"""Resumes of one member. A connection that is lost again and again costs the server a Welcome each time."""
+"""Number of resumes of one member in one burst. Each costs the server a Welcome."""
 
 MAX_CHOICES_PER_S = 1
 MAX_CHOICES_AT_ONCE = 5
-"""Choices of one member about itself; each is sent to all members."""
+"""Number of choices of one member about itself in one burst; each is sent to all members."""
 
 MAX_DISCONNECTED_PER_ADDRESS = 128
 """Seats kept of one address. Somebody who joins anew and loses the connection, again and again, would otherwise fill
@@ -63,11 +63,11 @@ class Membership:
         return self._knock(event, now) if joining.knocks else self._add(joining, event, now)
 
     def admit(self, event: JoinRequested, now: Micros) -> list[Effect]:
-        """A conductor lets in a player who has knocked."""
+        """A conductor admits a player who has knocked."""
         return self._add(Admission("player"), event, now)
 
     def disconnect(self, event: ConnectionClosed, now: Micros) -> list[Effect]:
-        """The connection is gone; the member may resume."""
+        """The connection has ended; the member may resume."""
         seat = self._circle.roster.by_connection(event.connection)
         if seat is None:
             self._circle.knocks.forget(lambda request: request.connection == event.connection)
@@ -81,7 +81,7 @@ class Membership:
         return [self.leave(seat, now)]
 
     def share_timing(self, seat: Seat, message: ShareTiming, now: Micros) -> list[Effect]:
-        """The member agrees, or no longer, that everybody sees how tightly it plays."""
+        """The member agrees, or no longer agrees, that everybody sees how tightly it plays."""
         if seat.member.shows_timing == message.on:
             return []
         if not self._choices.take(seat.id, 1, now):
@@ -89,7 +89,7 @@ class Membership:
         return [Broadcast(MemberUpdate(self._circle.roster.change(seat, shows_timing=message.on)))]
 
     def publish_kit(self, seat: Seat, message: PublishKit, now: Micros) -> list[Effect]:
-        """The member says what its pads sound like."""
+        """The member publishes the sounds of its pads."""
         if seat.member.sounds == message.sounds:
             return []
         if not self._choices.take(seat.id, 1, now):
@@ -168,7 +168,7 @@ class Membership:
         return [*replaced, *self._welcome(seat, event.connection, missed, now), *self._new_keys(seat, event)]
 
     def _new_keys(self, seat: Seat, event: JoinRequested) -> list[Effect]:
-        """The present keys, for a conductor whose own has become void while it was away."""
+        """The present keys, for a conductor whose invite became void while it was disconnected."""
         keys = self._circle.access.keys
         if seat.member.role != "conductor" or keys.role(event.hello.key) == "conductor":
             return []
@@ -198,7 +198,7 @@ class Membership:
         return [Declined("trouble", text) for text in self._circle.troubles.values()] if seat.conducts else []
 
     def _missed(self, hello: Hello, now: Micros) -> list[KeptBatch]:
-        """The batches a resuming member lacks; those of the last period if `last_batch` is none of this circle's."""
+        """The batches that a resuming member lacks; those of the last period if `last_batch` is not of this circle."""
         known = 0 <= hello.last_batch < self._circle.pending_strokes.next_number
         return self._circle.batches.after(hello.last_batch) if known else self._last_period(now)
 

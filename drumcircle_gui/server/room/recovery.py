@@ -15,17 +15,17 @@ from .roster import Seat
 from .stroke_history import StrokeSequence
 
 MAX_CLOCK_DISAGREEMENT = Micros(5 * SECOND)
-"""The local clock is trusted if it agrees with the wall clock to within this: then the machine was not restarted."""
+"""If local clock and wall clock agree to within this, the machine was not restarted, and the local clock is used."""
 
 
 def original_start(
     saved: SavedCircle, name: str, local: Micros, wall: Micros, boot: str = "", *, any_age: bool = False
 ) -> Micros | None:
-    """The local time at which circle time 0 was, if the circle `name` goes on as it was saved.
+    """The local time at circle time 0 if the saved circle is continued as the circle `name`.
 
-    None if `saved` is another circle, or was saved too long ago (unless `any_age` is allowed). The
-    local clock tells the time passed to the microsecond unless the machine was restarted; then the wall clock must do.
-    `boot` tells whether it was; where it is not known, both clocks must agree, since a wall clock may be set.
+    None if `saved` is another circle, or was saved too long ago (unless `any_age` is true). The local clock gives the
+    elapsed time to the microsecond unless the machine was restarted; then the wall clock is used. `boot` shows whether
+    it was restarted; if that is not known, both clocks must agree, because a wall clock may be set.
     """
     by_local, by_wall = local - saved.began - saved.at, wall - saved.wall
     same_boot = saved.boot == boot if saved.boot and boot else abs(by_local - by_wall) < MAX_CLOCK_DISAGREEMENT
@@ -59,7 +59,7 @@ def save_circle(circle: Circle, began: Micros, now: Micros, wall: Micros, boot: 
 
 
 def restore_circle(circle: Circle, saved: SavedCircle, now: Micros) -> None:
-    """Fill a new `circle` with `saved`. All members are disconnected since circle time `now`."""
+    """Fill a new `circle` from `saved`. All members count as disconnected since circle time `now`."""
     circle.roster.restore((_seat(member) for member in saved.members if member.token), saved.last_id, circle.awake.time)
     circle.cue = saved.cue
     circle.modes = ModeChanges(ModePlan(saved.modes))

@@ -1,7 +1,7 @@
-"""The recovery log: what a killed server needs to come back as the same circle. Pure.
+"""The recovery log, from which a killed server restores the same circle. Pure.
 
 A log is a sequence of records: first a `SavedCircle`, then a `RecoveryEntry` for each tick in which something changed.
-Entries are made from the room's effects, so the log holds everything that members have been sent.
+Entries are made from the room's effects, so the log contains everything that members have been sent.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,11 +35,11 @@ from .stroke_history import BatchHistory, KeptBatch, kept_since
 FORMAT_VERSION = 1
 
 MAX_RECORD_SIZE = 256 << 20
-"""Bytes of a record that are read: more than a whole circle of the largest size has."""
+"""Maximum size of a record in bytes: more than the largest possible circle needs."""
 
 
 class SavedMember(msgspec.Struct, frozen=True, array_like=True):
-    """A member, its token, and how many of its strokes were received."""
+    """A member, its token, and the number of its strokes that were received."""
 
     member: Member
     token: str
@@ -47,10 +47,10 @@ class SavedMember(msgspec.Struct, frozen=True, array_like=True):
 
 
 class SavedCircle(msgspec.Struct, frozen=True, array_like=True, tag=FORMAT_VERSION):
-    """A whole circle at circle time `at`.
+    """The state of a circle at circle time `at`.
 
-    `began`: this machine's local time at circle time 0. `wall`: its wall clock at `at`, in micros. `boot`: the boot of
-    this machine since which local time counts; "" if it is not known.
+    `began`: this machine's local time at circle time 0. `wall`: wall-clock time at `at`, in micros. `boot`: the
+    machine's boot to which local times refer; "" if it is not known.
     """
 
     name: str
@@ -77,7 +77,7 @@ RecordedMessage = (
 
 
 class RecoveryEntry(msgspec.Struct, frozen=True, array_like=True, tag=0):
-    """What changed until circle time `at`: `tokens` of new members, strokes `heard` of each player so far."""
+    """The changes until circle time `at`: `tokens` of new members, strokes `heard` of each player so far."""
 
     at: Micros
     wall: Micros
@@ -96,7 +96,7 @@ class _MemberState:
 
 
 class RecoveryLog:
-    """The circle that the records amount to."""
+    """The circle that results from the records."""
 
     def __init__(self, saved: SavedCircle) -> None:
         self._saved = saved
@@ -111,7 +111,7 @@ class RecoveryLog:
             self._chat.add(entry)
 
     def apply(self, entry: RecoveryEntry) -> None:
-        """Bring the circle up to date."""
+        """Apply an entry to the circle."""
         for message in entry.messages:
             _APPLY[type(message)](self, message)
         for id, token in entry.tokens.items():
@@ -202,7 +202,8 @@ def encode_record(item: SavedCircle | RecoveryEntry) -> bytes:
 
 
 def read_log(file: BinaryIO) -> SavedCircle | None:
-    """The circle that the records in `file` add up to, up to the first that is cut off or damaged; None without any.
+    """The circle that results from the records in `file`, up to the first that is incomplete or damaged; None without
+    any.
 
     ValueError if the records contradict each other.
     """

@@ -1,4 +1,4 @@
-"""The circle's state machine: an event goes in, effects come out. Deterministic; no I/O, no clock."""
+"""The circle's state machine: takes events, returns effects. Deterministic; no I/O, no clock."""
 
 import logging
 from collections.abc import Callable
@@ -73,7 +73,9 @@ _COMMANDS = frozenset((*get_args(ConductorRequest), *get_args(EntryToServer)))
 
 class CircleRoom:
     """One circle, which begins with `timeline`. `new_token` makes a new secret at each call. `hosted`: by a hub.
-    `entry`: the entry policy at first; `policies`: those that conductors may choose."""
+
+    `entry`: the initial entry policy; `policies`: those that conductors may choose.
+    """
 
     def __init__(
         self,
@@ -130,7 +132,7 @@ class CircleRoom:
 
     @property
     def tick(self) -> Micros:
-        """The time until the next Tick is due: little if there are more strokes than one batch holds."""
+        """The time until the next Tick is due; short if more strokes are pending than one batch holds."""
         return CATCH_UP_TICK if self._strokes.behind else self._circle.tick_rate.tick
 
     @property
@@ -139,7 +141,7 @@ class CircleRoom:
 
     @property
     def round_trips(self) -> tuple[Micros, ...]:
-        """Those of the connected members, as far as they are known."""
+        """The round trips of connected members that are known."""
         trips = (seat.quality.round_trip for seat in self._circle.roster.connected.values())
         return tuple(trip for trip in trips if trip >= 0)
 
@@ -162,15 +164,15 @@ class CircleRoom:
         return seat is not None and seat.conducts
 
     def restore(self, saved: SavedCircle, now: Micros) -> None:
-        """Let this new room go on from `saved` at circle time `now`."""
+        """Continue the circle `saved` in this new room, at circle time `now`."""
         restore_circle(self._circle, saved, now)
 
     def save(self, began: Micros, now: Micros, wall: Micros, boot: str = "") -> SavedCircle:
-        """The whole circle; `began`, `wall` and `boot` as in `SavedCircle`."""
+        """The state of the circle; `began`, `wall` and `boot` as in `SavedCircle`."""
         return save_circle(self._circle, began, now, wall, boot)
 
     def set_tick_floor(self, floor: Micros) -> None:
-        """Tick no faster than this, since the server's machine has other circles to serve."""
+        """Set the shortest tick, because the server's machine has other circles to serve."""
         self._circle.tick_rate.floor = floor
 
     @property
@@ -178,7 +180,7 @@ class CircleRoom:
         return self._circle.access.policy
 
     def restore_entry(self, record: EntryRecord) -> None:
-        """Let this new room go on with a saved policy, invites and bans, whose ends are circle times."""
+        """Apply a saved policy, invites and bans, whose end times are circle times."""
         self._entry.restore(record)
 
     def may_resume(self, token: str) -> bool:

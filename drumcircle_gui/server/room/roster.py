@@ -21,16 +21,16 @@ from .stroke_history import StrokeSequence
 _NEVER = Micros(0)
 
 _MAX_FORMER_NAMES = 256
-"""Names remembered of members who have left."""
+"""Maximum number of names of former members that are remembered."""
 
 
 @dataclass(slots=True, eq=False)
 class Seat:
-    """One member's place in the circle, and all that the server knows of the member.
+    """One member's place in the circle, with everything that the server knows of the member.
 
-    `address` is that of its latest connection, "" if it is not known. `lost_at`: when that was lost, by the
-    `AwakeClock`. `invite`: the limited invite it joined with, 0 if none; `account`: the name of its account, "" if
-    none. `knows_entry`: a conductor on this connection has been sent the EntryUpdate.
+    `address`: that of its latest connection, "" if it is not known. `lost_at`: when that was lost, by the `AwakeClock`.
+    `invite`: the limited invite it joined with, 0 if none; `account`: the name of its account, "" if none.
+    `knows_entry`: the EntryUpdate was sent to this conductor on its present connection.
     """
 
     member: Member
@@ -55,7 +55,7 @@ class Seat:
 
     @property
     def person(self) -> Person:
-        """How a ban recognises the member."""
+        """The features by which a ban recognises the member."""
         return Person(self.address, self.invite, self.account)
 
     @property
@@ -69,7 +69,7 @@ class Seat:
         return self.quality.reported or self.strokes.heard > 0
 
     def update(self, **changes: object) -> Member:
-        """Change these fields of the member; the member as it is then."""
+        """Change these fields of the member; return the changed member."""
         self.member = msgspec.structs.replace(self.member, **changes)
         return self.member
 
@@ -108,7 +108,7 @@ class Roster:
         return tuple([seat.member for seat in self._seats.values()])
 
     def conductors(self) -> tuple[Seat, ...]:
-        """The connected conductors. Computed anew only after a change, since it is asked for at each tick."""
+        """The connected conductors. The result is cached until a change, because every tick needs it."""
         if self._conductors is None:
             self._conductors = tuple([seat for seat in self._connections.values() if seat.conducts])
         return self._conductors
@@ -128,7 +128,7 @@ class Roster:
         return seat
 
     def free_name(self, seat: Seat, name: str) -> str:
-        """`name`, made fit to show, and unlike the names of all others."""
+        """`name`, sanitized, with a number if it looks like another member's name."""
         name, own = clean_name(name), skeleton(seat.name)
         return name if skeleton(name) == own else unique_name(name, self._names)
 
@@ -148,7 +148,7 @@ class Roster:
             self.disconnect(seat, now)
 
     def resume(self, seat: Seat, role: Role, connection: ConnectionId, address: str = "") -> Member:
-        """The member is back, on another connection."""
+        """The member has reconnected, on another connection."""
         self._unlink(seat)
         self._disconnected.pop(seat.id, None)
         seat.connection, seat.address, seat.knows_entry = connection, address, False
@@ -156,7 +156,7 @@ class Roster:
         return seat.update(role=role, connected=True)
 
     def disconnect(self, seat: Seat, now: Micros) -> Member:
-        """The member's connection is gone. Its seat is kept for RESUME_WINDOW. `now`: by the `AwakeClock`."""
+        """The member's connection has ended. Its seat is kept for RESUME_WINDOW. `now`: by the `AwakeClock`."""
         self._unlink(seat)
         seat.lost_at = now
         self._disconnected[seat.id] = seat
@@ -174,7 +174,7 @@ class Roster:
             del self._former[next(iter(self._former))]
 
     def former_name(self, id: PlayerId) -> str:
-        """The name of a member who has left; a general word if that is long ago, or if there was no such member."""
+        """The name of a member who has left; a general word if that was long ago, or if there was no such member."""
         return self._former.get(id, "That player")
 
     def longest_disconnected(self) -> Seat | None:
@@ -188,7 +188,8 @@ class Roster:
         return same[0] if len(same) >= most else None
 
     def disconnected_conductor(self, name: str, address: str) -> Seat | None:
-        """A disconnected conductor of this name and address: if the same joins anew, its program has crashed."""
+        """A disconnected conductor of this name and address. If the same person joins anew, that conductor's program
+        has crashed."""
         same = skeleton(clean_name(name))
         here = (seat for seat in self._disconnected.values() if seat.address in ("", address))
         conductors = (seat for seat in here if seat.member.role == "conductor")
@@ -198,7 +199,8 @@ class Roster:
         return next((seat for seat in self._seats.values() if seat.member.spotlight), None)
 
     def expired(self, now: Micros) -> Iterator[Seat]:
-        """The members disconnected for longer than RESUME_WINDOW. The caller removes each before it takes the next.
+        """The members disconnected for longer than RESUME_WINDOW. The caller must remove each one before it takes the
+        next.
 
         `now`: by the `AwakeClock`.
         """

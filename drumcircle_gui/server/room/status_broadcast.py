@@ -1,4 +1,4 @@
-"""Tells members how well they are connected, and how often to send strokes."""
+"""Sends members the quality of their connections, and the tick at which to send strokes. Pure."""
 
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.messages import ClockRequest, ConnectionQuality, QualityUpdate, TickUpdate
@@ -13,10 +13,12 @@ from .tick_rate import MEMBERS_AT_MIN_TICK
 UPDATE_INTERVAL = SECOND
 
 MAX_UPDATES_PER_S = 200
-"""Players that are sent their own row in a second; with more players, each gets its row less often."""
+"""Maximum number of players that are sent their own row in a second; with more players, each gets its row
+less often."""
 
 _TABLE_INTERVAL_PER_MEMBER = Micros(5_000)
-"""With more than 200 members, the conductors' table comes less often than once a second."""
+"""Minimum interval of the conductors' table for each member of the circle: with more than 200 members it exceeds a
+second."""
 
 
 class UpdateRotation:
@@ -52,7 +54,7 @@ class StatusBroadcast:
         self._table_sent_at = Micros(0)
 
     def take_report(self, seat: Seat, message: ClockRequest, now: Micros) -> list[Effect]:
-        """Keep the report in `message`. The connection has answered its question for the time already."""
+        """Store the report in `message`. (The connection itself answers the clock request.)"""
         seat.quality.update(message)
         self._rotation.enter(seat.id, now)
         return []
@@ -66,7 +68,7 @@ class StatusBroadcast:
         return [Broadcast(TickUpdate(tick_rate.tick))] if changed else []
 
     def quality_updates(self, now: Micros) -> list[Effect]:
-        """The table for conductors if it is due, and the rows of the players whose turn it is."""
+        """The table for conductors if it is due, and the rows of the players in turn."""
         turns = self._rotation.next_turns(now, Micros(now - self._rotated_at))
         self._rotated_at = now
         effects = self._table(now)

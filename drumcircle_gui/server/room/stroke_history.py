@@ -1,4 +1,5 @@
-"""Strokes on the server: numbered per player, gathered for a tick, and kept for members who join or resume later."""
+"""Strokes on the server: numbered per player, gathered for a tick, and stored for members who join or resume later.
+Pure."""
 
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,15 +17,16 @@ MiB = 1 << 20
 
 MAX_STROKES_PER_TICK = 1024
 MAX_STROKES_PER_MEMBER = 4
-"""Strokes of a batch: the larger of the first, and the second for each member, which is more than they play in the
-longest tick. Encoding more at once would delay clock replies; the rest waits for the next tick."""
+"""Maximum number of strokes in a batch: the first value, or the second for each member if that is larger, which is
+more than they play in the longest tick. Encoding more at once would delay clock replies; the rest waits for the
+next tick."""
 
 MAX_BATCHES = 16_384
 MAX_BYTES = 32 * MiB
-"""Bounds of the history, however long the period."""
+"""Limits of the history, however long the period."""
 
 _KEPT_BEYOND_PERIOD = Micros(5 * SECOND)
-"""How much more than one period is kept, for members who resume."""
+"""How much more than one period is stored, for members who resume."""
 
 
 class StrokeSequence:
@@ -37,7 +39,7 @@ class StrokeSequence:
         self.missing = 0
 
     def new_strokes(self, message: Strokes) -> Sequence[SentStroke]:
-        """The strokes in `message` that were not received before. Numbers left out are counted as `missing`."""
+        """The strokes in `message` that were not received before. Skipped numbers are counted as `missing`."""
         following = message.first + len(message.strokes)
         if following <= self.heard:
             return ()
@@ -50,12 +52,12 @@ class StrokeSequence:
 
 
 PendingRun = tuple[PlayerId, int, Sequence[SentStroke]]
-"""A player, the number of the first of some of its strokes, and these, whose numbers follow each other."""
+"""A player, the number of the first of some strokes, and these strokes, which are numbered consecutively."""
 
 
 class PendingStrokes:
-    """The strokes to be relayed, in the order in which they came; if a batch cannot hold all, players with few come
-    before those with many. Batches are numbered from 0 without a gap."""
+    """The strokes to be relayed, in order of arrival. If a batch cannot hold all, players with few strokes have
+    priority over those with many. Batches are numbered from 0 without a gap."""
 
     def __init__(self) -> None:
         self.next_number = 0
@@ -71,7 +73,8 @@ class PendingStrokes:
         self._size += len(strokes)
 
     def take_batch(self, base: Beats, members: int = 0) -> Batch | None:
-        """Take out as many strokes as a batch for `members` holds, with offsets from `base`; None if there are none."""
+        """Remove as many strokes as a batch for `members` holds; return them, with offsets from `base`. None if there
+        are none."""
         if not self._runs:
             return None
         self.next_number += 1
@@ -90,7 +93,7 @@ class PendingStrokes:
         return firsts
 
     def _take(self, limit: int) -> Iterable[PendingRun]:
-        """Take out the strokes, but for those that exceed their players' shares of `limit`."""
+        """Remove and return the strokes, except those that exceed their players' shares of `limit`."""
         runs, self._runs = self._runs, deque()
         size, self._size = self._size, 0
         if size <= limit:
@@ -111,8 +114,8 @@ class PendingStrokes:
 
 
 def fair_shares(wanted: Mapping[PlayerId, int], limit: int) -> dict[PlayerId, int]:
-    """How many of its `wanted` strokes each player gets of `limit`: all, if it wants no more than an even share of what
-    those who want less have left."""
+    """How many of its `wanted` strokes each player gets of `limit`. A player that wants less than an even share gets
+    all; the others share what is left."""
     shares, left = dict(wanted), limit
     if sum(shares.values()) <= limit:
         return shares
@@ -124,7 +127,7 @@ def fair_shares(wanted: Mapping[PlayerId, int], limit: int) -> dict[PlayerId, in
 
 
 class KeptBatch(msgspec.Struct, frozen=True):
-    """One batch as it was sent: `frame` is the whole frame."""
+    """One batch that was sent. `frame`: the whole frame."""
 
     number: int
     base: Beats
@@ -132,7 +135,7 @@ class KeptBatch(msgspec.Struct, frozen=True):
 
 
 class BatchHistory:
-    """The latest batches, encoded: a member who joins gets the last period, one who resumes gets what it missed."""
+    """The latest batches, encoded. A member who joins gets the last period, one who resumes gets those it missed."""
 
     def __init__(self) -> None:
         self._kept: deque[KeptBatch] = deque()
@@ -145,7 +148,7 @@ class BatchHistory:
         return kept
 
     def keep(self, kept: KeptBatch) -> None:
-        """Keep a batch that is encoded already."""
+        """Store a batch that is encoded already."""
         self._kept.append(kept)
         self._bytes += len(kept.frame)
         while len(self._kept) > MAX_BATCHES or self._bytes > MAX_BYTES:
@@ -157,7 +160,7 @@ class BatchHistory:
             self._drop()
 
     def after(self, number: int) -> list[KeptBatch]:
-        """The batches after the one of that number."""
+        """The batches after the one with this number."""
         return [kept for kept in self._kept if kept.number > number]
 
     def since(self, beat: Beats) -> list[KeptBatch]:
@@ -177,8 +180,8 @@ def longest_period(timeline: Timeline) -> Beats:
 
 
 def last_period(timeline: Timeline, now: Micros, modes: ModePlan = FREE_PLAY) -> Beats:
-    """The beat from which on strokes may still have to sound at circle time `now`: a period ago, or a period before a
-    mode that holds strokes back."""
+    """The beat from which on strokes may still have to sound at circle time `now`: one period ago, or one period before
+    a mode that holds strokes back."""
     beat, period = timeline.beat_at(now), longest_period(timeline)
     held = modes.held_since(Beats(beat - period))
     return Beats((beat if held is None else min(beat, held)) - period)

@@ -15,10 +15,10 @@ from .roster import Seat
 log = logging.getLogger(__name__)
 
 MAX_STROKES_PER_S = 200
-"""Strokes of one player, on average. No drummer is faster for long."""
+"""Strokes of one player per second, on average. No drummer is faster for long."""
 
 MAX_STROKES_AT_ONCE = 2_000
-"""Strokes of one player at once: those of 10 s, which a client sends after an outage."""
+"""Strokes of one player in one burst: those of 10 s, which a client sends after an outage."""
 
 MAX_WARNINGS_PER_S = 1
 
@@ -39,7 +39,7 @@ class StrokeRelay:
     def take_strokes(self, seat: Seat, message: Strokes, now: Micros) -> list[Effect]:
         """Gather the strokes not received before.
 
-        Each is judged by its own beat, whatever has changed since: it is left out if the circle stands still on that
+        Each is checked by its own beat, independently of later changes: it is dropped if the circle is stopped on that
         beat, or if the beat is more than a period away from now.
         """
         timeline, player, new = self._circle.changes.timeline, seat.member.id, seat.strokes.new_strokes(message)
@@ -59,7 +59,7 @@ class StrokeRelay:
         return self._warn(seat, off_beat, now) if left_out else []
 
     def take_batch(self, now: Micros) -> list[Effect]:
-        """Relay the strokes gathered since the last tick, as far as one batch holds them."""
+        """Relay the strokes gathered since the last tick, as many as one batch holds."""
         circle = self._circle
         batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now), len(circle.roster.connected))
         self.behind = bool(circle.pending_strokes)
@@ -83,7 +83,7 @@ class StrokeRelay:
 
 
 def _all_plausible(timeline: Timeline, now: Beats, strokes: Sequence[SentStroke]) -> bool:
-    """Whether all strokes are near `now` and on one running segment, as nearly always."""
+    """Whether all strokes are near `now` and on one running segment, which is nearly always the case."""
     beats = [stroke.beat for stroke in strokes]
     first, last = min(beats), max(beats)
     segment = timeline.holding(first)
@@ -94,7 +94,7 @@ def _all_plausible(timeline: Timeline, now: Beats, strokes: Sequence[SentStroke]
 def _judged(
     timeline: Timeline, now: Beats, first: int, strokes: Sequence[SentStroke]
 ) -> tuple[list[tuple[int, Sequence[SentStroke]]], bool]:
-    """Each stroke that is relayed, with its number, and whether some are left out for being too far from `now`."""
+    """Each stroke that is relayed, with its number, and whether some are dropped for being too far from `now`."""
     plausible: list[tuple[int, Sequence[SentStroke]]] = []
     off_beat = False
     for number, stroke in enumerate(strokes, first):

@@ -9,10 +9,10 @@ TICK_PER_MEMBER = Micros(1_000)
 MEMBERS_AT_MIN_TICK = MIN_TICK // TICK_PER_MEMBER
 
 CATCH_UP_TICK = Micros(5_000)
-"""The tick while more strokes are pending than one batch holds. Members are told the regular one."""
+"""The tick while more strokes are pending than one batch holds. Members are sent the regular tick."""
 
 _TOLERANCE = 4
-"""The tick changes only when it is off by more than a quarter (1 / 4), so that not every join changes it."""
+"""The tick changes only if it would differ by more than a quarter (1 / 4), so that not every join changes it."""
 
 
 class TickRate:

@@ -13,17 +13,17 @@ from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, bpm_
 log = logging.getLogger(__name__)
 
 MIN_LEAD = Micros(2 * SECOND)
-"""How far ahead of now a change is placed at least: players hand out sound up to 1 s ahead."""
+"""Minimum lead of a change: players pass sounds to their devices up to 1 s ahead."""
 
 PREPARE_TIME = Micros(SECOND // 2)
-"""Time for a member to get the first sound of a start ready after its TimelineUpdate has arrived."""
+"""Time that a member needs to prepare the first sound of a start after its TimelineUpdate has arrived."""
 
 MAX_PENDING_CHANGES = 2
-"""Changes granted but not yet in force: one that is too near to be replaced, and one after it."""
+"""Maximum number of changes not yet in force: one that is too near to be replaced, and one after it."""
 
 
 MAX_RAMP_STEPS = 64
-"""Segments of a gradual change of tempo."""
+"""Maximum number of segments of a gradual change of tempo."""
 
 
 class TimelineChanges:
@@ -39,7 +39,8 @@ class TimelineChanges:
         self._ramp = range(0)
 
     def request(self, change: ChangeTimeline, now: Micros, max_one_way: Micros) -> Declined | None:
-        """Place `change` far enough ahead for a member whose one-way delay is `max_one_way`; or the reason why not."""
+        """Place `change` far enough ahead for a member whose one-way delay is `max_one_way`; return a Declined with the
+        reason if that is not possible."""
         last = self.timeline.latest
         if (declined := _decline(change, last)) is not None:
             return declined
@@ -65,7 +66,7 @@ class TimelineChanges:
         return None
 
     def check_ramp(self, now: Micros) -> Declined | None:
-        """The reason why no ramp can begin, seen at circle time `now`; None if it can."""
+        """The reason why no ramp can begin at circle time `now`; None if it can."""
         if not self.timeline.latest.running or not self.timeline.at(now).running:
             return Declined("mode-stopped", "The tempo changes gradually only while the circle plays: start it first.")
         if self.timeline.latest.at > now and self.timeline.latest.epoch not in self._ramp:
@@ -73,7 +74,7 @@ class TimelineChanges:
         return None
 
     def ramp(self, begin: Beats, length: int, tempo: Tempo, now: Micros) -> None:
-        """Change the tempo evenly from the beat `begin` on, until it is `tempo` after `length` beats. The number of
+        """Change the tempo evenly from the beat `begin` on, so that it is `tempo` after `length` beats. The number of
         segments stays far below what a message holds, however many ramps follow each other."""
         last = self.timeline.latest
         room = (MAX_SEGMENTS - len(self.timeline.segments)) // 4
@@ -90,7 +91,7 @@ class TimelineChanges:
         self.timeline = without_ended(Timeline(tuple(segments)), now)
 
     def end_ramp(self, beat: Beats) -> None:
-        """Keep the tempo of a ramp that goes on beyond `beat` from there on."""
+        """Stop a ramp that continues beyond `beat`, and keep the tempo that it has there."""
         latest = self.timeline.latest
         if latest.epoch not in self._ramp or latest.beat <= beat:
             return
@@ -112,7 +113,7 @@ class TimelineChanges:
 
 
 def change_lead(max_one_way: Micros) -> Micros:
-    """How far ahead of now a change is placed for a member whose one-way delay is `max_one_way`."""
+    """The lead of a change for a member whose one-way delay is `max_one_way`."""
     return Micros(max(MIN_LEAD, 2 * max_one_way))
 
 
@@ -125,7 +126,7 @@ def _with(kept: Timeline, wanted: Segment, earliest: Micros) -> Timeline:
 
 
 def _start_lead(last: Segment, wanted: Segment, max_one_way: Micros) -> Micros:
-    """How far ahead a start must be placed so that every member hears the whole count-in; 0 if it is no start."""
+    """The lead that a start needs so that every member hears the whole count-in; 0 if `change` is not a start."""
     if not wanted.running or last.running:
         return Micros(0)
     return Micros(max_one_way + PREPARE_TIME + COUNT_IN_BEATS * wanted.tempo)
@@ -140,7 +141,8 @@ def _decline(change: ChangeTimeline, last: Segment) -> Declined | None:
 
 
 def without_ended(timeline: Timeline, now: Micros) -> Timeline:
-    """Drop segments that ended more than two of the longest periods before `now`: no stroke on them still sounds."""
+    """Drop segments that ended more than two of the longest periods before `now`, because no stroke on them can still
+    sound."""
     longest = max(segment.meter.period for segment in timeline.segments)
     begin = timeline.micros_at(Beats(timeline.beat_at(now) - 2 * longest))
     return timeline if begin is None else timeline.since(begin)
