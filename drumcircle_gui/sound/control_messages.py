@@ -21,7 +21,8 @@ class ControlKey(msgspec.Struct, frozen=True, array_like=True):
 
 
 class SetControls(PipeMessage, frozen=True):
-    """Report the movements of these controls, whose notes do not play pads. With `learn`, those of all controls."""
+    """Report the movements of these controls; their notes do not play pads. With `learn`, report those of
+    all controls."""
 
     keys: tuple[ControlKey, ...] = ()
     learn: bool = False

@@ -11,10 +11,10 @@ SoundKey = Annotated[int, Meta(ge=0, le=152)]
 MidiNumber = Annotated[int, Meta(ge=0, le=127)]
 Velocity = Annotated[int, Meta(ge=1, le=127)]
 Gain = Annotated[float, Meta(ge=0.0, le=8.0)]
-"""Linear."""
+"""A linear gain."""
 
 Pan = Annotated[float, Meta(ge=-1.0, le=1.0)]
-"""From -1 (left) to 1 (right)."""
+"""A position from -1 (left) to 1 (right)."""
 
 
 class PipeMessage(msgspec.Struct, frozen=True, array_like=True, tag=True):

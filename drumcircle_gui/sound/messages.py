@@ -24,13 +24,13 @@ MAX_LOOPS = 2
 """Loops in the sound process's memory: the present one and the next."""
 
 SILENT_DEVICE = "none"
-"""The name of the audio device that is none."""
+"""The name that stands for no audio device."""
 
 RESTARTING = "It starts again by itself: you need not do anything."
 """The end of `AudioStatus.problem` while the sound process is restarted."""
 
 MAX_TRIM = 500_000
-"""Microseconds. Wireless headphones are up to about 300 ms late."""
+"""Maximum trim in micros. Wireless headphones are up to about 300 ms late."""
 
 # --- commands --------------------------------------------------------------------------------------------------------
 
@@ -50,7 +50,7 @@ class PlayStroke(PipeMessage, frozen=True):
 
 
 class PlayNow(PipeMessage, frozen=True):
-    """Sound `pad` at once, on OWN_CHANNEL."""
+    """Play `pad` at once, on OWN_CHANNEL."""
 
     pad: MidiNumber
     velocity: Velocity
@@ -77,7 +77,7 @@ class SetMasterGain(PipeMessage, frozen=True):
 
 
 class SetOutputTrim(PipeMessage, frozen=True):
-    """State that sound is heard `by` microseconds later than the audio device reports.
+    """Sound is heard `by` micros later than the audio device reports.
 
     Every `PlayStroke` is rendered that much earlier; `PlayNow` is not affected.
     """
@@ -96,8 +96,8 @@ class ChooseAudio(PipeMessage, frozen=True):
 
 
 class LearnedStroke(msgspec.Struct, frozen=True, array_like=True):
-    """What a stroke sounds like at a microphone (see `microphone/stroke_model`): mean and spread of its features, and
-    its usual level in decibels of full scale. `pad`: what it plays."""
+    """The sound of a stroke at a microphone (see `microphone/stroke_model`): mean and spread of its features, and its
+    usual level in decibels of full scale. `pad`: the pad that it plays."""
 
     pad: MidiNumber
     mean: tuple[float, ...]
@@ -106,9 +106,9 @@ class LearnedStroke(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ChooseMicrophone(PipeMessage, frozen=True):
-    """Find strokes in a channel, counted from 0, of the audio input of that name. `device` None: of none.
+    """Detect strokes in a channel, counted from 0, of the audio input of that name. `device` None: no microphone.
 
-    `gate`: the level in decibels of full scale below which a sound is no stroke. `strokes`: those to tell apart;
+    `gate`: the level in decibels of full scale below which a sound is not a stroke. `strokes`: those to tell apart;
     without any, every sound is a stroke on the same pad.
     """
 
@@ -135,7 +135,8 @@ class PadSetup(msgspec.Struct, frozen=True, array_like=True):
 
 
 class SetUpPads(PipeMessage, frozen=True):
-    """Read the notes of these kits as set up, others as their names say. With `watch`, send a `NoteHit` for each."""
+    """Apply the set-up to these kits; others are recognised by their names. With `watch`, send a `NoteHit` for each
+    note."""
 
     setups: tuple[PadSetup, ...] = ()
     watch: bool = False
@@ -149,8 +150,8 @@ class ChooseKit(PipeMessage, frozen=True):
 
 
 class PlayAs(PipeMessage, frozen=True):
-    """Strokes on `channel` sound with the chosen kit if `own`; else with the built-in sounds, in which each pad of
-    `sounds` sounds as the built-in sound of that name."""
+    """Strokes on `channel` use the chosen kit if `own`; otherwise the built-in sounds, where each pad of `sounds` uses
+    the built-in sound of that name."""
 
     channel: int
     own: bool = False
@@ -162,7 +163,7 @@ class SilenceAll(PipeMessage, frozen=True):
 
 
 class LoadLoops(PipeMessage, frozen=True):
-    """Have these loops at hand, and no others: their names in `PlayLoop`, and the paths of their decoded files."""
+    """Keep exactly these loops loaded: their names in `PlayLoop`, and the paths of their decoded files."""
 
     files: dict[str, str]
 
@@ -177,7 +178,7 @@ class LoopPart(msgspec.Struct, frozen=True, array_like=True):
 
 
 class PlayLoop(PipeMessage, frozen=True):
-    """Sound these parts of loops, in order of time, and nothing else, on LOOP_CHANNEL. Replaces the last `PlayLoop`."""
+    """Play these parts of loops, in order of time, on LOOP_CHANNEL. They replace those of the last `PlayLoop`."""
 
     parts: tuple[LoopPart, ...]
 
@@ -214,7 +215,7 @@ EngineCommand = (
 
 
 class PlayedStroke(PipeMessage, frozen=True):
-    """The stroke with this `tag` is heard at the time `at`; with `late`, it came too late and is not sounded."""
+    """The stroke with this `tag` is heard at the time `at`. With `late`, it came too late and is not played."""
 
     tag: int
     at: Micros
@@ -222,8 +223,8 @@ class PlayedStroke(PipeMessage, frozen=True):
 
 
 class PadStroke(PipeMessage, frozen=True):
-    """A drum on the MIDI input `port` sent a stroke at the time `at`; it has been sounded already. Or a drum at the
-    microphone `port` was struck then, which everybody there has heard.
+    """A drum on the MIDI input `port` sent a stroke at the time `at`, which has been played already. Or a drum was
+    struck at the microphone `port`; its own sound was heard.
 
     `pad` is a General MIDI percussion key, whatever note the drum sent for it (see `device/kit_maps`).
     """
@@ -265,9 +266,9 @@ class AudioHealth(PipeMessage, frozen=True):
 
 
 class KitStatus(PipeMessage, frozen=True):
-    """The chosen kit: its `name` ("": the built-in sounds alone), the number of `sounds` of its own, what they take in
-    memory, and what is wrong with it, for people. `like`: the built-in sounds that its pads are like, by pad, as its
-    description says."""
+    """The chosen kit: its `name` ("": the built-in sounds alone), the number of its own `sounds`, their size in
+    memory, and problems as texts for users. `like`: the built-in sounds that its pads resemble, by pad, from its
+    description."""
 
     name: str
     sounds: int
@@ -321,7 +322,7 @@ class NoteHit(PipeMessage, frozen=True):
 
 MicrophoneEvent = MicrophoneHit | MicrophoneLevel
 DrumEvent = MicrophoneEvent | NoteHit
-"""What a drum's set-up page shows."""
+"""The events that a drum's set-up page shows."""
 
 StatusEvent = AudioStatus | MidiStatus | AudioHealth | KitStatus | MicrophoneStatus | MidiOutStatus
 EngineEvent = PlayedStroke | PadStroke | ControlMoved | StatusEvent | DrumEvent | MidiClockHeard

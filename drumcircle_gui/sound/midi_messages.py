@@ -20,7 +20,7 @@ MidiBytes = Annotated[bytes, Meta(min_length=1, max_length=3)]
 
 
 class TimedMidi(msgspec.Struct, frozen=True, array_like=True):
-    """A MIDI message of up to three bytes that is to leave at the time `at`."""
+    """A MIDI message of up to three bytes, and the time `at` at which to send it."""
 
     at: Micros
     data: MidiBytes
@@ -41,7 +41,7 @@ GENERAL_MIDI = ModuleDrums()
 
 
 class ChooseMidiOut(PipeMessage, frozen=True):
-    """Send to the MIDI output of that name (see `device_names`); None: to none.
+    """Use the MIDI output of that name (see `device_names`); None: none.
 
     Messages leave `lead` micros before their times: so much does the module that plays them need. `own`: when strokes
     on this machine's own pads are sent; "later" is left to `SendMidi`.
@@ -54,13 +54,13 @@ class ChooseMidiOut(PipeMessage, frozen=True):
 
 
 class SendMidi(PipeMessage, frozen=True):
-    """Send these messages at their times; those whose time has passed, at once. Without a port they are dropped."""
+    """Send these messages at their times, or at once if these have passed. Without a port they are dropped."""
 
     messages: tuple[TimedMidi, ...]
 
 
 class WatchMidiClock(PipeMessage, frozen=True):
-    """Report the tempo of MIDI clock at the inputs, or no longer."""
+    """Start or stop reporting the tempo of MIDI clock at the inputs."""
 
     on: bool
 

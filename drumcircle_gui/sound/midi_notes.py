@@ -18,19 +18,19 @@ _HATS = {21: 46, 22: 42, 23: 46, 26: 46}
 _GUIDE = {31: 37, 33: 76, 88: 36, 89: 35}
 _HAND_DRUMS = {90: 64, 91: 63, 92: 62, 93: 43, 94: 45}
 _NOTES = _HATS | _GUIDE | _HAND_DRUMS
-"""Notes of General MIDI for keys that only this program or some kits have: hi-hats; the guide's sticks, click and
-drums; the djembe as congas and the dundun as toms. Other keys are General MIDI's own."""
+"""General MIDI notes for keys that only this program or some kits have: hi-hats; the guide's sticks, click and drums;
+the djembe as congas and the dundun as toms. Other keys are General MIDI's own."""
 
 _ELSEWHERE = ((0, 36), (12, 36), (24, 75), (25, 38), (95, 64), (104, 63), (116, 70))
-"""(first, note): keys that have no sound, from `first` up to the next row."""
+"""Rows (first, note): the note for keys without a sound, from `first` up to the next row."""
 
 _KNOWN = range(27, 95)
 _OPEN, _HALF, _CLOSED = 0, 64, 127
 _PEDALS = {21: _OPEN, 22: _CLOSED, 23: _HALF, 26: _OPEN, 42: _CLOSED, 44: _CLOSED, 46: _OPEN}
-"""Where the hi-hat's pedal is when a key is struck: from 0, open, to 127, closed."""
+"""Position of the hi-hat's pedal when a key is struck: 0 open to 127 closed."""
 
 LOUDNESS_POWER = 1.6
-"""Of velocity, in this program's own sounds (see `loudness` in `synth/kit`)."""
+"""Exponent of velocity in the loudness of this program's own sounds (see `loudness` in `synth/kit`)."""
 
 _CYMBALS = frozenset((49, 51, 52, 53, 55, 57, 59))
 
@@ -62,8 +62,8 @@ def choke_messages(keys: Iterable[int], drums: ModuleDrums = GENERAL_MIDI) -> tu
 
 
 def scaled(velocity: int, gain: float) -> int:
-    """The velocity of a stroke that the mix makes louder or softer by the linear `gain`; 0 if it is silent.
+    """The velocity of a stroke after the linear `gain` of the mix; 0 if it is silent.
 
-    So a module follows the mixer as this program's own sounds do.
+    So a module follows the mixer like this program's own sounds.
     """
     return min(max(round(velocity * gain ** (1 / LOUDNESS_POWER)), 1), 127) if gain > 0 else 0

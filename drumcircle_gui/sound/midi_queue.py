@@ -1,4 +1,4 @@
-"""MIDI messages that wait for their times: in order, each note ended in time, controllers sent once. Pure."""
+"""A queue of MIDI messages until they are due: sorted, each note ended in time, controllers sent once. Pure."""
 
 from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
@@ -20,17 +20,17 @@ from .midi_notes import (
 )
 
 NOTE_LENGTH = Micros(100_000)
-"""A note ends so long after it began. Drum modules ignore it; other instruments would sound on."""
+"""Duration of a note. Drum modules ignore it; other instruments would continue to sound."""
 
 MAX_WAITING = 50_000
-"""Messages; further ones are dropped."""
+"""Maximum number of waiting messages; further ones are dropped."""
 
 Key = tuple[int, int]
-"""Channel and number, of a note or a controller."""
+"""Channel and number of a note or a controller."""
 
 
 class MidiQueue:
-    """Messages until they leave. `lead`: they leave so much earlier than their times."""
+    """The waiting messages. `lead`: how much earlier than their times they are sent."""
 
     def __init__(self) -> None:
         self.lead = Micros(0)
@@ -41,18 +41,18 @@ class MidiQueue:
         self._running = False
 
     def add(self, messages: Iterable[TimedMidi]) -> None:
-        """Have these leave at their times; those of the same time in this order."""
+        """Queue these messages; those with the same time are sent in this order."""
         for each in messages:
             self._push(Micros(each.at - self.lead), each.data)
 
     @property
     def next_at(self) -> Micros | None:
-        """When the next message leaves; None if none waits. May be read from any thread."""
+        """The time at which the next message is sent; None if none waits. Any thread may read it."""
         waiting = self._waiting
         return waiting[0][0] if waiting else None
 
     def due(self, now: Micros) -> list[bytes]:
-        """The messages that leave at `now`."""
+        """Remove and return the messages to send at `now`."""
         leaving: list[bytes] = []
         while self._waiting and self._waiting[0][0] <= now:
             at, _, data = heappop(self._waiting)
@@ -60,7 +60,7 @@ class MidiQueue:
         return leaving
 
     def panic(self) -> list[bytes]:
-        """Drop the notes that wait; clock goes on. Returns what ends all notes."""
+        """Drop the waiting notes, but not the clock. Returns the messages that end all notes."""
         self._waiting = [each for each in self._waiting if each[2][0] >= SYSTEM]
         heapify(self._waiting)
         ends = [_end(key) for key in self._ends]
@@ -69,7 +69,8 @@ class MidiQueue:
         return ends + [bytes((CONTROL | each, how, 0)) for each in channels for how in (ALL_NOTES_OFF, ALL_SOUND_OFF)]
 
     def end(self) -> list[bytes]:
-        """Drop all that waits and begin anew. Returns what ends all notes, and what the clock drives."""
+        """Drop all waiting messages and reset. Returns the messages that end all notes and stop what the
+        clock drives."""
         ends = self.panic() + [bytes((STOP,))] * self._running
         self._waiting = []
         self._controls.clear()
@@ -101,7 +102,7 @@ class MidiQueue:
         return [*before, data]
 
     def _finish(self, key: Key, at: Micros, data: bytes) -> list[bytes]:
-        """The end of a note that has been struck again meanwhile comes later."""
+        """End a note; later if it was struck again meanwhile."""
         if self._ends.get(key) != at:
             return []
         del self._ends[key]

@@ -1,8 +1,8 @@
-"""The tempo of MIDI clock as it arrives at an input: jitter, lost ticks, starts and stops. Pure.
+"""Measures the tempo of MIDI clock at an input, in spite of jitter, lost ticks, starts and stops. Pure.
 
 The slope of the ticks' times is estimated as Theil and Sen do (H. Theil, "A rank-invariant method of linear and
 polynomial regression analysis", 1950; P. K. Sen, J. Am. Stat. Assoc. 63, 1968): the median of the slopes of pairs, here
-of pairs half a window apart. Ticks that are late now and then do not change it.
+of pairs half a window apart. Single late ticks do not change it.
 """
 
 from collections import deque
@@ -13,25 +13,25 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from .midi_notes import CLOCK, CONTINUE, START, STOP
 
 TICKS = 24
-"""In a beat."""
+"""Ticks in a beat."""
 
 WINDOW, FEWEST = 4 * TICKS + 1, TICKS + 1
-"""Ticks from which the tempo is estimated: four beats, and at least one."""
+"""Number of ticks from which the tempo is estimated, at most and at least: four beats, and one."""
 
 RECENT = TICKS
-"""Ticks whose intervals say how long one lasts, when some are missing."""
+"""Number of latest intervals from which the usual interval is taken when ticks are missing."""
 
 MAX_LOST = TICKS
-"""After more lost ticks in a row the estimate begins anew."""
+"""If more ticks in a row are lost, the estimate begins anew."""
 
 MAX_GAPS = 5
-"""More intervals in a row in which ticks seem to be lost are those of a slower tempo."""
+"""If ticks seem to be lost in more intervals in a row, the tempo has become slower."""
 
 SILENCE = Micros(SECOND)
-"""After so long without a tick, the clock has ended. At 30 bpm, ticks come every 83 ms."""
+"""If no tick arrives for this long, the clock has ended. At 30 bpm, ticks come every 83 ms."""
 
 CHANGED = 0.03
-"""A beat that is so much shorter or longer than the estimate says is of another tempo: older ticks are forgotten."""
+"""A beat that differs by this share from the estimate has another tempo; older ticks are dropped."""
 
 SLOWEST_BPM, FASTEST_BPM = 20.0, 450.0
 FINEST_BPM, ENOUGH_BPM = 0.1, 0.075
@@ -39,24 +39,24 @@ FINEST_BPM, ENOUGH_BPM = 0.1, 0.075
 
 
 class ClockTempo:
-    """What has arrived at one input. `take` may be called on another thread than `bpm`."""
+    """The tempo at one input. `take` and `bpm` may be called on different threads."""
 
     def __init__(self) -> None:
         self._ticks: deque[tuple[int, Micros]] = deque(maxlen=WINDOW)
         self._gaps = 0
         self._reported = 0.0
         self.running = False
-        """Whether the sender has started, and not stopped."""
+        """Whether the sender has started and not stopped."""
 
     def take(self, status: int, at: Micros) -> None:
-        """Take a message with this first byte, which arrived at the local time `at`."""
+        """Handle a message with this first byte that arrived at the local time `at`."""
         if status == CLOCK:
             self._tick(at)
         elif status in (START, CONTINUE, STOP):
             self.running = status != STOP
 
     def bpm(self, now: Micros) -> float:
-        """The tempo at the local time `now`; 0 if there is none, or none that is known yet."""
+        """The tempo at the local time `now`; 0 if there is no clock, or its tempo is not known yet."""
         ticks = list(self._ticks)
         if not ticks or now - ticks[-1][1] > SILENCE:
             self._reported = 0.0
@@ -84,14 +84,14 @@ class ClockTempo:
         self._forget_other_tempo()
 
     def _steps(self, since: Micros) -> int:
-        """How many ticks ago the last one was, if some of them are lost."""
+        """How many ticks ago the last received one was, if some were lost."""
         ticks = list(self._ticks)[-RECENT:]
         if len(ticks) < RECENT:
             return 1
         return max(round(since / _slope(ticks)), 1)
 
     def _forget_other_tempo(self) -> None:
-        """Keep one beat if that is of another tempo than those before it."""
+        """If the latest beat has another tempo than the ones before, keep only that beat."""
         ticks = list(self._ticks)
         if len(ticks) < 2 * FEWEST:
             return
@@ -101,7 +101,7 @@ class ClockTempo:
 
 
 def _slope(ticks: list[tuple[int, Micros]]) -> float:
-    """Micros of a tick."""
+    """The estimated micros per tick."""
     half = len(ticks) // 2
     return median(
         (later - sooner) / (last - first)

@@ -1,4 +1,4 @@
-"""Choosing an audio output, or input, among those that PortAudio lists: pure."""
+"""Chooses an audio output, or input, among those that PortAudio lists. Pure."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,14 +8,15 @@ from typing import Any
 from .device_names import DeviceNames, stable_audio_name
 
 HOST_APIS = ("JACK", "WASAPI", "Core Audio", "ALSA", "DirectSound", "MME", "OSS")
-"""The lowest latency first. JACK is listed only while its server runs, which then is the user's choice."""
+"""Host APIs by preference: the lowest latency first. JACK is listed only while its server runs, which the user has then
+started on purpose."""
 
 OWN_CLIENTS = re.compile(r"PortAudio(-\d+)?")
 """What PortAudio's programs, this one too, are called at JACK, where each is listed as a device: its output would be a
 microphone that hears the circle, its microphone an output."""
 
 SOUND_SERVER_LATENCY_S = 0.05
-"""Of ALSA's software devices (PulseAudio, PipeWire, dmix), which underrun with their "low" latency."""
+"""Latency of ALSA's software devices (PulseAudio, PipeWire, dmix), which underrun with their own "low" latency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class NoDeviceError(LookupError):
 def usable_outputs(
     host_apis: Sequence[Mapping[str, Any]], devices: Sequence[Mapping[str, Any]]
 ) -> tuple[AudioDevice, ...]:
-    """All outputs, mono ones too: the best host API's first, within it the system's default first."""
+    """All outputs, including mono ones: those of the best host API first, within it the system's default first."""
     return tuple(replace(each, channels=min(each.channels, 2)) for each in _usable(host_apis, devices, "output"))
 
 

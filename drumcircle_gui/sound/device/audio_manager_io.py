@@ -1,6 +1,6 @@
-"""The audio output and the microphone together: PortAudio lists its devices only while no stream is open.
+"""Manages audio output and microphone together, because PortAudio lists its devices only while no stream is open.
 
-Call all methods from one thread, but `condition` of the outputs.
+Use on one thread, except for `condition` of the outputs.
 """
 
 from collections.abc import Callable
@@ -32,7 +32,7 @@ class AudioManager:
             self._around(lambda: self.outputs.choose(request))
 
     def poll(self) -> None:
-        """Try again what is missing. Call it every few seconds."""
+        """Try again to open missing devices. Call it every few seconds."""
         self.microphone.check()
         before, self._hardware = self._hardware, audio_hardware()
         if self.outputs.missing:
@@ -41,7 +41,7 @@ class AudioManager:
             self._around(self.outputs.list_again)
 
     def close(self) -> None:
-        """May hang if the sound server is gone."""
+        """Close both devices. May hang if the sound server has died."""
         self.microphone.close()
         self.outputs.close()
 

@@ -15,14 +15,14 @@ _CHANNEL_MODE = 120
 
 
 class ControlInput:
-    """Reads the messages of all MIDI inputs, for the controls in `setup`."""
+    """Reads the messages of all MIDI inputs for the controls in `setup`."""
 
     def __init__(self, setup: SetControls | None = None) -> None:
         self._setup = setup or SetControls()
         self._keys = frozenset(self._setup.keys)
 
     def takes(self, port: str, data: Sequence[int]) -> bool:
-        """Whether a message belongs to a control, and must not play."""
+        """Whether a message belongs to a control, and so must not play a pad."""
         if not self._keys and not self._setup.learn:
             return False
         key = control_of(port, data)

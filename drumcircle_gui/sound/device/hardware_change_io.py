@@ -8,7 +8,7 @@ ALSA_DEVICES = Path("/proc/asound/pcm")
 
 
 def audio_hardware() -> str:
-    """A text that changes with the audio hardware, as the kernel or Windows sees it. Constant where that is unknown."""
+    """A text that changes with the audio hardware known to the kernel or to Windows; constant where that is unknown."""
     if sys.platform == "win32":
         return str(ctypes.windll.winmm.waveOutGetNumDevs())
     try:

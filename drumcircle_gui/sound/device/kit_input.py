@@ -1,4 +1,4 @@
-"""One drum kit's MIDI messages as strokes: its note map, its hi-hat pedal, and the choking of its cymbals. Pure."""
+"""Turns one drum kit's MIDI messages into strokes: by its note map, its hi-hat pedal, and choked cymbals. Pure."""
 
 from drumcircle_gui.sound.messages import ChokePads, PadSetup, PlayNow
 from drumcircle_gui.timing.units import Micros
@@ -7,17 +7,17 @@ from .kit_maps import HAT_CLOSED, HAT_EDGE_CLOSED, HAT_EDGE_OPEN, HAT_HALF, HAT_
 from .pad_filter import PadFilter
 
 POSITION = 16
-"""The controller (general purpose 1) that sends where the next stroke hits its pad: 0 the centre."""
+"""The controller (general purpose 1) with the position of the next stroke on its pad: 0 is the centre."""
 
 ALL_SOUND_OFF, ALL_NOTES_OFF = 120, 123
 PEDAL = 4
-"""The controller (foot controller) that sends the hi-hat pedal's position: 0 open to 127 closed."""
+"""The controller (foot controller) with the position of the hi-hat pedal: 0 open to 127 closed."""
 
 HALF_OPEN, CLOSED = 40, 112
 """Positions from which the pedal counts as half open and as closed."""
 
 GRABBED = 64
-"""Pressure from which a cymbal counts as held. Kits send 127 when it is grabbed and 0 when it is released."""
+"""Pressure from which a cymbal counts as grabbed. Kits send 127 when it is grabbed and 0 when it is released."""
 
 CYMBALS = (49, 51, 52, 53, 55, 57, 59)
 _CLOSED_BY_OPEN = {HAT_OPEN: HAT_CLOSED, HAT_EDGE_OPEN: HAT_EDGE_CLOSED}
@@ -27,20 +27,20 @@ _RINGING_HATS = (HAT_OPEN, HAT_EDGE_OPEN, HAT_HALF, HAT_SPLASH)
 
 
 class KitInput:
-    """What one kit sent so far, as far as it matters to the next message."""
+    """The state of one kit that matters for its next message."""
 
     def __init__(self, kit: KitMap, setup: PadSetup | None = None) -> None:
         self._kit, self.setup = kit, setup
         self._learned = setup.notes if setup else {}
         self._filter = PadFilter(setup or PadSetup(""))
         self.position: int | None = None
-        """Where the latest stroke hit its pad, if the kit says so."""
+        """Position of the latest stroke on its pad, if the kit sends it."""
 
         self._pedal = 0
         self._sends_closed = False
 
     def strike(self, note: int, velocity: int, at: Micros = _NO_TIME) -> PlayNow | None:
-        """The stroke that a note-on at the time `at` means; None if it is none."""
+        """The stroke of a note-on at the time `at`; None if it is not a stroke."""
         if not (played := self._filter.velocity(note, velocity, at)):
             return None
         pad = self._pad(note)
@@ -48,7 +48,7 @@ class KitInput:
         return PlayNow(self.pad(note), played)
 
     def pad(self, note: int) -> int:
-        """The pad that `note` means with the pedal where it is."""
+        """The pad of `note` at the present position of the pedal."""
         return self._by_pedal(self._pad(note))
 
     def control(self, controller: int, value: int) -> ChokePads | None:
@@ -70,8 +70,8 @@ class KitInput:
         return self._kit.pad(note) if learned is None else learned
 
     def _by_pedal(self, pad: int) -> int:
-        """An open hi-hat becomes half open or closed with the pedal. Some kits send one note for the whole hi-hat; one
-        that sends closed notes too knows better than its pedal's position when the hi-hat is closed."""
+        """The pad of an open hi-hat, half open or closed by the pedal. Some kits send one note for the whole hi-hat;
+        for a kit that also sends closed notes, these have priority over the pedal's position."""
         closed = _CLOSED_BY_OPEN.get(pad)
         if closed is None or self._pedal < HALF_OPEN:
             return pad

@@ -37,7 +37,7 @@ STRUCK: Mapping[str, int] = {
     "hi-hat edge closed": HAT_EDGE_CLOSED,
     "hi-hat edge open": HAT_EDGE_OPEN,
 }
-"""What the files call the pads."""
+"""The pads by their names in the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class KitMap:
     notes: Mapping[int, int] = field(default_factory=dict)
 
     def pad(self, note: int) -> int:
-        """The pad that the kit means by `note`."""
+        """The pad for `note` of this kit."""
         return self.notes.get(note, note)
 
 
@@ -65,7 +65,7 @@ def parse_kit_map(text: str) -> KitMap:
 
 
 def matching_kit(kits: Sequence[KitMap], port: str) -> KitMap:
-    """The first of `kits` that the MIDI port of that name belongs to; GENERAL_MIDI if it is of no known family."""
+    """The first of `kits` that matches the name of the MIDI port; GENERAL_MIDI if none does."""
     return next((kit for kit in kits if re.search(kit.ports, port, re.IGNORECASE)), GENERAL_MIDI)
 
 

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 @cache
 def kit_maps() -> tuple[KitMap, ...]:
-    """All families, in order of precedence. Files that are missing or damaged are left out, and logged."""
+    """All families, in order of precedence. Missing or damaged files are skipped and logged."""
     try:
         return read_kit_maps(resource("pads"))
     except DrumCircleError as error:
@@ -28,7 +28,7 @@ def read_kit_maps(folder: Path) -> tuple[KitMap, ...]:
 
 
 def kit_map_for(port: str) -> KitMap:
-    """The map for the kit on the MIDI port of that name; General MIDI's if the name is not one of a known family."""
+    """The map for the kit on the MIDI port of that name; General MIDI's for an unknown family."""
     return matching_kit(kit_maps(), port)
 
 

@@ -1,7 +1,7 @@
-"""The microphone: opens the chosen audio input, finds the strokes in it on a thread of its own, and reports them.
+"""The microphone: opens the chosen audio input, detects strokes on a separate thread, and reports them.
 
-The device's callback only copies its block. What the outputs play is known to the sample, so that a drum is heard
-beside loudspeakers too (see `microphone/echo_canceller`).
+The device's callback only copies its block. The sound played by the outputs is known to the sample, so a drum is
+detected beside loudspeakers too (see `microphone/echo_canceller`).
 """
 
 import logging
@@ -32,15 +32,15 @@ from .audio_devices import AudioDevice
 log = logging.getLogger(__name__)
 
 MAX_LATENCY_S = 2.0
-"""A device that reports a larger one, or none, is taken at its stream's nominal latency, or at that of one block: JACK
-reports 2**32 frames for a client that does not state its latency."""
+"""Maximum latency that is believed. For a larger or missing one, the stream's nominal latency is used, or that of one
+block: JACK reports 2**32 frames for a client that does not state its latency."""
 
 LEAD_S = 0.015
-"""The played sound is read so much early, since devices report their delays only to within some milliseconds."""
+"""The played sound is read this much early, because devices report their delays only to within some milliseconds."""
 
 LEVEL_INTERVAL_S = 0.05
 MAX_WAITING = 400
-"""Blocks that wait for the detector; when it does not keep up, further ones are dropped."""
+"""Maximum number of blocks that wait for the detector; further ones are dropped."""
 
 SILENCE_DB = -120.0
 
@@ -85,14 +85,14 @@ class Microphone:
         self._detector.configure(choice.strokes, choice.gate)
 
     def close(self) -> None:
-        """May hang if the sound server is gone."""
+        """Close the stream. May hang if the sound server has died."""
         self._stream.close()
         self._blocks.put(None)
         self._thread.join()
 
     @property
     def silent_s(self) -> float:
-        """For how many seconds the device has sent nothing."""
+        """How long the device has sent nothing, in seconds."""
         return time.monotonic() - self._heard_s
 
     def _callback(self, block: Signal, frames: int, times: Any, _status: Any) -> None:
@@ -103,7 +103,8 @@ class Microphone:
             self._blocks.put_nowait((block[:, self._channel].copy(), Micros(now - seconds(ago_s))))
 
     def _run(self) -> None:
-        """Handle blocks until `close`. After an error no stroke is found: the manager then closes the microphone."""
+        """Handle blocks until `close`. After an error no strokes are found any more; the manager then closes the
+        microphone."""
         try:
             while (item := self._blocks.get()) is not None:
                 self._take(*item)
@@ -132,7 +133,7 @@ class Microphone:
 
 
 class LevelMeter:
-    """Peaks in decibels of full scale, one for each `interval` frames."""
+    """Computes the peak in decibels of full scale of every `interval` frames."""
 
     def __init__(self, interval: int) -> None:
         self._interval = interval

@@ -1,4 +1,4 @@
-"""The microphone in use: opens the chosen one, reports its state, and tries again while it is missing."""
+"""Manages the microphone in use: opens the chosen one, reports its state, and tries again while it is missing."""
 
 import logging
 from collections.abc import Callable
@@ -26,7 +26,7 @@ STALLED = "“{name}” no longer sends sound. Plug it in again; it will be used
 
 
 class MicrophoneManager:
-    """Has at most one microphone open. Call all methods from one thread: PortAudio is listed again on it."""
+    """Has at most one microphone open. Use on one thread, on which PortAudio is also listed again."""
 
     def __init__(self, played: PlayedSound, emit: Callable[[EngineEvent], None]) -> None:
         self._played, self._emit = played, emit
@@ -40,7 +40,7 @@ class MicrophoneManager:
         return self._choice.device is not None and self._open is None
 
     def choose(self, choice: ChooseMicrophone) -> None:
-        """Open the microphone of `choice`, if it names one and PortAudio knows it."""
+        """Open the microphone of `choice`, if it names one that PortAudio lists."""
         before, self._choice = self._choice, choice
         if self._open and (before.device, before.channel) == (choice.device, choice.channel):
             self._open.configure(choice)
@@ -49,7 +49,7 @@ class MicrophoneManager:
         self.resume()
 
     def suspend(self) -> None:
-        """Close the microphone, before PortAudio lists its devices again. `resume` opens it."""
+        """Close the microphone before PortAudio lists its devices again. `resume` opens it again."""
         if self._open:
             self._open.close()
             self._open = None
@@ -62,13 +62,13 @@ class MicrophoneManager:
             self._try(self._choice.device)
 
     def check(self) -> None:
-        """Close a microphone that sends nothing any more. Call it every few seconds."""
+        """Close a microphone that has stopped sending. Call it every few seconds."""
         if self._open and self._open.silent_s > STALLED_S:
             self.suspend()
             self._report(MicrophoneStatus(None, 0, STALLED.format(name=self._choice.device)))
 
     def close(self) -> None:
-        """May hang if the sound server is gone."""
+        """Close the microphone. May hang if the sound server has died."""
         self.suspend()
 
     def _try(self, name: str) -> None:

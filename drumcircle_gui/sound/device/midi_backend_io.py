@@ -27,15 +27,15 @@ NO_LIBRARY = "MIDI needs ALSA's library: install libasound2 (Debian, Ubuntu: sud
 NO_SYSTEM = "There is no MIDI system here. On Linux: load the module snd-seq (sudo modprobe snd-seq), or start JACK."
 
 SETTLE_S = 0.05
-"""How long a message on its way may take. JACK's thread needs the interpreter's lock to deliver it; `delete` keeps the
-lock and waits for that thread."""
+"""Longest time that a message may be in transit. JACK's thread needs the interpreter's lock to deliver it; `delete`
+keeps the lock and waits for that thread."""
 
 OnMessage = Callable[[Sequence[int]], None]
 """Receives the bytes of one message, on the binding's thread."""
 
 
 class NoMidiError(Exception):
-    """MIDI is not available; the text says why and what to do."""
+    """MIDI is not available. The text, for users, says why and what to do."""
 
 
 class PortError(Exception):
@@ -55,7 +55,7 @@ class _MidiClient:
             return [name for name in self._client.get_ports() if name]  # "" for one that has just gone
 
     def _open(self, port: str, twin: int, own_name: str) -> None:
-        """ValueError, or an error of the binding, if that fails."""
+        """Open the port. Raises ValueError, or an error of the binding, if that fails."""
         self._client.open_port(_index(self._client.get_ports(), port, twin), own_name)
 
     def _new_client(self, kind: str) -> Any:
@@ -73,16 +73,16 @@ class _MidiClient:
 
 
 class MidiOutput(_MidiClient):
-    """A client that lists the output ports and sends to at most one. Making one takes 40 ms. Errors as `MidiInput`'s.
+    """A client that lists the output ports and sends to at most one. Making one takes 40 ms. Raises like `MidiInput`.
 
-    `send` may be called from any one thread while another one lists ports.
+    One thread may call `send` while another one lists ports.
     """
 
     def __init__(self) -> None:
         super().__init__("MidiOut")
 
     def open(self, port: str, twin: int = 0) -> None:
-        """Send to `port` from now on. Raises PortError. `twin`: which of the ports of that name, counted from 0."""
+        """Send to `port` from now on. Raises PortError. `twin`: index among the ports of that name."""
         with self._failing_as(PortError(port)):
             self._open(port, twin, "strokes")
 
@@ -107,10 +107,10 @@ class MidiInput(_MidiClient):
         super().__init__("MidiIn")
 
     def listen(self, port: str, on_message: OnMessage, twin: int = 0, *, clock: bool = False) -> None:
-        """Call `on_message` for each message that arrives at `port`, but for system exclusive messages, active sensing
+        """Call `on_message` for each message that arrives at `port`, except system exclusive messages, active sensing
         and, without `clock`, MIDI clock. Raises PortError.
 
-        `twin`: which of the ports of that name, counted from 0.
+        `twin`: index among the ports of that name.
         """
         with self._failing_as(PortError(port)):
             self._client.ignore_types(sysex=True, timing=not clock, active_sense=True)
@@ -120,8 +120,8 @@ class MidiInput(_MidiClient):
     def close(self) -> None:
         """Stop listening and release the client. Takes SETTLE_S.
 
-        In this order: a callback that is cancelled while a message comes in ends the process (supriya-midi), and a
-        client that is deleted meanwhile waits for ever (python-rtmidi).
+        The order matters: cancelling a callback while a message arrives crashes the process (supriya-midi), and
+        deleting a client meanwhile blocks for ever (python-rtmidi).
         """
         self._client.close_port()
         threading.Event().wait(SETTLE_S)
@@ -130,7 +130,7 @@ class MidiInput(_MidiClient):
 
 
 class PythonRtmidi:
-    """What python-rtmidi does its own way."""
+    """The parts that are specific to python-rtmidi."""
 
     def __init__(self) -> None:
         import rtmidi
@@ -151,7 +151,7 @@ class PythonRtmidi:
 
 
 class SupriyaMidi:
-    """What supriya-midi does its own way."""
+    """The parts that are specific to supriya-midi."""
 
     def __init__(self) -> None:
         import supriya_midi
@@ -171,7 +171,7 @@ class SupriyaMidi:
         return client
 
     def _on_error(self, kind: Any, text: str, _: object = None) -> None:
-        """Raise errors, but not warnings: nothing is wrong, and on the binding's thread nobody catches them."""
+        """Raise errors, but ignore warnings: they are harmless, and nothing catches them on the binding's thread."""
         if kind not in (self._supriya.RtMidiErrorType.WARNING, self._supriya.RtMidiErrorType.DEBUG_WARNING):
             raise self._supriya.RtMidiError(text, kind)
 
@@ -181,7 +181,7 @@ class SupriyaMidi:
 
 
 def _index(ports: Sequence[str], port: str, twin: int) -> int:
-    """ValueError if there is no such port."""
+    """The index of the port. ValueError if there is none."""
     found = [index for index, name in enumerate(ports) if name == port]
     if twin >= len(found):
         raise ValueError(f"there is no MIDI port {port}, number {twin}")
@@ -206,7 +206,7 @@ def _binding() -> Binding:
 
 
 def prefer_system_libraries() -> None:
-    """Load the system's libjack and libasound, which then serve instead of the copies inside the bindings' wheels.
+    """Load the system's libjack and libasound, so that they are used instead of the copies inside the bindings' wheels.
 
     A JACK server refuses clients of another protocol version, and a copy of ALSA does not find the system's plug-ins.
     """

@@ -1,6 +1,6 @@
-"""MIDI inputs: opens all of them or the chosen one, as they are plugged in and unplugged; strokes come out.
+"""MIDI inputs: opens all of them or the chosen one when they are plugged in, and turns their messages into strokes.
 
-Call all methods from one thread. Messages arrive on the binding's own threads, where they are time-stamped first.
+Use on one thread. Messages arrive on the binding's own threads, where they are time-stamped first.
 """
 
 import logging
@@ -42,7 +42,7 @@ NOTE_ON, SYSTEM = 0x90, 0xF0
 
 
 class MidiInputs:
-    """`sound` gets what to sound at once, `emit` each event; both are called on any thread and must not block."""
+    """`sound` gets commands to execute at once, `emit` each event; both are called on any thread and must not block."""
 
     def __init__(self, sound: Callable[[PlayNow | ChokePads], None], emit: Callable[[EngineEvent], None]) -> None:
         self._sound = sound
@@ -61,12 +61,12 @@ class MidiInputs:
         self._reported: MidiStatus | None = None
 
     def choose(self, request: ChooseMidi) -> None:
-        """Listen to the requested ports only, or to all."""
+        """Use the requested ports only, or all."""
         self._wanted = request.port
         self.poll()
 
     def set_up(self, request: SetUpPads) -> None:
-        """Read the notes of kits as requested from now on."""
+        """Apply the set-up of kits from now on."""
         self._setups = {setup.port: setup for setup in request.setups}
         self._watch = request.watch
         for port in self._open:
@@ -76,7 +76,7 @@ class MidiInputs:
             self.poll()
 
     def watch_clock(self, request: WatchMidiClock) -> None:
-        """Report the tempo of MIDI clock from now on, or no longer."""
+        """Start or stop reporting the tempo of MIDI clock."""
         if request.on != self._hears_clock:
             self._hears_clock = request.on
             self._close(set(self._open))
@@ -84,11 +84,11 @@ class MidiInputs:
                 self.poll()
 
     def set_controls(self, request: SetControls) -> None:
-        """Read the messages of these controls as such from now on."""
+        """Treat the messages of these controls as movements from now on."""
         self._controls = ControlInput(request)
 
     def poll(self) -> None:
-        """Open and close ports according to what is plugged in now. Call it a few times a second."""
+        """Open new ports and close missing ones. Call it a few times a second."""
         ports, problem = self._watcher.ports()
         wanted = [port for port in wanted_ports(ports, self._wanted) if self._listens_to(port)]
         self._close(self._open.keys() - set(wanted))
@@ -151,7 +151,7 @@ class MidiInputs:
             self._emit(now)
 
     def _report_clock(self) -> None:
-        """The clock of the port that has one: the same as before, if there are several."""
+        """Report the port with a clock; if there are several, the same one as before."""
         now = local_micros()
         heard = [MidiClockHeard(port, clock.bpm(now), clock.running) for port, clock in list(self._clocks.items())]
         heard.sort(key=lambda each: (each.bpm == 0, each.port != self._clock.port))
@@ -161,7 +161,7 @@ class MidiInputs:
             self._emit(clock)
 
     def _receive(self, port: str, data: Sequence[int]) -> None:
-        """On the binding's thread, which would lose an exception."""
+        """Handle a message. Runs on the binding's thread, which would ignore an exception."""
         at = local_micros()
         try:
             if data and data[0] >= SYSTEM:
@@ -185,7 +185,7 @@ class MidiInputs:
 
 
 def action_of(kit: KitInput, data: Sequence[int], at: Micros) -> PlayNow | ChokePads | None:
-    """What to sound at a MIDI message of `kit` that arrived at the time `at`."""
+    """The command for a MIDI message of `kit` that arrived at the time `at`."""
     if not data or data[0] >= SYSTEM:
         return None
     try:
@@ -210,6 +210,6 @@ def is_note(data: Sequence[int]) -> bool:
 
 
 def note_hit(at: Micros, port: str, kit: KitInput, data: Sequence[int], action: PlayNow | ChokePads | None) -> NoteHit:
-    """What to report of a note-on, and of the stroke that it was."""
+    """The report about a note-on and the stroke that it caused."""
     played = action.velocity if isinstance(action, PlayNow) else 0
     return NoteHit(at, port, data[1], data[2], kit.pad(data[1]), played, kit.position)

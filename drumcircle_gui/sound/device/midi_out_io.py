@@ -1,4 +1,4 @@
-"""The MIDI output: opens the chosen port whenever it is there, and sends messages to it at their times."""
+"""The MIDI output: opens the chosen port whenever it is present, and sends messages to it at their times."""
 
 import logging
 import threading
@@ -17,11 +17,12 @@ from .midi_watcher_io import MidiWatcher
 log = logging.getLogger(__name__)
 
 AT_ONCE = Micros(0)
-"""A time that has passed."""
+"""A time in the past."""
 
 
 class MidiOut:
-    """`choose`, `poll` and `close` from one thread, all else from any. `emit` gets each status and must not block."""
+    """Call `choose`, `poll` and `close` on one thread, everything else from any. `emit` gets each status and must not
+    block."""
 
     def __init__(self, emit: Callable[[EngineEvent], None]) -> None:
         self._emit = emit
@@ -34,7 +35,7 @@ class MidiOut:
         self._reported: MidiOutStatus | None = None
 
     def choose(self, choice: ChooseMidiOut) -> None:
-        """Send to another port, or otherwise."""
+        """Change the port or other settings of the output."""
         if self._reported is None:
             self._report((), "")  # this process may have replaced one that had the port open
         if choice.port != self._choice.port:
@@ -46,7 +47,7 @@ class MidiOut:
         self.poll()
 
     def poll(self) -> None:
-        """Open or close the port according to what is plugged in now. Call it a few times a second."""
+        """Open or close the port, depending on whether it is plugged in. Call it a few times a second."""
         ports, problem = self._watcher.ports()
         if self._port is not None and self._port not in ports:
             log.info("MIDI output %s is gone", self._port.name)
@@ -69,7 +70,7 @@ class MidiOut:
         self._watcher.close()
 
     def send(self, request: SendMidi) -> None:
-        """Send at the times of the messages."""
+        """Send the messages at their times."""
         if self._sender and self._output:
             self._sender.add(request.messages)
 
@@ -93,7 +94,7 @@ class MidiOut:
             self._sender.add(TimedMidi(at, message) for message in messages)
 
     def panic(self) -> None:
-        """End all notes at once, and drop those that wait."""
+        """End all notes at once, and drop the waiting ones."""
         if self._sender:
             self._sender.panic()
 
@@ -123,7 +124,7 @@ class MidiOut:
         output.close()
 
     def _transmit(self, message: bytes) -> None:
-        """On the sender's thread, or on that of `panic` or `choose`."""
+        """Send one message. Runs on the sender's thread, or on that of `panic` or `choose`."""
         with self._lock:
             if self._output is not None:
                 try:

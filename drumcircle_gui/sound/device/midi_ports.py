@@ -1,4 +1,4 @@
-"""The MIDI ports that a system lists: which of them may be instruments, their stable names, those that are wanted.
+"""The MIDI ports that a system lists: selects those that may be instruments, with stable names, and those to open.
 Pure."""
 
 from collections.abc import Sequence
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from .device_names import DeviceNames, stable_midi_name
 
 CLIENT = "Drum Circle"
-"""The name of this program at the MIDI system."""
+"""This program's name in the MIDI system."""
 
 NOT_INSTRUMENTS = ("Midi Through", CLIENT)
-"""Names of ports of the system and of this program begin so."""
+"""Prefixes of the names of the system's ports and of this program's own."""
 
 BRIDGES = ("a2j:", "Midi-Bridge:")
 """JACK's names of ALSA's ports begin so, with a2jmidid and with PipeWire."""
@@ -18,7 +18,7 @@ BRIDGES = ("a2j:", "Midi-Bridge:")
 
 @dataclass(frozen=True, slots=True)
 class MidiPort:
-    """A port: the `raw` name that the system gives it, the how-many-th of that name it is, and its stable name."""
+    """A port: its `raw` name in the system, its index among ports of that name, and its stable name."""
 
     raw: str
     twin: int
@@ -34,7 +34,7 @@ def named_ports(raw: Sequence[str]) -> list[MidiPort]:
 
 
 def wanted_ports(ports: Sequence[MidiPort], wanted: str | None) -> list[MidiPort]:
-    """The ports to listen to: all for None, else those that `wanted` names best (see `DeviceNames.find`)."""
+    """The ports to open: all if `wanted` is None, else those that match it best (see `DeviceNames.find`)."""
     if wanted is None:
         return list(ports)
     return [ports[index] for index in DeviceNames([port.raw for port in ports], stable_midi_name).find(wanted)]

@@ -1,4 +1,4 @@
-"""Sends MIDI messages at their times, on a thread of its own."""
+"""Sends MIDI messages at their times, on a separate thread."""
 
 import os
 import sys
@@ -12,17 +12,17 @@ from drumcircle_gui.sound.midi_queue import MidiQueue
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 COARSE = Micros(20_000 if sys.platform == "win32" else 300)
-"""How late a wait for a lock may end. Windows counts it in ticks of 16 ms; its `sleep` has a finer timer."""
+"""Possible lateness of a wait for a lock. Windows counts it in ticks of 16 ms; its `sleep` has a finer timer."""
 
 STEP_S, SPIN = 0.001, Micros(2_000)
 """Length of the sleeps in the last COARSE before a message leaves. From SPIN on, the thread polls the clock."""
 
 PRIORITY = 40
-"""Priority of real-time threads on Linux, below those of JACK's clients, where the user may have any."""
+"""Real-time priority of the thread on Linux, if the user may use one: below those of JACK's clients."""
 
 
 class MidiSender:
-    """`send` is called on the sender's thread with each message when it is due. All methods from any thread."""
+    """Calls `send` on its own thread with each message when it is due. Call every method from any thread."""
 
     def __init__(self, send: Callable[[bytes], None]) -> None:
         self._send = send
@@ -33,22 +33,22 @@ class MidiSender:
         self._thread.start()
 
     def set_lead(self, lead: Micros) -> None:
-        """Let messages that are added from now on leave so much earlier."""
+        """Send messages that are added from now on this much earlier."""
         with self._changed:
             self._queue.lead = lead
 
     def add(self, messages: Iterable[TimedMidi]) -> None:
-        """Send these at their times."""
+        """Send these messages at their times."""
         with self._changed:
             self._queue.add(messages)
             self._changed.notify()
 
     def panic(self) -> None:
-        """Drop the notes that wait, and end all notes at once."""
+        """Drop the waiting notes, and end all notes at once."""
         self._now(self._queue.panic)
 
     def end(self) -> None:
-        """Drop what waits, and end all notes and the clock at once."""
+        """Drop all waiting messages, and end all notes and the clock at once."""
         self._now(self._queue.end)
 
     def close(self) -> None:
@@ -72,7 +72,7 @@ class MidiSender:
                     self._send(message)
 
     def _wait(self) -> None:
-        """Until a message is due, or something has changed."""
+        """Wait until a message is due, or something has changed."""
         with self._changed:
             due = self._queue.next_at
             if self._closed or self._changed.wait(
@@ -84,6 +84,6 @@ class MidiSender:
 
 
 def _run_in_real_time() -> None:
-    """Give this thread a real-time priority where the system offers it and the user may have it."""
+    """Give this thread a real-time priority, if the system has one and the user may use it."""
     with suppress(AttributeError, OSError):
         os.sched_setscheduler(threading.get_native_id(), os.SCHED_FIFO, os.sched_param(PRIORITY))

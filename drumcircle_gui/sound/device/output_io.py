@@ -1,4 +1,4 @@
-"""Audio outputs: a device through PortAudio, or none, which renders at the same pace and discards the sound."""
+"""Audio outputs: a device through PortAudio, or a silent one, which renders at the same pace and discards the sound."""
 
 import threading
 import time
@@ -16,8 +16,8 @@ from .audio_devices import AudioDevice
 SILENT_RATE = 48_000
 SILENT_FRAMES = 480
 MAX_LATENCY_S = 2.0
-"""A device that reports a larger one, or none, is taken at its stream's nominal latency; if that is no better (JACK 1
-has reported a day), at the length of its blocks."""
+"""Maximum latency that is believed. For a larger or missing one, the stream's nominal latency is used; if that is also
+too large (JACK 1 has reported a day), the length of a block."""
 
 FIRST_BLOCK_TIMEOUT_S = 1.0
 LOAD_SMOOTHING = 0.02
@@ -35,7 +35,7 @@ class Output(Protocol):
 
 
 class SilentOutput:
-    """Renders in real time and discards the sound, so that strokes are reported as played without a device too."""
+    """Renders in real time and discards the sound, so that strokes are reported as played even without a device."""
 
     underruns = 0
 
@@ -103,11 +103,12 @@ class StreamOutput:
         return AudioStatus(self._device.name, self._device.rate, self._frames, self._latency, "")
 
     def close(self) -> None:
-        """May hang if the sound server is gone."""
+        """Close the stream. May hang if the sound server has died."""
         self._stream.close()
 
     def _callback(self, out: Samples, frames: int, times: Any, status: Any) -> None:
-        """PortAudio's thread; an exception is reported as one that ends this thread, since PortAudio only prints it."""
+        """Render a block on PortAudio's thread. PortAudio only prints exceptions, so they are reported as unhandled
+        ones here."""
         try:
             self._render(out, frames, times, status)
         except Exception as error:
@@ -141,7 +142,8 @@ class StreamOutput:
 
 
 class RenderLoad:
-    """The smoothed share of its duration that a block takes to render; a context manager around each block."""
+    """Measures the share of a block's duration that its rendering takes, smoothed. A context manager around
+    each block."""
 
     def __init__(self) -> None:
         self.share = 0.0
@@ -149,7 +151,7 @@ class RenderLoad:
         self._begun_ns = 0
 
     def measured(self, block_micros: int) -> "RenderLoad":
-        """For the `with` around the rendering of a block of this duration."""
+        """The context for rendering one block of this duration."""
         self._block_micros = max(block_micros, 1)
         return self
 

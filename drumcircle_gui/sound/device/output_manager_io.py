@@ -1,4 +1,4 @@
-"""The audio output in use: opens the chosen device, renders silently while it is not available, and tries again."""
+"""Manages the audio output in use: opens the chosen device, renders silently while it is missing, and tries again."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ class NoSoundError(Exception):
 
 
 class OutputManager:
-    """Has exactly one output drive the renderer at any time. Call all methods but `condition` from one thread.
+    """Has exactly one output drive the renderer at any time. Use on one thread, except for `condition`.
 
     `kits` returns the kit for a rate in Hz, `emit` gets each `AudioStatus`.
     """
@@ -45,11 +45,11 @@ class OutputManager:
         self._problem = ""
 
     def start(self) -> None:
-        """Start to render silently."""
+        """Start rendering silently."""
         self._output.start()
 
     def condition(self) -> tuple[int, float]:
-        """Underruns and load of the output in use; from any thread."""
+        """Underruns and load of the output in use. Call it from any thread."""
         return self._output.underruns, self._output.load
 
     def choose(self, request: ChooseAudio) -> None:
@@ -73,7 +73,7 @@ class OutputManager:
             self._try()
 
     def list_again(self) -> None:
-        """Have PortAudio list the devices again. The device in use is opened anew, with a short gap."""
+        """Have PortAudio list the devices again. The device in use is reopened, with a short gap."""
         if self._wanted != SILENT_DEVICE:
             self.choose(ChooseAudio(self._wanted))
             return
@@ -83,7 +83,7 @@ class OutputManager:
             log.info("the devices cannot be listed: %s", error)
 
     def close(self) -> None:
-        """May hang if the sound server is gone."""
+        """Close the output. May hang if the sound server has died."""
         self._output.close()
 
     def _try(self) -> None:
@@ -126,7 +126,8 @@ class OutputManager:
 def portaudio() -> Any:
     """The `sounddevice` module with an up-to-date list of devices. NoSoundError if PortAudio is missing or fails.
 
-    Call it while no stream is open: PortAudio lists devices when it is initialised, and ending it closes all streams.
+    Call it while no stream is open: PortAudio lists devices only when it is initialised, and terminating it closes all
+    streams.
     """
     try:
         import sounddevice
@@ -150,7 +151,7 @@ def list_outputs(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
 
 
 def list_inputs(sounddevice: Any) -> tuple[audio_devices.AudioDevice, ...]:
-    """The inputs, as above."""
+    """The inputs that PortAudio found when it was initialised. NoSoundError if it fails."""
     with _portaudio_errors(sounddevice):
         return audio_devices.usable_inputs(sounddevice.query_hostapis(), sounddevice.query_devices())
 

@@ -1,6 +1,7 @@
-"""Which notes of a kit are strokes, and how hard they sound: threshold, velocity curve, masks. Pure.
+"""Decides which notes of a kit are strokes, and their velocity: threshold, velocity curve, masks. Pure.
 
-Pads send a second note when the stick bounces (retrigger), and neighbours shake when a pad is struck hard (crosstalk).
+Pads send a second note when the stick bounces (retrigger), and neighbours vibrate when a pad is struck hard
+(crosstalk).
 """
 
 from drumcircle_gui.sound.messages import PadSetup
@@ -8,7 +9,7 @@ from drumcircle_gui.timing.units import Micros
 
 HARDEST = 127
 CROSSTALK_S = 0.03
-"""A weak note on another pad so soon after a hard one may be crosstalk."""
+"""A weak note on another pad this soon after a hard one may be crosstalk."""
 
 STEEPEST = 1.5
 """Powers of two by which the exponent of the curve changes between the middle of its range and an end."""
@@ -18,7 +19,7 @@ _LONG_AGO = Micros(-(2**62))
 
 
 def curved(velocity: int, setup: PadSetup) -> int:
-    """The velocity that sounds: from 1 at the threshold to 127 at 127, by the power law of the curve."""
+    """The resulting velocity: 1 at the threshold to 127 at 127, by the power law of the curve."""
     if setup.curve == 0 and setup.threshold == 1:
         return velocity
     least = min(setup.threshold, HARDEST - 1)

@@ -1,4 +1,4 @@
-"""Opens a kit: its description, and the files that it names. Pure parsers read what is in them."""
+"""Opens a kit: its description, and the files that it names. Pure parsers read their contents."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,21 +21,22 @@ MAX_TEXT_BYTES = 2**20
 MAX_SOUND_BYTES = 64 * 2**20
 MAX_SOUNDFONT_BYTES = 512 * 2**20
 MAX_SHOWN = 80
-"""Characters of a file's name in a message."""
+"""Maximum number of characters of a file's name in a message."""
 
 CHOOSE = "Choose a folder with a kit.toml, or an .sfz or .sf2 file."
 
 
 @dataclass(frozen=True, slots=True)
 class KitFiles:
-    """A kit that was opened. `sound` reads a take's source; DrumCircleError if it cannot."""
+    """An open kit. `sound` reads the source of a take; DrumCircleError if that fails."""
 
     plan: KitPlan
     sound: Callable[[str], Sound]
 
 
 def open_kit(path: Path) -> KitFiles:
-    """The kit at `path`: a folder with a `kit.toml`, or one of these files. DrumCircleError if it is none."""
+    """The kit at `path`: a folder with a `kit.toml`, or a file of one of the formats. DrumCircleError if it
+    is no kit."""
     file = path / DESCRIPTION if path.is_dir() else path
     kind = file.suffix.lower()
     if kind == ".sf2":
@@ -66,7 +67,7 @@ def _sound(folder: Path, source: str) -> Sound:
 
 
 def _decoded(data: bytes) -> Sound:
-    """FLAC and other formats, through libsndfile."""
+    """Decode FLAC and other formats with libsndfile."""
     try:
         import soundfile
     except (ImportError, OSError) as error:
@@ -79,7 +80,7 @@ def _decoded(data: bytes) -> Sound:
 
 
 def _inside(folder: Path, name: str) -> Path:
-    """The file of that name in the kit's folder, in any spelling of upper and lower case."""
+    """The file of that name in the kit's folder, in any combination of upper and lower case."""
     try:
         file = folder / name
         if not file.is_file():
@@ -92,7 +93,8 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def _spelled(folder: Path, name: str) -> Path | None:
-    """Kits made on Windows and macOS name files in another case than the file has."""
+    """The path with the file's own upper and lower case: kits made on Windows and macOS often name it in
+    another one."""
     for part in Path(name).parts:
         try:
             found = next((each for each in folder.iterdir() if each.name.lower() == part.lower()), None)

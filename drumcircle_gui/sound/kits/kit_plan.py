@@ -1,4 +1,4 @@
-"""What a kit's description asks for, whatever its format: which takes sound on which keys. Pure."""
+"""The contents of a kit's description, independent of its format: which takes sound on which keys. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 MAX_VELOCITY = 127
 MAX_TAKES = 4096
-"""Takes of one kit: more are left out."""
+"""Maximum number of takes of one kit; further ones are left out."""
 
 
 MAX_SEMITONES = 240.0
 MAX_DECIBELS = 100.0
-"""Of what a description asks for: far more than can be heard, and little enough for a number."""
+"""Maximum gain in a description: far more than can be heard, and small enough for a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One recording. `source`: a file within the kit, or a number of a SoundFont's sample; `ratio`: how many times as
-    fast it is played; `gain` is linear."""
+    """One recording. `source`: a file of the kit, or the number of a SoundFont's sample. `ratio`: factor of the
+    playback speed. `gain` is linear."""
 
     source: str
     ratio: float = 1.0
@@ -48,7 +48,7 @@ class PlannedSound:
 
 @dataclass(frozen=True, slots=True)
 class KitPlan:
-    """A kit; `problems`: what of its description is not used, and why."""
+    """A kit. `problems`: the parts of its description that are not used, and why."""
 
     name: str
     sounds: tuple[PlannedSound, ...]
@@ -57,9 +57,8 @@ class KitPlan:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A take for a range of keys and velocities, as samplers describe it. `per_key`: semitones that the pitch rises
-    from one key to the next, from `centre` on. `turn`: its place among takes that are played in turn; None: it has
-    none."""
+    """A take for a range of keys and velocities, the unit of samplers. `per_key`: semitones that the pitch rises from
+    one key to the next, from `centre` on. `turn`: its place among takes that are played in turn; None: it has none."""
 
     source: str
     keys: range
@@ -82,7 +81,7 @@ def decibels(value: float) -> float:
 
 
 def plan_of_regions(name: str, regions: Sequence[Region], problems: Iterable[str] = ()) -> KitPlan:
-    """The plan of a sampler's regions. Of regions that sound together, the first is used."""
+    """The plan of a sampler's regions. If regions sound together, the first one is used."""
     by_key: dict[int, list[Region]] = defaultdict(list)
     for region in regions:
         for key in region.keys:

@@ -1,4 +1,4 @@
-"""Loads kits: the built-in sounds at a device's rate, with the player's own kit. Off the audio path."""
+"""Loads kits outside the audio thread: the built-in sounds at a device's rate, with the player's own kit."""
 
 import logging
 import threading
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 NO_KIT = KitStatus("", 0, 0.0, ())
 PAUSE_S = 0.001
-"""After each take: the audio callback must not wait for this thread."""
+"""Pause after each take, so that the audio callback does not wait for this thread."""
 
 
 class KitShelf:
@@ -44,8 +44,8 @@ class KitShelf:
             return self._kit(rate)
 
     def choose(self, path: str | None) -> tuple[Kit, int]:
-        """Load the kit at `path` for the present rate: the kit and its rate. What is wrong with it is reported; the
-        built-in sounds replace what is missing."""
+        """Load the kit at `path` for the present rate; return the kit and its rate. Problems are reported; built-in
+        sounds replace missing ones."""
         with self._lock:
             self._kits.clear()
             self._files = self._opened(path) if path is not None else None

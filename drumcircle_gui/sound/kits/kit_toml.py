@@ -19,7 +19,7 @@ File = Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
 
 
 class SoundEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table `[[sound]]`."""
+    """A table `[[sound]]` of the file."""
 
     keys: Annotated[tuple[Key, ...], Meta(min_length=1, max_length=128)]
     layers: Annotated[tuple[File | tuple[File, ...], ...], Meta(max_length=MAX_LAYERS)] = ()
@@ -32,7 +32,7 @@ class SoundEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KitEntry(msgspec.Struct, frozen=True):
-    """The file. Fields that are not known are ignored."""
+    """The file. Unknown fields are ignored."""
 
     format: int
     name: Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
@@ -40,7 +40,7 @@ class KitEntry(msgspec.Struct, frozen=True):
 
 
 def read_kit(text: str) -> KitPlan:
-    """The plan in `text`. DrumCircleError, with the reason, if it is not such a description."""
+    """The plan in `text`. DrumCircleError, with the reason, if it is not a kit's description."""
     try:
         entry = msgspec.convert(parse_toml(text), KitEntry)
     except msgspec.ValidationError as error:
@@ -55,7 +55,7 @@ def read_kit(text: str) -> KitPlan:
 
 
 def write_kit(plan: KitPlan, entries: tuple[SoundEntry, ...]) -> str:
-    """The description of a kit of this name with these entries, for a person to edit."""
+    """The description of a kit of this name with these entries, as text that a person can edit."""
     lines = [f"format = {FORMAT}", f"name = {_quoted(plan.name)}"]
     for entry in entries:
         lines += ["", "[[sound]]", *_entry_lines(entry)]

@@ -21,15 +21,15 @@ MAX_BYTES = 192 * 2**20
 MAX_PROBLEMS = 8
 MAX_RATIO = 8.0
 SILENCE = 0.002
-"""Threshold of silence, as a share of a take's peak. Softer sound before the stroke is cut off, because it would make
-the stroke late."""
+"""Threshold of silence, as a share of a take's peak. Softer sound before the stroke is cut off, because it would delay
+the stroke."""
 
 LEAD_S = 0.001
-"""Kept before the stroke."""
+"""Length of the sound that is kept before the stroke."""
 
 FADE_S = 0.01
 BUILT_IN = "built-in:"
-"""Before the name and the layer of a built-in recording, as a take's source."""
+"""Prefix of the name and the layer of a built-in recording in a take's source."""
 
 Fetch = Callable[[str], Sound]
 Recordings = Mapping[str, Sequence[tuple[int, Samples]]]
@@ -60,7 +60,7 @@ class OwnSounds:
                 yield sound
 
     def status(self, plan: KitPlan) -> KitStatus:
-        """What became of the sounds."""
+        """The result of loading the sounds."""
         problems = self._problems[:MAX_PROBLEMS]
         if len(self._problems) > MAX_PROBLEMS:
             problems.append(f"{len(self._problems) - MAX_PROBLEMS} more problems are not listed.")
@@ -108,7 +108,7 @@ class OwnSounds:
 
 
 def _trimmed(samples: Samples, rate: int) -> Samples:
-    """`samples` without the silence before the stroke, and with an end that does not click."""
+    """`samples` without the silence before the stroke, and with a fade at the end so that it does not click."""
     peak = float(np.abs(samples).max(initial=0.0))
     if peak == 0:
         raise DrumCircleError("A sound of the kit is silent; the built-in one is used.")
@@ -122,8 +122,8 @@ def _trimmed(samples: Samples, rate: int) -> Samples:
 def _levelled(
     made: list[tuple[int, tuple[Samples, ...]]], layers: Sequence[PlannedLayer]
 ) -> tuple[tuple[int, tuple[Samples, ...]], ...]:
-    """The layers at one peak, that of the hardest: a stroke's velocity sets how loud it is (`kit.loudness`), and the
-    layers only how bright."""
+    """The layers, scaled to the peak of the hardest one: a stroke's velocity determines its loudness (`kit.loudness`),
+    and the layer only its brightness."""
     peak = max(
         float(np.abs(samples).max()) * take.gain for samples, take in zip(made[-1][1], layers[-1].takes, strict=True)
     )

@@ -1,5 +1,5 @@
-"""Reads the SFZ format, as far as drums need it: samples, ranges of keys and velocities, takes in turn, pitch, volume,
-choke groups. Pure. `resources/kits/README.md` lists the opcodes."""
+"""Reads the parts of the SFZ format that drums need: samples, ranges of keys and velocities, takes in turn, pitch,
+volume, choke groups. Pure. `resources/kits/README.md` lists the opcodes."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ MAX_DEPTH = 8
 
 MAX_CHARACTERS = 2**20
 MAX_DEFINITIONS = 1024
-"""Maximum length of the text with its included files and definitions in place, and maximum number of definitions."""
+"""Maximum length of the text with included files and definitions inserted, and maximum number of definitions."""
 
 MAX_REGIONS = 4096
 
@@ -46,7 +46,7 @@ def read_sfz(name: str, text: str, include: Callable[[str], str]) -> KitPlan:
 
 
 class _Inclusion:
-    """Puts the files that a text includes in their places, as long as all together are not too long."""
+    """Inserts the files that a text includes, up to a total length."""
 
     def __init__(self, include: Callable[[str], str]) -> None:
         self._include = include
@@ -63,7 +63,7 @@ class _Inclusion:
 
 
 def _defined(text: str) -> str:
-    """`text` with its definitions put in place, the longest names first."""
+    """`text` with its definitions inserted, the longest names first."""
     values = dict(_DEFINE.findall(text))
     if len(values) > MAX_DEFINITIONS:
         raise _TOO_LONG
@@ -94,8 +94,8 @@ def _regions(text: str) -> Iterator[Opcodes]:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, Opcodes]]:
-    """Each header, or "" where there is none, and the opcodes that follow it on its line. A value ends at the next
-    name, header or line."""
+    """Each header, or "" without one, and the opcodes that follow it on its line. A value ends at the next name, header
+    or line."""
     for line in text.splitlines():
         for number, piece in enumerate(line.split("<")):
             header = _HEADER.match(piece) if number else None
@@ -117,7 +117,7 @@ def _merged(levels: dict[str, Opcodes]) -> Opcodes:
 
 
 def _region(opcodes: Opcodes) -> Region | None:
-    """The region; None if it is no stroke: without a sample, or started by anything but a note."""
+    """The region; None if it has no sample, or is not started by a note."""
     sample = opcodes.get("sample", "")
     if not sample or sample.startswith("*") or opcodes.get("trigger", "attack") not in ("attack", "first"):
         return None

@@ -21,13 +21,13 @@ KEY_RANGE, VELOCITY_RANGE, INSTRUMENT, SAMPLE = 43, 44, 41, 53
 ATTENUATION, COARSE, FINE, SCALE, CHOKE, ROOT = 48, 51, 52, 56, 57, 58
 
 _SUMMED = {ATTENUATION, COARSE, FINE}
-"""Generators of a preset that add to those of its instruments."""
+"""Generators of a preset that are added to those of its instruments."""
 
 MAX_ZONES = 8192
-"""Of a preset's instruments, however often it uses each."""
+"""Maximum number of zones of a preset's instruments, however often it uses each."""
 
 MAX_GENERATORS = 64
-"""Of a zone: there are no more."""
+"""Number of generators that exist, the maximum for a zone."""
 
 Generators = dict[int, int]
 BROKEN = DrumCircleError("This SoundFont is damaged.", "Choose another file, or download it again.")
@@ -45,7 +45,7 @@ class SampleHeader:
 
 
 class SoundFont:
-    """A SoundFont file's contents. DrumCircleError if it is none."""
+    """A SoundFont file's contents. DrumCircleError if it is not one."""
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -54,7 +54,7 @@ class SoundFont:
             raise BROKEN from error
 
     def plan(self, name: str) -> KitPlan:
-        """The plan of the drum kit: the first preset of bank 128, or of all."""
+        """The plan of the drum kit, which is the first preset of bank 128 or, without one, of all banks."""
         try:
             regions = list(self._regions())
         except (IndexError, struct.error, ValueError) as error:
@@ -136,7 +136,7 @@ def _generators(body: memoryview) -> list[tuple[int, int]]:
 def _zones(
     bags: range, firsts: Sequence[int], generators: Sequence[tuple[int, int]], target: int
 ) -> Iterator[Generators]:
-    """The zones that have `target`, with what the first zone says for all if it has none."""
+    """The zones with `target`. A first zone without it is global: its generators are added to those of the others."""
     shared: Generators = {}
     for number in bags:
         zone = dict(generators[firsts[number] : firsts[number + 1]][:MAX_GENERATORS])
@@ -154,6 +154,6 @@ def _header(row: memoryview, frames: int) -> SampleHeader:
 
 
 def _overlap(*ranges: int | None) -> range:
-    """The range that lies in all of these; each has its lower bound in its lower byte."""
+    """The intersection of these ranges; each has its lower bound in its lower byte."""
     bounds = [(value & 0xFF, value >> 8) for value in ranges if value is not None]
     return range(max([0, *(low for low, _ in bounds)]), min([127, *(high for _, high in bounds)]) + 1)

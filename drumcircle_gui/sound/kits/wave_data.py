@@ -21,7 +21,7 @@ class Sound:
 
 
 def chunks(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
-    """Name and body of each RIFF chunk; the last one may be cut off."""
+    """Name and body of each RIFF chunk; the last one may be incomplete."""
     place = 0
     while place + 8 <= len(data):
         name, size = bytes(data[place : place + 4]), struct.unpack_from("<I", data, place + 4)[0]
@@ -30,7 +30,7 @@ def chunks(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
 
 
 def read_wave(data: bytes) -> Sound:
-    """The sound of a WAV file, its channels mixed. DrumCircleError, with the reason, if it is none."""
+    """The sound of a WAV file, its channels mixed. DrumCircleError, with the reason, if it is not one."""
     if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
         raise DrumCircleError("it is not a WAV file")
     parts = dict(chunks(memoryview(data)[12:]))

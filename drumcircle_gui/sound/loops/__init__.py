@@ -1,1 +1,1 @@
-"""The files of loops: decoded in a process of their own, and their tempo measured."""
+"""The files of loops: decoding them in a separate process, and measuring their tempo."""

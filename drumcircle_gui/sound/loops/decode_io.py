@@ -1,6 +1,6 @@
-"""Decodes a loop's file to samples at LOOP_RATE: stereo, 16 bits, without a header. Runs in a process of its own.
+"""Decodes a loop's file to samples at LOOP_RATE: stereo, 16 bits, without a header. Runs in a separate process.
 
-The file may come from anybody: it is read block by block, and no further than MAX_LOOP_S.
+The file may come from anybody: it is read block by block, up to MAX_LOOP_S.
 """
 
 import os
@@ -39,11 +39,11 @@ Pcm = npt.NDArray[np.int16]
 
 
 class CannotPlay(Exception):
-    """The file cannot be played; the text, for people, says why."""
+    """The file cannot be played. The text, for users, says why."""
 
 
 def decode(source: Path, target: Path, *, measured: bool) -> LoopReport:
-    """Write the samples of `source` to `target`, and measure the tempo if `measured`. OSError if that fails."""
+    """Write the samples of `source` to `target`, and measure the tempo if `measured`. Raises OSError if that fails."""
     if hasattr(os, "nice"):
         os.nice(10)
     try:
@@ -57,7 +57,7 @@ def decode(source: Path, target: Path, *, measured: bool) -> LoopReport:
 
 
 def read_samples(path: Path) -> Pcm:
-    """The samples (frames x 2) of a decoded file. OSError, or ValueError if it is none."""
+    """The samples (frames x 2) of a decoded file. OSError, or ValueError if it is not one."""
     samples: Pcm = np.fromfile(path, "<i2").astype(np.int16, copy=False)
     if len(samples) > 2 * MAX_LOOP_S * LOOP_RATE or len(samples) % 2:
         raise ValueError(f"{path.name} is no decoded loop")
@@ -65,7 +65,7 @@ def read_samples(path: Path) -> Pcm:
 
 
 def _decode(source: Path, file: BinaryIO) -> int:
-    """The number of frames written."""
+    """Decode the file; return the number of frames written."""
     sound = _opened(source)
     with sound:
         if not MIN_RATE <= sound.samplerate <= MAX_RATE:
@@ -99,7 +99,7 @@ def _opened(source: Path) -> Any:
 
 
 def _blocks(sound: Any) -> Iterator[Pcm]:
-    """The file's samples in stereo. Floats are read, since only these have a known full scale."""
+    """The file's samples in stereo, as floats, because only these have a known full scale."""
     left = MAX_LOOP_S * sound.samplerate
     while True:
         try:
@@ -121,7 +121,7 @@ def _stereo(block: npt.NDArray[np.float32]) -> Pcm:
 
 
 def _resampled(blocks: Iterator[Pcm], rate: int) -> Iterator[Pcm]:
-    """`blocks`, of `rate` Hz, at LOOP_RATE."""
+    """`blocks` of `rate` Hz, resampled to LOOP_RATE."""
     if rate == LOOP_RATE:
         yield from blocks
         return

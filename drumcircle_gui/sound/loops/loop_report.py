@@ -1,4 +1,4 @@
-"""What the decoding process reports about a loop's file. Pure."""
+"""The report of the decoding process about a loop's file. Pure."""
 
 import msgspec
 
@@ -14,8 +14,10 @@ MANY_CHANNELS = "It has more than two channels"
 
 
 class LoopReport(msgspec.Struct, frozen=True):
-    """`problem`: why the file cannot be played, "" if it can. `frames`: its length at LOOP_RATE. It lasts `beats` beats
-    of `beat_s` seconds; 0 if that was not measured."""
+    """`problem`: why the file cannot be played, "" if it can. `frames`: its length at LOOP_RATE.
+
+    The loop has `beats` beats of `beat_s` seconds; 0 if that was not measured.
+    """
 
     problem: str = ""
     frames: int = 0
@@ -24,7 +26,7 @@ class LoopReport(msgspec.Struct, frozen=True):
 
 
 def kind_of(head: bytes) -> str | None:
-    """The format of a file that begins with `head` (12 bytes); None if it is none of those that are played."""
+    """The format of a file that begins with `head` (12 bytes); None for a format that cannot be played."""
     if head[:4] in (b"RIFF", b"RF64") and head[8:12] == b"WAVE":
         return "WAV"
     return {b"fLaC": "FLAC", b"OggS": "OGG"}.get(head[:4])

@@ -14,15 +14,15 @@ HOP = 256
 WINDOW = 1024
 BANDS = 24
 SLOWEST_S, FASTEST_S = 60 / 40, 60 / 240
-"""The beats that are looked for."""
+"""Range of the beats that are searched for."""
 
 USUAL_S = 0.5
 SPREAD_OCTAVES = 1.0
-"""A beat is preferred by how near, on this scale, it is to the usual one."""
+"""Standard deviation, in octaves, of the preference for beats near the usual one."""
 
 MULTIPLES = 4
 EXACT_S = 0.06
-"""A loop that lasts a whole number of beats but for this is taken to do so exactly."""
+"""A loop whose length differs by at most this from a whole number of beats is taken to have exactly that number."""
 
 _CHUNK = 4096
 
@@ -31,20 +31,21 @@ Signal = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class MeasuredTempo:
-    """The loop lasts `beats` beats of `beat_s` seconds; less than the last of them if it is not cut to its beats."""
+    """The loop has `beats` beats of `beat_s` seconds; the last one is incomplete if the loop is not cut to
+    its beats."""
 
     beat_s: float
     beats: int
 
     def scaled(self, doubled: int) -> "MeasuredTempo | None":
-        """The same sound in half or twice as many beats (`doubled` -1 or 1); None if it has no half."""
+        """The same sound in half (`doubled` = -1) or twice (1) as many beats; None if the number cannot be halved."""
         if doubled < 0 and self.beats % 2:
             return None
         return MeasuredTempo(self.beat_s / 2**doubled, int(self.beats * 2**doubled))
 
 
 def measure(samples: npt.NDArray[np.int16], rate: int) -> MeasuredTempo | None:
-    """The tempo of `samples` (frames x 2) at `rate` Hz; None if nothing in them repeats."""
+    """The tempo of `samples` (frames x 2) at `rate` Hz; None if nothing in them is periodic."""
     length_s = len(samples) / rate
     onsets = onset_strength(samples, rate)
     hop_s = HOP / rate
@@ -59,7 +60,7 @@ def measure(samples: npt.NDArray[np.int16], rate: int) -> MeasuredTempo | None:
 
 
 def onset_strength(samples: npt.NDArray[np.int16], rate: int) -> Signal:
-    """How much begins in each HOP frames, with the mean of a second around it taken off."""
+    """The strength of onsets in each HOP frames, less the mean of the surrounding second."""
     mono = samples.mean(axis=1) / 32768
     count = max((len(mono) - WINDOW) // HOP + 1, 0)
     levels = np.concatenate(
@@ -85,7 +86,7 @@ def _levels(mono: Signal, first: int, last: int, rate: int) -> Signal:
 
 
 def _autocorrelation(onsets: Signal) -> Signal:
-    """At lags up to half the length, each as if all pairs were there."""
+    """The autocorrelation at lags up to half the length, normalised for the number of pairs at each lag."""
     size = 1 << (2 * len(onsets) - 1).bit_length()
     whole = np.fft.irfft(np.abs(np.fft.rfft(onsets, size)) ** 2)[: max(len(onsets) // 2, 2)]
     likeness: Signal = whole / (len(onsets) - np.arange(len(whole)))
@@ -101,14 +102,14 @@ def _best_beat(likeness: Signal, hop_s: float, length_s: float) -> float:
 
 
 def _wholeness(length_s: float, beats: Signal) -> Signal:
-    """More than 1 for beats of which a whole number, or a multiple of four, fits."""
+    """A factor above 1 for beats that divide the loop into a whole number, or into a multiple of four."""
     fit = [abs(length_s / beats / each - np.round(length_s / beats / each)) * each * beats < EXACT_S for each in (1, 4)]
     wholeness: Signal = (1 + 0.3 * fit[0]) * (1 + 0.2 * fit[1])
     return wholeness
 
 
 def _refined(likeness: Signal, beat_s: float, hop_s: float) -> float:
-    """`beat_s` more exactly: by the peaks at 1, 2, 4, ... beats, each looked for where the last one puts it."""
+    """`beat_s` refined by the peaks at 1, 2, 4, ... beats; each is searched for where the previous one predicts it."""
     multiple = 1
     while multiple * beat_s / hop_s < len(likeness) - 3:
         centre = round(multiple * beat_s / hop_s)
@@ -122,6 +123,6 @@ def _refined(likeness: Signal, beat_s: float, hop_s: float) -> float:
 
 
 def _vertex(before: float, peak: float, after: float) -> float:
-    """Where the parabola through three neighbouring values has its peak, from the middle one."""
+    """The position of the peak of the parabola through three neighbouring values, relative to the middle one."""
     curve = before - 2 * peak + after
     return float(0.5 * (before - after) / curve) if curve < 0 else 0.0

@@ -6,7 +6,7 @@ import numpy.typing as npt
 from .echo_canceller import Signal
 
 Bands = npt.NDArray[np.float32]
-"""Powers, one row a moment, one column a band."""
+"""Powers: one row for each moment, one column for each band."""
 
 LOWEST_HZ, HIGHEST_HZ = 60.0, 16_000.0
 

@@ -1,7 +1,7 @@
-"""Finds the strokes of a drum in a microphone's signal: when they began, how strong they were, and of which kind. Pure.
+"""Finds the strokes of a drum in a microphone's signal: when they began, their strength, and their kind. Pure.
 
-The circle hears a stroke one period after it was played, so the detector takes its time: it decides about 0.15 s late,
-with what follows a stroke known, and dates the stroke back to the frame on which it began.
+The circle hears a stroke one period after it was played, so the detector may take its time: it decides about 0.15 s
+late, when the sound after the stroke is known, and dates the stroke back to the frame on which it began.
 
     microphone -> EchoCanceller -> BandFilter -> EchoGate -> novelty -> peaks -> exact_onset -> StrokeAnalyser -> model
 
@@ -31,27 +31,27 @@ WINDOW, HOP = 512, 128
 BANDS = 24
 
 UNLEARNED_PAD = 91
-"""The pad of every stroke of a drum whose strokes were not learned."""
+"""The pad of every stroke if no strokes were learned."""
 
 MASK_S = 0.045
-"""No stroke is found so soon after another one: hands are not that fast, but drums bounce."""
+"""No stroke is reported this soon after another one: hands are not that fast, but drums bounce."""
 
 LEAST_CONTRAST, CLEAR_CONTRAST = 1.7, 4.0
-"""Of an onset (see `onset_time.Onset`). Noise alone mostly gives less than the first, and never the second: between
-them a stroke must be louder than the noise by ABOVE_NOISE_DB."""
+"""Contrast of an onset (see `onset_time.Onset`). Noise alone mostly has less than the first value, and never the
+second. Between them a stroke must also be louder than the noise by ABOVE_NOISE_DB."""
 
 ABOVE_NOISE_DB = 6.0
 
 ECHO_MARGIN_DB = 6.0
-"""A stroke is at least so much louder than what is usually left of the sound that this machine plays meanwhile."""
+"""A stroke must be at least this much louder than the usual remainder of the sound that this machine plays."""
 
 RECENT = 15
-"""Hits of which the median level counts as typical while nothing is learned."""
+"""Number of latest hits whose median level is taken as typical while nothing is learned."""
 
 
 @dataclass(frozen=True, slots=True)
 class DetectedStroke:
-    """A stroke that began on `frame`. `pad` None: a sound that is none of the learned strokes, or is below the gate."""
+    """A stroke that began on `frame`. `pad` None: the sound matches no learned stroke, or is below the gate."""
 
     frame: int
     level: float
@@ -61,7 +61,8 @@ class DetectedStroke:
 
 
 class DrumDetector:
-    """For one microphone at `rate` Hz. `gate`: level in decibels of full scale below which a sound is no stroke."""
+    """Detects strokes at one microphone of `rate` Hz. `gate`: level in decibels of full scale below which a sound is
+    not a stroke."""
 
     def __init__(self, rate: int, strokes: Sequence[LearnedStroke] = (), gate: float = DEFAULT_GATE_DB) -> None:
         self.configure(strokes, gate)
@@ -89,12 +90,12 @@ class DrumDetector:
 
     @property
     def remaining_echo_db(self) -> float:
-        """How much of this machine's own sound is left at the microphone, in decibels: 0 all of it."""
+        """The share of this machine's own sound that is left at the microphone, in decibels; 0: all of it."""
         return self._echo_gate.share_db
 
     def process(self, microphone: Signal, played: Signal) -> list[DetectedStroke]:
-        """The strokes that are certain after more frames of `microphone`, during which the machine `played` (frames x
-        2)."""
+        """Process more frames of `microphone`, during which the machine `played` (frames x 2); return the strokes that
+        are now certain."""
         self._incoming = np.concatenate([self._incoming, np.column_stack([microphone, played])])
         found: list[DetectedStroke] = []
         while len(self._incoming) >= BLOCK:
@@ -123,7 +124,7 @@ class DrumDetector:
         return self._bands.powers(tape.windows(first * HOP, count, WINDOW, HOP))
 
     def _strokes_found(self) -> Iterator[DetectedStroke]:
-        """Strokes at the rows of `_powers` that have enough rows around them; forgets what is not needed again."""
+        """The strokes at rows of `_powers` with enough rows around them. Discards rows that are no longer needed."""
         if len(self._powers) <= 2 * MEDIAN_ROWS + PAST_ROWS:
             return
         curve = novelty(self._powers, self._noise.floor)

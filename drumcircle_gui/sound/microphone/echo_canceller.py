@@ -15,33 +15,33 @@ Signal = npt.NDArray[np.float32]
 Spectra = npt.NDArray[np.complex64]
 
 BLOCK = 1024
-"""Frames that are processed at a time."""
+"""Number of frames that are processed at a time."""
 
 PARTITIONS = 14
-"""Of the filter, of BLOCK frames each: 300 ms at 48 kHz. The reverberation beyond is left to the `echo_gate`. A filter
-that is much too short makes echoes begin anew where it ends."""
+"""Number of partitions of the filter, of BLOCK frames each: 300 ms at 48 kHz. The `echo_gate` handles the reverberation
+beyond. With a filter that is much too short, echoes would appear as new sounds at its end."""
 
 TRANSITION = 0.9998
-"""How much of the filter stays valid from one block to the next: a room changes within some ten seconds."""
+"""Share of the filter that stays valid from one block to the next: a room changes within some ten seconds."""
 
 FIRST_UNCERTAINTY, FALL = 0.5, 0.75
 """Variance of the coefficients of the first partition at the start (a microphone that hears the loudspeakers at about
 their full level), and of each further one relative to the one before, as in a reverberant room."""
 
 NOISE_SMOOTHING = 0.6
-"""Share of the previous estimate in that of the power of everything else at the microphone."""
+"""Weight of the previous estimate in that of the power of all other sound at the microphone."""
 
 LEARNING_BLOCKS = 80
-"""With output, until the filter is of use: 1.7 s at 48 kHz."""
+"""Number of blocks with output until the filter is usable: 1.7 s at 48 kHz."""
 
 AUDIBLE = 1e-3
-"""Peak of a block of output that counts."""
+"""Peak from which a block of output counts."""
 
 EPSILON = 1e-9
 
 
 class EchoCanceller:
-    """Two reference channels (left, right), one microphone."""
+    """Removes the echo of two reference channels (left, right) from one microphone."""
 
     def __init__(self) -> None:
         rows, bins = 2 * PARTITIONS, BLOCK + 1
@@ -55,7 +55,7 @@ class EchoCanceller:
 
     @property
     def learning(self) -> bool:
-        """Whether the filter has heard too little of the output to be of use."""
+        """Whether the filter has processed too little output to be usable."""
         return self._learned < LEARNING_BLOCKS
 
     def process(self, microphone: Signal, played: Signal) -> tuple[Signal, Signal]:
@@ -71,7 +71,7 @@ class EchoCanceller:
         return rest, echo
 
     def _shift_in(self, block: Signal) -> None:
-        """Each channel's partitions are rows from the newest to the oldest."""
+        """Add a block to each channel's partitions, whose rows are ordered from the newest to the oldest."""
         for channel in range(2):
             rows = slice(channel * PARTITIONS, (channel + 1) * PARTITIONS)
             self._played[rows] = np.roll(self._played[rows], 1, axis=0)

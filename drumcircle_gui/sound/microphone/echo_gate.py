@@ -1,4 +1,4 @@
-"""Takes from band powers what the echo canceller leaves of this machine's own sound. Pure.
+"""Removes from band powers the part of this machine's own sound that the echo canceller has left. Pure.
 
 No canceller is perfect: loudspeakers distort, rooms ring longer than the filter. In each band, the share of the
 estimated echo that remains is tracked as a high quantile of the ratio of both powers, and the echo's share, with the
@@ -18,15 +18,15 @@ STEP_DB = 0.25
 """Change of the tracked quantile with each frame."""
 
 MARGIN = 6.0
-"""The subtracted power is so many times the expected one: single frames scatter."""
+"""Factor of the expected power that is subtracted, because single frames scatter."""
 
 LEAST_DB, MOST_DB = -45.0, 3.0
 AUDIBLE = 4.0
-"""Frames count where the echo is so many times stronger than the noise."""
+"""Frames are used if the echo is this many times stronger than the noise."""
 
 
 class EchoGate:
-    """For `bands` bands and `frames` frames a second."""
+    """Handles `bands` bands and `frames` frames a second."""
 
     def __init__(self, bands: int, frames: float) -> None:
         self._share_db = np.zeros(bands, np.float32)
@@ -39,7 +39,7 @@ class EchoGate:
         return float(self._share_db.mean())
 
     def apply(self, powers: Bands, echo: Bands, floor: Bands) -> Bands:
-        """`powers` of the canceller's output without what is left of `echo`, frame by frame."""
+        """`powers` of the canceller's output without the remaining `echo`, frame by frame."""
         kept = powers.copy()
         for row in range(len(powers)):
             self._held = np.maximum(echo[row], self._held * self._fall)

@@ -1,4 +1,4 @@
-"""The power of the noise in each band: what is left between strokes. Pure."""
+"""Estimates the power of the noise in each band: what remains between strokes. Pure."""
 
 import math
 
@@ -10,23 +10,23 @@ HISTORY_S = 2.0
 """Length of the history from which the noise is estimated; it should include a pause between strokes."""
 
 UPDATE_ROWS = 64
-"""Rows after which the estimate is renewed."""
+"""Number of rows after which the estimate is renewed."""
 
 QUANTILE, TO_MEAN = 0.15, 3.0
-"""The noise is the quantile of the powers, times what makes it about the mean of stationary noise."""
+"""The quantile of the powers that is used, and the factor that turns it into about the mean of stationary noise."""
 
 LOUD_FALL_S = 10.0
 """The loudest power of a band is forgotten within this time."""
 
 RANGE = 10**-3.3
-"""Powers so much below the loudest ones of a band count as noise: they are what rings on."""
+"""Powers this far below the loudest ones of a band count as noise: they belong to sounds that ring."""
 
 LEAST = 1e-11
-"""Power that is assumed at least: a digital silence has none."""
+"""Minimum power that is assumed, because digital silence has none."""
 
 
 class NoiseFloor:
-    """For `bands` bands and `rows` rows a second."""
+    """Handles `bands` bands and `rows` rows a second."""
 
     def __init__(self, bands: int, rows: float) -> None:
         self.floor: Bands = np.full(bands, LEAST, np.float32)

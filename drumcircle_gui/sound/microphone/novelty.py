@@ -1,4 +1,4 @@
-"""How much a signal changes from moment to moment, and where it begins anew. Pure.
+"""Measures how much a signal changes from moment to moment, and finds its onsets. Pure.
 
 The novelty is the spectral flux of band powers in units of the noise, compressed logarithmically: each band counts by
 how far it rises above its largest value of the last few frames (which ignores ringing that beats). Peaks above the
@@ -19,7 +19,7 @@ PAST_ROWS = 4
 last one overlaps."""
 
 PEAK_ROWS = 8
-"""A peak is the largest value among so many on each side."""
+"""A peak is the largest value among this many rows on each side."""
 
 MEDIAN_ROWS = 48
 """Rows on each side from which the usual novelty is taken."""

@@ -25,7 +25,7 @@ RIDGE = 1e-3
 
 TINY = 1e-15
 EDGE = 24
-"""Frames at least on each side of the split."""
+"""Minimum number of frames on each side of the split."""
 
 Vector = npt.NDArray[np.float64]
 
@@ -45,7 +45,7 @@ class Onset:
 
 
 def exact_onset(around: Signal, rate: int) -> Onset:
-    """The onset in `around`, which holds what `frames_needed` says."""
+    """The onset in `around`, a part of the signal as long as `frames_needed` says."""
     learn = round(LEARN_S * rate)
     signal = around.astype(np.float64)
     white = np.convolve(signal, prediction_error(signal[:learn]))[learn : len(signal)]
@@ -55,7 +55,8 @@ def exact_onset(around: Signal, rate: int) -> Onset:
 
 
 def prediction_error(signal: Vector) -> Vector:
-    """The filter that leaves of a signal what the ORDER frames before do not predict (autocorrelation method)."""
+    """The filter that removes from a signal the part that its ORDER previous frames predict
+    (autocorrelation method)."""
     faded = signal * np.hanning(len(signal))
     lags = np.array([faded[: len(faded) - lag] @ faded[lag:] for lag in range(ORDER + 1)])
     lags[0] = lags[0] * (1 + RIDGE) + 1e-12

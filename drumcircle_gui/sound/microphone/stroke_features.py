@@ -1,6 +1,6 @@
-"""What a stroke sounds like, as a short vector, and how strong it is. Pure.
+"""Computes the features of a stroke's sound as a short vector, and its strength. Pure.
 
-Two spectra in decibels: of the attack, and of the ringing after it, both without what sounded before the stroke, and
+Two spectra in decibels: of the attack, and of the ringing after it, both without the sound before the stroke, and
 relative to the stroke's own power.
 """
 
@@ -18,10 +18,10 @@ ATTACK_S, RINGING_S = 0.016, 0.042
 """Durations of the two spectra, one after the other."""
 
 LEAD_S = 0.002
-"""The attack's window begins so much before the onset."""
+"""The attack's window begins this long before the onset."""
 
 BEFORE_S = 0.042
-"""Seconds before the onset from which the sound is taken that was there already."""
+"""Length of the sound before the onset that is subtracted."""
 
 BANDS = 16
 RANGE_DB = 36.0
@@ -36,7 +36,7 @@ def frames_needed(rate: int) -> tuple[int, int]:
 
 
 class StrokeAnalyser:
-    """For signals at `rate` Hz."""
+    """Analyses signals at `rate` Hz."""
 
     def __init__(self, rate: int) -> None:
         self._lead, self._attack = round(LEAD_S * rate), round(ATTACK_S * rate)
@@ -45,8 +45,8 @@ class StrokeAnalyser:
         self._long = BandFilter(rate, self._ringing, BANDS)
 
     def analyse(self, around: Signal) -> tuple[float, Features]:
-        """Level in decibels of full scale, and features, of the stroke in `around`, which holds what `frames_needed`
-        says."""
+        """Level in decibels of full scale, and features, of the stroke in `around`, a part of the signal as long as
+        `frames_needed` says."""
         start = self._ringing
         attack = around[start : start + self._lead + self._attack]
         ringing = around[start + self._lead + self._attack :][: self._ringing]

@@ -1,8 +1,8 @@
-"""The strokes of one drum, learned from a few hits of each, and telling them apart. Pure.
+"""Learns the strokes of one drum from a few hits of each, and classifies further hits. Pure.
 
 A stroke is the mean of its hits' features. The deviations of all hits from these means give one spread for each
-feature, drawn towards USUAL_DB because a few hits say little. A hit is the stroke at the smallest distance in units of
-the spread.
+feature, shrunk towards USUAL_DB because a few hits say little. A hit belongs to the stroke at the smallest distance in
+units of the spread.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ USUAL_DB, USUAL_HITS = 5.0, 6
 """The usual standard deviation of a feature among hits of one stroke, which weighs as much as so many learned hits."""
 
 MAX_DISTANCE = 4.0
-"""Root mean square distance, in units of the spread, beyond which a sound is none of the learned strokes."""
+"""Root mean square distance, in units of the spread, beyond which a sound is not one of the learned strokes."""
 
 TYPICAL_VELOCITY = 90
 """Velocity of a stroke as loud as the learned ones."""
@@ -49,19 +49,19 @@ def learn(hits: Mapping[int, Sequence[tuple[float, Features]]]) -> tuple[Learned
 
 
 def usual_gate(strokes: Sequence[LearnedStroke]) -> float:
-    """A gate that lets every stroke through that is meant as one."""
+    """A gate below all intended strokes."""
     return max(min(stroke.level for stroke in strokes) - SOFTEST_DB, LOWEST_GATE_DB) if strokes else DEFAULT_GATE_DB
 
 
 def classify(strokes: Sequence[LearnedStroke], features: Features) -> LearnedStroke | None:
-    """The stroke that `features` are most like; None if they are like none."""
+    """The stroke that matches `features` best; None if none matches."""
     distances = [distance(stroke, features) for stroke in strokes]
     nearest = int(np.argmin(distances))
     return strokes[nearest] if distances[nearest] <= MAX_DISTANCE else None
 
 
 def distance(stroke: LearnedStroke, features: Features) -> float:
-    """How unlike `stroke` a hit is, in units of the usual deviation."""
+    """The distance of a hit from `stroke`, in units of the usual deviation."""
     return float(np.sqrt(np.mean(((features - np.array(stroke.mean)) / np.array(stroke.spread)) ** 2)))
 
 

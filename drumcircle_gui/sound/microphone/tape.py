@@ -7,7 +7,7 @@ from .echo_canceller import Signal
 
 
 class Tape:
-    """Holds what was appended and not forgotten."""
+    """Holds the frames that were appended and not forgotten yet."""
 
     def __init__(self) -> None:
         self._samples: Signal = np.zeros(0, np.float32)

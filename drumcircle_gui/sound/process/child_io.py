@@ -1,4 +1,4 @@
-"""One run of the sound process, as its parent sees it: sends commands, passes on events, logs its standard error."""
+"""One run of the sound process, seen by its parent: sends commands, passes events on, logs its standard error."""
 
 import logging
 import queue
@@ -22,7 +22,7 @@ from .spawn_io import spawn
 log = logging.getLogger(__name__)
 
 MAX_QUEUED = 4096
-"""Sequences of commands that wait for a process that does not read."""
+"""Maximum number of sequences of commands that wait for a process that does not read."""
 
 START_TIMEOUT_S = 20.0
 HEARTBEAT_TIMEOUT_S = 3.0
@@ -80,7 +80,7 @@ class ChildProcess:
             log.error("the sound process %d sent invalid data: %s", self.pid, error)
 
     def stop(self) -> None:
-        """Ask the process to end; it is killed after EXIT_TIMEOUT_S. Returns at once: then call `wait`."""
+        """Ask the process to end, and kill it after EXIT_TIMEOUT_S. Returns at once; call `wait` afterwards."""
         if not self._stopping:
             self._stopping = True
             self._deadline = time.monotonic() + EXIT_TIMEOUT_S
@@ -88,7 +88,7 @@ class ChildProcess:
             self._queue.put_nowait(None)
 
     def wait(self) -> str:
-        """Wait, a few seconds at most, until the process and its threads have ended. Returns why it ended."""
+        """Wait until the process and its threads have ended, at most a few seconds. Returns why the process ended."""
         try:
             code = self._process.wait(EXIT_TIMEOUT_S)
         except subprocess.TimeoutExpired:

@@ -1,4 +1,4 @@
-"""Decoding a loop's file in a separate process: the file may come from anybody, and decoding takes a while."""
+"""Decodes a loop's file in a separate process: the file may come from anybody, and decoding takes a while."""
 
 import logging
 import subprocess

@@ -1,6 +1,6 @@
-"""Listing this machine's audio and MIDI devices in a separate process, because a failing sound server can hang it.
+"""Lists this machine's audio and MIDI devices in a separate process, because a failing sound server can hang it.
 
-A separate process also sees devices plugged in since this one started: PortAudio lists them once.
+A separate process also sees devices that were plugged in after this one started: PortAudio lists them once.
 """
 
 import logging
@@ -41,7 +41,7 @@ def list_devices(timeout_s: float = 8.0) -> DeviceList:
 
 
 def query_devices() -> DeviceList:
-    """The same, within this process; may hang."""
+    """List the devices within this process; may hang."""
     audio, microphones, audio_problem = _query_audio()
     ports, midi_problem = MidiWatcher(MidiInput).ports()
     outs, _ = MidiWatcher(MidiOutput).ports()

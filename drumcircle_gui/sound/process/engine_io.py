@@ -39,14 +39,14 @@ from .restart_state import RestartState
 log = logging.getLogger(__name__)
 
 FIRST_PAUSE_S = 0.1
-"""Before a restart; doubled after each failure in a row, up to MAX_PAUSE_S."""
+"""Pause before a restart; doubled after each failure in a row, up to MAX_PAUSE_S."""
 
 MAX_PAUSE_S = 8.0
 MAX_FAILURES = 4
-"""After so many in a row, the process is started without an audio device."""
+"""After this many failures in a row, the process is started without an audio device."""
 
 STEADY_S = 10.0
-"""A process that ran for so long has not failed in a row."""
+"""A process that ran for this long ends a row of failures."""
 
 CLOSE_TIMEOUT_S = 6.0
 MAX_GAIN = 8.0
@@ -68,10 +68,10 @@ class EngineConfig:
 
 
 class AudioEngine:
-    """Sound out and MIDI in, in a process of their own that is restarted whenever it ends or stalls.
+    """Sound output and MIDI input in a separate process, which is restarted whenever it ends or stalls.
 
-    Every method may be called from any thread; none blocks, but `close` waits up to CLOSE_TIMEOUT_S. `on_event` is
-    called on the engine's own thread, and its exceptions are logged.
+    Every method may be called from any thread. None blocks, except `close`, which waits up to CLOSE_TIMEOUT_S.
+    `on_event` is called on the engine's own thread, and its exceptions are logged.
     """
 
     def __init__(self, config: EngineConfig, on_event: Callable[[EngineEvent], None]) -> None:
@@ -85,7 +85,7 @@ class AudioEngine:
 
     @property
     def pid(self) -> int | None:
-        """The sound process, while it runs."""
+        """The id of the sound process; None while it does not run."""
         with self._lock:
             return self._child.pid if self._child else None
 
@@ -103,11 +103,11 @@ class AudioEngine:
             self._thread.join(CLOSE_TIMEOUT_S)
 
     def play(self, strokes: Sequence[PlayStroke]) -> None:
-        """Sound each stroke at its time. Each gets one `PlayedStroke`, even if the process is restarted meanwhile."""
+        """Play each stroke at its time. Each gets one `PlayedStroke`, even if the process is restarted meanwhile."""
         self._send(strokes)
 
     def strike(self, pad: int, velocity: int) -> None:
-        """Sound a stroke at once, on OWN_CHANNEL."""
+        """Play a stroke at once, on OWN_CHANNEL."""
         self._send((PlayNow(pad, velocity),))
 
     def set_channel(self, channel: int, gain: float, pan: float) -> None:
@@ -119,7 +119,7 @@ class AudioEngine:
         self._send((SetMasterGain(_clamped(gain)),))
 
     def set_trim(self, by: Micros) -> None:
-        """State how much later than the audio device reports its sound is heard, -MAX_TRIM to MAX_TRIM."""
+        """Set how much later than the audio device reports its sound is heard, -MAX_TRIM to MAX_TRIM."""
         self._send((SetOutputTrim(Micros(min(max(by, -MAX_TRIM), MAX_TRIM))),))
 
     def choose_audio(self, device: str | None) -> None:
@@ -128,15 +128,15 @@ class AudioEngine:
         self._send((ChooseAudio(device),))
 
     def choose_midi(self, port: str | None) -> None:
-        """Listen to the MIDI input of that name only; None: to all."""
+        """Use only the MIDI input of that name; None: all."""
         self._send((ChooseMidi(port),))
 
     def choose_microphone(self, choice: ChooseMicrophone) -> None:
-        """Find strokes in the sound of a microphone."""
+        """Detect strokes in the sound of a microphone."""
         self._send((choice,))
 
     def set_up_pads(self, setup: SetUpPads) -> None:
-        """Read the notes of kits as set up."""
+        """Apply the set-up of MIDI kits."""
         self._send((setup,))
 
     def set_controls(self, controls: SetControls) -> None:
@@ -148,27 +148,27 @@ class AudioEngine:
         self._send((ChooseKit(path),))
 
     def play_as(self, voices: PlayAs) -> None:
-        """Sound the strokes of a channel with a kit or with certain sounds."""
+        """Play the strokes of a channel with a kit or with certain sounds."""
         self._send((voices,))
 
     def load_loops(self, files: Mapping[str, str]) -> None:
-        """Have these loops at hand, and no others: the paths of their decoded files, by their names."""
+        """Keep exactly these loops loaded: the paths of their decoded files, by their names."""
         self._send((LoadLoops(dict(files)),))
 
     def play_loop(self, parts: Sequence[LoopPart]) -> None:
-        """Sound these parts of loops, in order of time, and nothing else on LOOP_CHANNEL."""
+        """Play these parts of loops, in order of time, and nothing else on LOOP_CHANNEL."""
         self._send((PlayLoop(tuple(parts)),))
 
     def choose_midi_out(self, choice: ChooseMidiOut) -> None:
-        """Send to a MIDI output."""
+        """Use a MIDI output."""
         self._send((choice,))
 
     def send_midi(self, messages: Sequence[TimedMidi]) -> None:
-        """Send these to the MIDI output at their times."""
+        """Send these messages to the MIDI output at their times."""
         self._send((SendMidi(tuple(messages)),))
 
     def watch_midi_clock(self, *, on: bool) -> None:
-        """Report the tempo of MIDI clock at the inputs, or no longer."""
+        """Start or stop reporting the tempo of MIDI clock at the inputs."""
         self._send((WatchMidiClock(on),))
 
     def silence_all(self) -> None:

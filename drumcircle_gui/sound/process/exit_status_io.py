@@ -1,4 +1,4 @@
-"""Why a sound process ended: its exit codes, and the words for any exit code or signal."""
+"""Exit codes of the sound process, and texts for any exit code or signal."""
 
 from signal import Signals
 

@@ -1,4 +1,4 @@
-"""Reads decoded loops into the sound process, on a thread of its own: they are up to 60 MB long."""
+"""Loads decoded loops into the sound process, on a separate thread, because they are up to 60 MB long."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -12,14 +12,14 @@ log = logging.getLogger(__name__)
 
 
 class LoopLoader:
-    """`use` gets the sounds that are there, by their names, after each change."""
+    """`use` gets the loaded sounds, by their names, after each change."""
 
     def __init__(self, use: Callable[[Mapping[str, SampledSound]], None]) -> None:
         self._use = use
         self._sounds: dict[str, SampledSound] = {}
 
     def load(self, command: LoadLoops) -> None:
-        """Have the loops of `command` at hand. One that cannot be read stays silent."""
+        """Load the loops of `command`, and drop others. A loop that cannot be read is silent."""
         wanted = dict(list(command.files.items())[:MAX_LOOPS])
         self._sounds = {name: sound for name, sound in self._sounds.items() if name in wanted}
         for name, path in wanted.items():

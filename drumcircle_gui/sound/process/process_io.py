@@ -61,26 +61,26 @@ from .spawn_io import DECODE, LIST, LOG_LEVEL, MEASURE
 log = logging.getLogger("drumcircle_gui.sound.process.process_io")
 
 Requests = queue.SimpleQueue[Callable[[], None] | None]
-"""Changes of devices, for the thread that owns them; None ends it."""
+"""Changes of devices, for the thread that owns them; None ends that thread."""
 
 HEARTBEAT_S = 1.0
 MAX_STALLED_BEATS = 2
 MIDI_POLL_S = 0.25
-"""A plug with a loose contact is out for about half a second; the poll must notice that."""
+"""Interval of the MIDI poll: a plug with a loose contact is out for about half a second, which the poll must notice."""
 
 AUDIO_RETRY_S = 3.0
 KITS_IDLE_S = 3600.0
 MAX_EVENTS_PER_FRAME = 1000
 CLOSE_TIMEOUT_S = 0.7
 LIST_TIMEOUT_S = 10.0
-"""The parent waits for a list of devices for a shorter time."""
+"""Time limit of `--list`; the parent waits for a shorter time."""
 
 SWITCH_INTERVAL_S = 0.001
-"""Python's switch interval, short because the audio callback must not wait for another thread."""
+"""Python's switch interval, short so that the audio callback does not wait for another thread."""
 
 
 class SoundProcess:
-    """Owns the process's threads: commands in, events out, audio device, MIDI inputs, heartbeat."""
+    """Owns the process's threads: commands, events, audio device, MIDI inputs, heartbeat."""
 
     def __init__(self, commands: BinaryIO, events: BinaryIO) -> None:
         self._commands = commands
@@ -220,7 +220,7 @@ def _thread(name: str, task: Callable[[], None]) -> threading.Thread:
 
 
 def _serve(requests: Requests, interval_s: float, poll: Callable[[], None]) -> None:
-    """Carry out each request until one is None; after the first, call `poll` whenever `interval_s` pass."""
+    """Carry out requests until one is None. After the first, call `poll` every `interval_s` seconds."""
     request = requests.get()
     while request is not None:
         request()
@@ -247,14 +247,14 @@ def _end(error: BaseException | None, where: str) -> None:
 
 
 def _end_after(seconds: float) -> None:
-    """End the process then, whatever hangs: its parent may have ended meanwhile."""
+    """End the process after this time even if a thread hangs, because its parent may have ended meanwhile."""
     timer = threading.Timer(seconds, lambda: os._exit(EXIT_FAILED))
     timer.daemon = True
     timer.start()
 
 
 def _private_stdout() -> BinaryIO:
-    """The pipe to the parent. What libraries print to stdout goes to stderr from now on."""
+    """The pipe to the parent. From now on, what libraries print to stdout goes to stderr."""
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return pipe

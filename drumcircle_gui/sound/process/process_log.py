@@ -1,4 +1,5 @@
-"""The sound process's standard error: the lines of its own log, each with a level, and what libraries print. Pure."""
+"""Formats and parses the sound process's standard error: its own log lines, each with a level, and libraries' output.
+Pure."""
 
 import logging
 import re
@@ -13,7 +14,7 @@ _MAX_LINE = 65_536
 
 
 class EntryFormatter(logging.Formatter):
-    """How the sound process writes its log: the level first, further lines of an entry after a tab."""
+    """Formats log entries: the level first; further lines of an entry begin with a tab."""
 
     def __init__(self) -> None:
         super().__init__("%(levelname)s %(name)s: %(message)s")
@@ -25,7 +26,8 @@ class EntryFormatter(logging.Formatter):
 class StderrReader:
     """Turns chunks of standard error into log entries: (level, text).
 
-    Text without a level is a WARNING, or DEBUG if all its lines came before: some libraries repeat themselves for ever.
+    Text without a level is a WARNING, or DEBUG if all its lines occurred before, because some libraries repeat
+    themselves without end.
     """
 
     def __init__(self) -> None:
@@ -35,7 +37,7 @@ class StderrReader:
 
     @property
     def last_lines(self) -> str:
-        """The last lines read, but those of level DEBUG, separated by bars."""
+        """The last lines read, without those of level DEBUG, separated by bars."""
         return " | ".join(self._last)
 
     def feed(self, chunk: bytes) -> Iterator[tuple[int, str]]:

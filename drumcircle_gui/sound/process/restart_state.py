@@ -1,4 +1,4 @@
-"""The state that a restarted sound process needs: the settings in force and the strokes not yet played."""
+"""The state that a restarted sound process needs: the present settings, and the strokes not played yet. Pure."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ from drumcircle_gui.sound.messages import (
 from drumcircle_gui.sound.midi_messages import ChooseMidiOut, WatchMidiClock
 
 MAX_PENDING = 2**18
-"""Strokes; the oldest is dropped beyond them."""
+"""Maximum number of pending strokes; beyond it, the oldest is dropped."""
 
 
 class RestartState:
@@ -50,7 +50,7 @@ class RestartState:
         self._pending: dict[int, PlayStroke] = {}
 
     def note(self, commands: Sequence[EngineCommand]) -> None:
-        """Remember the commands that a new process would need too."""
+        """Remember the commands that a new process needs."""
         for command in commands:
             self._note(command)
 

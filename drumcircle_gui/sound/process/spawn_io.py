@@ -1,7 +1,7 @@
-"""Starting the sound process.
+"""Starts the sound process.
 
 It is a plain child process with pipes, not one of `multiprocessing`: that would import the parent's main module again,
-Qt included, and every script that uses the engine would need a `__main__` guard.
+including Qt, and every script that uses the engine would need a `__main__` guard.
 """
 
 import logging
@@ -18,7 +18,7 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def spawn() -> "subprocess.Popen[bytes]":
-    """A sound process whose standard streams are pipes. OSError if it cannot be started."""
+    """Start a sound process whose standard streams are pipes. OSError if it cannot be started."""
     level = logging.getLogger(__name__).getEffectiveLevel()
     return subprocess.Popen(
         (*PROCESS, LOG_LEVEL, str(level)),
@@ -32,6 +32,6 @@ def spawn() -> "subprocess.Popen[bytes]":
 
 
 def process_environment() -> dict[str, str]:
-    """This process's environment, in which the child finds this package and numpy runs one thread (matrices are
+    """This process's environment, extended so that the child finds this package and numpy uses one thread (matrices are
     small)."""
     return {**environment(), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

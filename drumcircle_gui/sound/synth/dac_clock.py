@@ -11,13 +11,13 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 BANDWIDTH_HZ = 1.0
 MAX_ERROR = 500.0
-"""Microseconds: a larger error counts as this."""
+"""Maximum error in micros; a larger one is clipped to this."""
 
 OUTLIER = 5_000.0
-"""Microseconds: an error from which a DAC time is an outlier."""
+"""Error in micros from which a DAC time is an outlier."""
 
 MAX_OUTLIERS = 4
-"""After so many in a row, the device has skipped, and the loop restarts."""
+"""After this many outliers in a row the device has skipped, and the loop restarts."""
 
 MAX_DRIFT = 2e-3
 """Largest relative error of a device's clock rate."""

@@ -1,4 +1,4 @@
-"""Samples between samples: reads a sound at any positions, band-limited. Pure.
+"""Reads a sound at positions between its samples, band-limited. Pure.
 
 A sinc, windowed after Kaiser and tabulated, with linear interpolation between its phases (Smith, "Digital Audio
 Resampling Home Page", CCRMA).
@@ -22,7 +22,7 @@ Positions = npt.NDArray[np.floating[Any]]
 
 
 class SampledSound:
-    """Stereo samples (frames x 2) of 16 bits, between silences. `frames`: how many there are."""
+    """Stereo samples (frames x 2) of 16 bits with silence on both sides. `frames`: their number."""
 
     def __init__(self, samples: npt.NDArray[np.int16]) -> None:
         self.frames = len(samples)

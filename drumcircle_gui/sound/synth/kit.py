@@ -24,13 +24,13 @@ _VOICE_KEYS = (GUIDE_BEAT, BASS_KEYS[len(BASS_KEYS) // 2], GUIDE_CLICK)
 
 MAX_VELOCITY = 127
 CHOKE_GROUPS = 8
-"""Choke groups of a channel; group 0 is none."""
+"""Number of choke groups of a channel; group 0 means none."""
 
 _MAX_DENOMINATOR = 16_000
 """Largest denominator of a tuning ratio: fine enough for hundredths of a semitone between 44.1 and 48 kHz."""
 
 Recording = tuple[str, float, float]
-"""A sound as a patch uses it: its name, tuning and decay."""
+"""The name, tuning and decay with which a patch uses a recording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ PATCHES: Mapping[int, Patch] = {
 them for the hi-hat; 88 to 94 of this program."""
 
 FALLBACKS: Sequence[tuple[int, int]] = ((0, 88), (12, 36), (24, 75), (25, 38), (95, 90), (104, 63), (116, 70))
-"""(first, like): keys without a patch, from `first` up to the next row, sound like the key `like`."""
+"""Rows (first, like): keys without a patch, from `first` up to the next row, use the patch of the key `like`."""
 
 PADS: Sequence[PadKey] = (
     PadKey(49, "Crash", "Q"),
@@ -189,7 +189,7 @@ class KeySound:
 
 
 KeyTable = Sequence[KeySound]
-"""The sound of each key, the guide's bass included."""
+"""The sound of each key, including the guide's bass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +225,8 @@ class Kit:
         del self._sounds
 
     def table(self, *, own: bool, sounds: Mapping[int, str]) -> KeyTable:
-        """The sounds of a player: of the `own` kit, or the built-in ones in which keys of `sounds` sound as the
-        built-in sound of that name. Names that are not known are ignored."""
+        """The sounds of a player: those of the `own` kit, or the built-in ones in which keys of `sounds` use the
+        built-in sound of that name. Unknown names are ignored."""
         if own:
             return self._own
         known = {key: self._named[name] for key, name in sounds.items() if name in self._named}
@@ -241,7 +241,7 @@ class Kit:
     def voice(self, key: int, velocity: int, channel: int, table: KeyTable | None = None) -> tuple[int, float, int]:
         """The arguments of `Mixer.start` for a stroke: index in the bank, gain, and choke group (-1: none).
 
-        Channels count from -1. `table`: see there; None: the built-in sounds.
+        Channels count from -1. `table`: from `table`; None: the built-in sounds.
         """
         chosen = (table or self.built_in)[key]
         gain = loudness(velocity) * chosen.gain
@@ -281,7 +281,7 @@ def tuned(samples: Samples, ratio: float) -> Samples:
 
 
 def transposed(samples: Samples, semitones: int) -> Samples:
-    """`samples` so many semitones higher, by linear interpolation: enough for a bass, and quick."""
+    """`samples` so many semitones higher, by linear interpolation, which is good enough for a bass, and fast."""
     step = 2 ** (semitones / 12)
     places = np.arange(0, len(samples) - 1, step)
     moved: Samples = np.interp(places, np.arange(len(samples)), samples).astype(np.float32)
@@ -297,6 +297,6 @@ def damped(samples: Samples, decay: float) -> Samples:
 
 
 def _smooth(least: int) -> int:
-    """A number slightly above `least` with small factors only: other lengths make the FFT six times slower."""
+    """A number slightly above `least` with small prime factors only; with others the FFT takes six times as long."""
     step = 1 << max(least.bit_length() - 5, 0)
     return ceil(least / step) * step

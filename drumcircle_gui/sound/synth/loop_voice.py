@@ -1,7 +1,7 @@
 """Plays a loop so that each part of it is heard at its time, to the sample. Pure.
 
-The parent states which part is heard when, again and again, by clocks that are corrected slowly. The voice follows by
-reading a little faster or slower, which is not heard; only a large error makes it skip, with a crossfade.
+The parent repeatedly states which part is heard when, by clocks that are corrected slowly. The voice follows by reading
+a little faster or slower, which is inaudible; only a large error makes it skip, with a crossfade.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,17 +16,17 @@ from .interpolator import Interpolator, Positions, SampledSound
 from .mixer import Samples, equal_power
 
 LOOP_RATE = 48_000
-"""Frames per second of a loop in the sound process, whatever its file and the device have."""
+"""Frames per second of a loop in the sound process, independent of its file and the device."""
 
 MAX_STEER = 0.003
-"""Relative change of speed with which an error is corrected: 5 cents."""
+"""Maximum relative change of speed to correct an error: 5 cents."""
 
 MAX_ERROR_S = 0.003
-"""From a larger error on, the voice skips: a device that was not given a block in time is late by that block."""
+"""Error from which the voice skips: a device that did not get a block in time is late by that block."""
 
 FADE_S = 0.005
 GAIN_S = 0.02
-"""From silence to full when the gain changes."""
+"""Duration of a gain change from silence to full."""
 
 HeardAt = Callable[[int], float]
 """The local time, in micros, at which a frame of the output is heard."""
@@ -34,7 +34,7 @@ HeardAt = Callable[[int], float]
 
 @dataclass(slots=True)
 class _Reader:
-    """Where in `sound` the voice is, in frames."""
+    """The voice's position in `sound`, in frames."""
 
     sound: SampledSound
     position: float
@@ -42,7 +42,7 @@ class _Reader:
 
 
 class LoopVoice:
-    """For a device of `rate` Hz."""
+    """Plays loops on a device of `rate` Hz."""
 
     def __init__(self, rate: int) -> None:
         self._sounds: Mapping[str, SampledSound] = {}
@@ -64,11 +64,11 @@ class LoopVoice:
         self._now = self._fading = None
 
     def load(self, sounds: Mapping[str, SampledSound]) -> None:
-        """The sounds there are, by their files."""
+        """Set the available sounds, by their files."""
         self._sounds = sounds
 
     def follow(self, parts: tuple[LoopPart, ...]) -> None:
-        """What is heard when, from now on, in order of time."""
+        """Set which parts are heard when from now on, in order of time."""
         self._parts = parts
 
     def set_level(self, gain: float, pan: float) -> None:

@@ -17,16 +17,16 @@ Samples = npt.NDArray[np.float32]
 Backing = Callable[[int, int], Samples | None]
 
 CHUNK = 512
-"""Frames rendered at a time."""
+"""Number of frames rendered at a time."""
 
 SPARE = 32
-"""Voices beyond the limit, for those that fade out."""
+"""Number of voices beyond the limit, for those that fade out."""
 
 FADE_S = 0.006
 """Fade-out of a choked voice."""
 
 MASTER_S = 0.02
-"""From silence to full when the master gain changes."""
+"""Duration of a change of the master gain from silence to full."""
 
 NEVER = 2**62
 NO_CHANNEL = -(2**31)
@@ -78,7 +78,8 @@ class Mixer:
         self._sum = np.zeros((2, CHUNK), np.float32)
         self._limiter = Limiter(rate, CHUNK)
         self.backing: Backing | None = None
-        """Called with the next frame and a number of frames: what sounds beside the voices (2 x frames), or None."""
+        """Called with the next frame and a number of frames; returns other sound to add to the voices (2 x frames), or
+        None."""
 
     @property
     def sounding(self) -> int:
@@ -137,7 +138,8 @@ class Mixer:
         self._fade_out(np.flatnonzero(sounding & np.isin(self._key, keys)), self.frame)
 
     def render(self, out: Samples) -> None:
-        """Fill `out` (frames x 2) with the next frames. The sound does not depend on how they are cut into calls."""
+        """Fill `out` (frames x 2) with the next frames. The sound does not depend on how they are divided
+        into calls."""
         for first in range(0, len(out), CHUNK):
             piece = out[first : first + CHUNK]
             piece[:] = self._chunk(len(piece)).T

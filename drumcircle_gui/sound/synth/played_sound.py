@@ -1,7 +1,7 @@
-"""The latest seconds of what was rendered, by the time at which it leaves the device. Pure.
+"""A ring buffer of the latest rendered seconds, addressed by the time at which they leave the device. Pure.
 
-The renderer's thread appends; another thread may read. The ring holds much more than is read, so that a reader never
-meets the part that is being written.
+The renderer's thread appends; another thread may read. The ring is much longer than what is read, so a reader never
+reaches the part that is being written.
 """
 
 import numpy as np
@@ -13,11 +13,11 @@ from .dac_clock import DacClock
 from .mixer import Samples
 
 LENGTH = 2**18
-"""Frames that are kept: 5.5 s at 48 kHz."""
+"""Number of frames in the ring: 5.5 s at 48 kHz."""
 
 
 class PlayedSound:
-    """Two channels."""
+    """Two channels of rendered sound."""
 
     def __init__(self) -> None:
         self._ring: Samples = np.zeros((LENGTH, 2), np.float32)

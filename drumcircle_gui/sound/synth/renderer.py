@@ -35,10 +35,10 @@ from .mixer import Mixer, Samples
 from .played_sound import PlayedSound
 
 GRACE = Micros(20_000)
-"""A stroke that is late by no more is sounded at once."""
+"""A stroke that is late by at most this is played at once."""
 
 MAX_PENDING = 2**18
-"""Strokes; further ones are reported as late."""
+"""Maximum number of pending strokes; further ones are reported as late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Renderer:
         self._trim = Micros(0)
         self._loop = LoopVoice(rate)
         self.played = PlayedSound()
-        """What was rendered lately."""
+        """The latest rendered sound."""
 
         self._handlers: dict[type[RenderCommand], Callable[..., None]] = {
             PlayStroke: self._schedule,
@@ -113,7 +113,7 @@ class Renderer:
         return self._clock.drift_ppm
 
     def use(self, kit: Kit, rate: int) -> None:
-        """Switch to a device of `rate` Hz and a kit loaded for it. Ringing sounds end, pending strokes stay."""
+        """Switch to a device of `rate` Hz and a kit loaded for it. Ringing sounds end, pending strokes are kept."""
         self._rate, self._fading = rate, None
         if self._next is not None and self._next.rate == rate:
             kit = self._next.kit  # it was loaded while the device was opened
@@ -127,7 +127,7 @@ class Renderer:
         self._inbox.append(command)
 
     def load_loops(self, sounds: Mapping[str, SampledSound]) -> None:
-        """Have these sounds for `PlayLoop`, from the next block on. From any thread."""
+        """Set the sounds for `PlayLoop`, from the next block on. Call it from any thread."""
         self._loop.load(sounds)
 
     def render(self, out: Samples, dac: Micros) -> None:
@@ -157,7 +157,7 @@ class Renderer:
         self._begin_kit(use.kit, self._fading.frame)
 
     def _fade(self, out: Samples) -> None:
-        """Add the rest of the sounds of the kit before."""
+        """Add the remaining sounds of the previous kit."""
         assert self._fading is not None
         rest = np.zeros_like(out)
         self._fading.render(rest)
