@@ -19,7 +19,7 @@ NAMES = (
 
 
 class _Bot:
-    """One bot and the beat up to which it has played."""
+    """One bot, and the beat up to which it has played."""
 
     def __init__(self, client: Client, part: BotPart, rate: float | None) -> None:
         self.client = client

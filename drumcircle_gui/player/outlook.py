@@ -1,4 +1,4 @@
-"""What becomes of the player's strokes right now: who hears them, and what the player hears. Pure."""
+"""Determines who hears the player's strokes at present, and what the player hears. Pure."""
 
 import enum
 
@@ -10,7 +10,8 @@ from drumcircle_gui.timing.units import Beats
 
 
 class Outlook(enum.Enum):
-    """The first of these that is true; each but the last three is a reason why the player does not hear the circle."""
+    """Cases in order of priority: the first that is true applies. Each but the last three is a reason why the player
+    does not hear the circle."""
 
     CONNECTING = "not in the circle yet"
     WAITING = "a conductor is asked whether the player may come in"
@@ -36,7 +37,7 @@ _LINKS = {
 
 
 def outlook(state: PlayerState, segment: Segment, beat: Beats) -> Outlook:
-    """`segment`: the part of the circle's timeline that is in force now, on `beat`."""
+    """The case that applies. `segment`: the timeline's segment in force on `beat`."""
     circle, device = state.circle, state.sound.device
     me = circle.member(circle.me)
     if circle.link in _LINKS:
@@ -55,7 +56,7 @@ def outlook(state: PlayerState, segment: Segment, beat: Beats) -> Outlook:
 
 
 def _in_the_light(circle: CircleSnapshot) -> Outlook:
-    """What the conductor's spotlight does to the player, while that is on a connected one."""
+    """The effect of the conductor's spotlight on the player, if the player in it is connected."""
     lit = circle.spotlight
     if lit is None or not lit.connected:
         return Outlook.HEARD
@@ -63,7 +64,7 @@ def _in_the_light(circle: CircleSnapshot) -> Outlook:
 
 
 def _all_silenced(state: PlayerState) -> bool:
-    """Whether the mixer, not the conductor, silences all players."""
+    """Whether the player's own mixer, and not the conductor, silences all players."""
     players = [member for member in state.circle.players if not member.muted]
     levels = state.listening.mix.levels(players).values()
     return bool(levels) and not any(gain for gain, _ in levels)

@@ -15,11 +15,11 @@ from drumcircle_gui.widgets.pill import Pill, StatusButton
 
 LEAST_TITLE = 208  # pixels
 NOTHING = "\u2013"
-"""Instead of a number that means nothing now."""
+"""Shown in place of a number that has no meaning at present."""
 
 
 class PlayerHeader(PageHeader):
-    """`left`: the player wants to leave. `conduct_wanted`: a player with a conductor's powers wants to conduct."""
+    """Emits `left` to leave the circle, and `conduct_wanted` if a player with a conductor's powers wants to conduct."""
 
     left = Signal()
     conduct_wanted = Signal()

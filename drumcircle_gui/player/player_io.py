@@ -24,7 +24,7 @@ from drumcircle_gui.timing.units import Micros
 
 
 class Player:
-    """One player. `handle` may be called from any thread, all else on the loop that `start` ran on.
+    """A player without a window. Call `handle` from any thread, everything else on the loop that `start` ran on.
 
     The callbacks and `watch_devices` are those of the `Instrument`. The circle is recorded in the folder `recordings`,
     if given. `account`: as in `Hello`. `transport` is that of a player who conducts.

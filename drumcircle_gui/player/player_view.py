@@ -40,8 +40,8 @@ PLOT_GAP_S = 6.0
 
 
 class PlayerView(QWidget):
-    """Shows a `PlayerState`. `requested` gives intents (see `player_state`); `left`: the player wants to leave;
-    `conduct_wanted`: to conduct, with the powers that a conductor has given."""
+    """Shows a `PlayerState`. Emits `requested` with intents (see `player_state`), `left` to leave the circle, and
+    `conduct_wanted` to conduct with the powers that a conductor has given."""
 
     guide_page = "joining"
     requested = Signal(object)
@@ -129,7 +129,7 @@ class PlayerView(QWidget):
         self._pads.set_caption(*self._outlook(self._state))
 
     def _outlook(self, state: PlayerState) -> tuple[str, ...]:
-        """What becomes of the strokes now, and where there is less room."""
+        """A text about who hears the strokes at present, and a shorter one."""
         words = {
             Outlook.CONNECTING: self.tr("Not in the circle yet: only you hear what you play"),
             Outlook.WAITING: self.tr("The conductor has been asked to let you in: only you hear what you play"),

@@ -19,7 +19,7 @@ MAX_OTHERS = 12
 
 
 class TogetherCard(Card):
-    """`requested` emits a ShareTiming; `done`: the card is to be closed. It measures while it is hidden, too."""
+    """Emits `requested` with a ShareTiming, and `done` to be closed. It measures while it is hidden, too."""
 
     requested = Signal(object)
     done = Signal()
@@ -52,7 +52,7 @@ class TogetherCard(Card):
 
     @property
     def summary(self) -> tuple[str, str]:
-        """How tightly all play, and the same where there is less room."""
+        """How tightly all play, and a shorter text."""
         cycles = self.meter.cycles()
         return group_words(cycles[-1].spread if cycles else None)
 
@@ -66,7 +66,7 @@ class TogetherCard(Card):
         return self.tr("You: {timing}").format(timing=words) if words else self.tr("Play to see your timing")
 
     def _shown(self, circle: CircleSnapshot) -> list[tuple[Member, Spread]]:
-        """The others who agree that everybody sees their timing, the tightest first."""
+        """The other players whose timing everybody may see, the tightest first."""
         figures = self.meter.players()
         agreed = [each for each in circle.members if each.shows_timing and each.id != circle.me and each.id in figures]
         return sorted(((each, figures[each.id]) for each in agreed), key=lambda row: row[1].deviation)

@@ -1,1 +1,1 @@
-"""What a session was like: a page with a picture of each cycle, figures, and loops to keep."""
+"""The recap of a session: a page with a picture of each cycle, figures, and loops to keep."""

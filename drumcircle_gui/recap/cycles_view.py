@@ -1,4 +1,4 @@
-"""Pictures of cycles: a list of small rings, of which only those on the screen are painted, and a large one."""
+"""Pictures of cycles: a list of small rings, which paints only the visible ones, and a large ring."""
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 TILE_PX = QSize(116, 148)
 HUB = 0.35
-"""The radius of the innermost lane as a share of the rim's."""
+"""Radius of the innermost lane, as a share of the outermost one's."""
 
 
 def paint_cycle(painter: QPainter, rect: QRectF, recap: Recap, cycle: RecapCycle, theme: Theme) -> None:
@@ -53,7 +53,7 @@ def paint_cycle(painter: QPainter, rect: QRectF, recap: Recap, cycle: RecapCycle
 
 
 class CyclePicture(QWidget):
-    """One cycle, large."""
+    """The picture of one cycle, large."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +145,7 @@ class CycleList(QListView):
 
 
 class _TileDelegate(QStyledItemDelegate):
-    """Paints a small ring, and below it the number and how tight it was; the tightest has a frame."""
+    """Paints a small ring, and below it the cycle's number and tightness; the tightest cycle has a frame."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return TILE_PX

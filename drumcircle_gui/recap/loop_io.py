@@ -17,7 +17,8 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from .recap import Recap, RecapCycle, loop_length, loop_score
 
 RING = Micros(4 * SECOND)
-"""For how long what sounded before is repeated ahead of the loop, so that its beginning has the ends of the sounds."""
+"""How much of the preceding sound is rendered before the loop, so that its beginning contains the ends of
+these sounds."""
 
 BLOCK = 4096
 
@@ -41,7 +42,7 @@ def loop_frames(cycle: RecapCycle, rate: int = SAMPLE_RATE) -> int:
 
 
 def render_loop(score: Score, kit: Kit, rate: int, frames: int) -> Iterator[Samples]:
-    """One turn of a loop of so many `frames`, in blocks, as it sounds when it has been repeated for long."""
+    """One turn of a loop of `frames` frames, in blocks, as it sounds after many repetitions."""
     ahead = -(-RING * rate // (SECOND * frames))
     mixer, begin, end = Mixer(kit.bank, rate), ahead * frames, (ahead + 1) * frames
     pending = _starts(score, rate, frames, ahead + 1)

@@ -1,6 +1,7 @@
-"""What a session was like: its cycles, how tight each was, and what each player did. Pure.
+"""Computes the recap of a session: its cycles, the tightness of each, and each player's figures. Pure.
 
-A cycle has the strokes that were struck in it. Everybody heard them one period later, at the time `at` of the score.
+A cycle contains the strokes that were struck in it. Everybody heard them one period later, at the time `at` of the
+score.
 """
 
 from bisect import bisect_right
@@ -22,13 +23,17 @@ from drumcircle_gui.together.spread import Spread
 from drumcircle_gui.together.spread_table import DeviationTable, deviation_table
 
 LEAST_SHARE = 0.5
-"""The tightest cycle has at least this share of the usual number of strokes: two strokes are easily together."""
+"""The tightest cycle has at least this share of the usual number of strokes, because two strokes may coincide by
+chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecapCycle:
-    """The cycle `number`, counted from 1, of which strokes `first` to just before `last` belong. `segment`: that of its
-    first beat. `spread` is None if there were few strokes. `mode`: in words, "" for free play."""
+    """The cycle `number`, counted from 1, with the strokes from `first` until just before `last`. `segment`: of its
+    first beat.
+
+    `spread` is None if there were too few strokes. `mode`: its name, "" for free play.
+    """
 
     number: int
     begin: Beats
@@ -42,7 +47,7 @@ class RecapCycle:
 
 @dataclass(frozen=True, slots=True)
 class RecapPlayer:
-    """A player. `spread` is None if it is not for the reader's eyes (`private`), or if there were few strokes."""
+    """A player. `spread` is None if the reader may not see it (`private`), or if there were too few strokes."""
 
     player: PerformancePlayer
     strokes: int
@@ -61,7 +66,7 @@ class RecapDot:
 
 @dataclass(frozen=True)
 class Recap:
-    """`tightest` is the index of a cycle. `spread`: of all strokes."""
+    """The recap. `tightest`: index of a cycle. `spread`: of all strokes."""
 
     score: Score
     cycles: tuple[RecapCycle, ...]
@@ -147,7 +152,7 @@ def _pieces(struck: Int64s, timeline: Timeline, plan: GroovePlan) -> Iterator[tu
 
 
 def loop_score(recap: Recap, cycle: RecapCycle, times: int = 1) -> Score:
-    """`cycle` alone, so many `times`, as a score that begins with it, at one tempo; a marker stands at its end."""
+    """A score that contains only `cycle`, repeated so many `times` at one tempo, with a marker at its end."""
     performance = recap.score.performance
     rows = np.arange(cycle.first, cycle.last)
     length = cycle.segment.meter.cycle
@@ -163,6 +168,6 @@ def loop_score(recap: Recap, cycle: RecapCycle, times: int = 1) -> Score:
 
 
 def loop_length(cycle: RecapCycle) -> Micros:
-    """How long `cycle` lasts in a loop."""
+    """The duration of `cycle` as a loop."""
     segment = cycle.segment
     return Micros(segment.meter.beats * segment.tempo)

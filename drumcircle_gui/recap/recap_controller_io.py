@@ -22,11 +22,11 @@ from .recap_state import DismissRecapNotice, MakeRecap, PlayCycle, RecapIntent, 
 log = logging.getLogger(__name__)
 
 TURNS = 64
-"""How often a cycle is played."""
+"""How often a cycle is repeated when it is played."""
 
 
 class RecapController:
-    """Carries out intents; `on_state` gets each new state. Cycles are played with `engine`.
+    """Carries out intents; `on_state` gets each new state. `engine` plays the cycles.
 
     Call `handle` from any thread, everything else on the loop that `start` ran on.
     """

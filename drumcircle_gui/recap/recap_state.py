@@ -17,8 +17,10 @@ class RecapNotice:
 
 @dataclass(frozen=True, slots=True)
 class RecapState:
-    """`recap` is None while it is made, and if that failed. `busy`: a loop is being saved. `playing`: the index of the
-    cycle that is being played. `saved`: the latest loop on the disk."""
+    """The state of the page. `recap`: None until it is made, or if that failed. `busy`: a loop is being saved.
+
+    `playing`: the index of the cycle that is being played. `saved`: the last loop that was saved.
+    """
 
     name: str = ""
     recap: Recap | None = None

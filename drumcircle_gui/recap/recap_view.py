@@ -20,7 +20,7 @@ from .recap import Recap, RecapCycle
 from .recap_state import DismissRecapNotice, PlayCycle, RecapState, SaveLoop
 
 MAX_PLAYERS = 40
-"""Players whose figures are shown."""
+"""Maximum number of players whose figures are shown."""
 
 
 class RecapView(QWidget):
@@ -70,7 +70,7 @@ class RecapView(QWidget):
         return " · ".join(filter(None, (one_line(state.name), count, together if recap.spread else "")))
 
     def _players(self, recap: Recap) -> str:
-        """A line for each player: the timing, where that is for the reader's eyes."""
+        """A line for each player, with the timing if the reader may see it."""
         private, few = self.tr("private"), self.tr("a few strokes")
         return "\n".join(
             f"{one_line(row.player.name)}: {spread_words(row.spread) or (private if row.private else few)}"
@@ -89,7 +89,7 @@ class RecapView(QWidget):
         self.figure.setText(*(self._figures(cycle, best=best) if cycle else ("",)))
 
     def _figures(self, cycle: RecapCycle, *, best: bool) -> tuple[str, str]:
-        """How tight `cycle` was and in which mode, and the same where there is less room."""
+        """A text with the tightness and the mode of `cycle`, and a shorter one."""
         name = self.tr("the tightest") if best else ""
         figures = spread_words(cycle.spread), around_words(cycle.spread)
         long, short = (" · ".join(filter(None, (name, each, cycle.mode))) for each in figures)

@@ -1,1 +1,1 @@
-"""A performance kept: written down as it happens, read again, heard again, and carried to other programs."""
+"""Recordings of performances: writing, reading, playing back, and exporting them."""

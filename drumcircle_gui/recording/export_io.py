@@ -1,4 +1,4 @@
-"""Exports a score as a MIDI or a WAV file. The file appears when it is complete."""
+"""Exports a score as a MIDI or a WAV file. The file appears under its name only when it is complete."""
 
 import wave
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,7 @@ from .score import Score
 
 SAMPLE_RATE = 48_000
 MAX_WAV_SIZE = 2**32 - 1024
-"""Bytes of sound: the sizes in a WAV file have 32 bits."""
+"""Maximum number of bytes of sound, because the sizes in a WAV file have 32 bits."""
 
 _FULL_SCALE = 32_767
 _FRAME_SIZE = 4
@@ -29,13 +29,14 @@ Progress = Callable[[float], None]
 
 
 class ExportCancelled(Exception):
-    """The user has cancelled the export; a `progress` callback raises it."""
+    """The user has cancelled the export. A `progress` callback raises it."""
 
 
 def export_midi(score: Score, file: Path, progress: Progress = lambda share: None) -> None:
-    """Write `score` to `file` as a Standard MIDI File; `progress` gets the share that is done, 0 to 1.
+    """Write `score` to `file` as a Standard MIDI File; `progress` gets the completed share, 0 to 1.
 
-    DrumCircleError if it does not fit in one or cannot be written; an exception of `progress` ends the export.
+    Raises DrumCircleError if the score does not fit into such a file or cannot be written. An exception of `progress`
+    ends the export.
     """
     try:
         with written(file) as output:
@@ -53,9 +54,9 @@ def export_wav(
     loops: Mapping[str, SampledSound] = NO_LOOPS,
 ) -> None:
     """Write `score` to `file` as 16-bit stereo sound at 48 kHz, with `loops` as in `render_blocks`; `progress` gets the
-    share that is done, 0 to 1.
+    completed share, 0 to 1.
 
-    DrumCircleError if it is too long or cannot be written; an exception of `progress` ends the export.
+    Raises DrumCircleError if it is too long or cannot be written. An exception of `progress` ends the export.
     """
     frames = frame_count(score, SAMPLE_RATE)
     if frames * _FRAME_SIZE > MAX_WAV_SIZE:
@@ -76,7 +77,7 @@ def pcm(block: Samples) -> bytes:
 
 @contextmanager
 def written(file: Path) -> Iterator[BinaryIO]:
-    """A file to write that takes the place of `file` at the end. DrumCircleError if it cannot be written."""
+    """A context with a file that replaces `file` when the block ends. DrumCircleError if it cannot be written."""
     try:
         with atomic_file.replacing(file, private=False) as output:
             yield output

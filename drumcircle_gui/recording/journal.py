@@ -1,10 +1,11 @@
-"""The journal: a recording's file format. It holds what the server published, and is readable wherever it is cut off.
+"""The journal: a recording's file format. It contains what the server published, and can be read even if its end is
+missing.
 
-    file   = magic "DRUMBOOK", version (u16), start in seconds since 1970 (u64), CRC-32 of these (u32); records
-    record = a `CHECKED` frame (see `protocol.framing`) whose body is the MessagePack of a `JournalRecord`
+file = magic "DRUMBOOK", version (u16), start in seconds since 1970 (u64), CRC-32 of these (u32); records record = a
+`CHECKED` frame (see `protocol.framing`) whose body is the MessagePack of a `JournalRecord`
 
 All numbers are big-endian. Records are only ever appended; the last one of a recording that was finished is a
-`JournalEnd`. Pure: files come opened.
+`JournalEnd`. Pure: the caller opens files.
 """
 
 import zlib
@@ -28,7 +29,7 @@ from drumcircle_gui.timing.units import Micros
 MAGIC = b"DRUMBOOK"
 VERSION = 1
 MAX_NAMES = 8
-"""Names of players in a `JournalEnd`."""
+"""Maximum number of players' names in a `JournalEnd`."""
 
 MAX_RECORD_SIZE = 8 << 20
 """Bytes of a record's body: as long as a frame of the protocol may be."""
@@ -43,7 +44,7 @@ HEADER_SIZE = _TITLE.size + _CHECKSUM.size
 
 
 class JournalError(ValueError):
-    """The file is no journal, is damaged in its header, or comes from a later version of this program."""
+    """The file is not a journal, its header is damaged, or a later version of this program wrote it."""
 
 
 # --- records ---------------------------------------------------------------------------------------------------------
@@ -149,14 +150,14 @@ class JournalSummary:
 
 
 class JournalEncoder:
-    """Turns the server's messages into records. A batch that comes again after a reconnect is encoded once."""
+    """Encodes the server's messages as records. A batch that is received again after a reconnection is encoded once."""
 
     def __init__(self) -> None:
         self.summary = JournalSummary()
         self._next_batch = 0
 
     def encode(self, message: Message, at: Micros) -> bytes:
-        """The record of `message`, published at circle time `at`; empty if recordings do not keep such messages."""
+        """The record of `message`, published at circle time `at`; empty if recordings do not contain such messages."""
         entry_of = _ENTRIES.get(type(message))
         if entry_of is None or not self._is_new(message):
             return b""
@@ -178,7 +179,8 @@ class JournalEncoder:
 
 
 def _start(welcome: Welcome) -> JournalStart:
-    """The part of `welcome` that belongs to the performance: not the chat, and not the token, which is a secret."""
+    """The part of `welcome` that belongs to the performance: without the chat, and without the token, which
+    is secret."""
     circle = welcome.circle, welcome.you, welcome.members, welcome.timeline, welcome.cue
     return JournalStart(*circle, welcome.modes, welcome.grooves, welcome.loops)
 
@@ -198,9 +200,9 @@ _ENTRIES: Mapping[type[Message], Callable[[Any], JournalEntry]] = {
 
 
 class JournalReader:
-    """Iterates over the records of an opened journal, up to the first that is cut off or damaged.
+    """Iterates over the records of an opened journal, up to the first one that is incomplete or damaged.
 
-    After iterating, `size` is the number of intact bytes, and `end` the last record, or None if it is missing.
+    After the iteration, `size` is the number of intact bytes, and `end` the last record, or None if it is missing.
     """
 
     def __init__(self, file: BinaryIO) -> None:

@@ -28,19 +28,19 @@ from .recordings_state import Recording
 log = logging.getLogger(__name__)
 
 MIN_STROKE_SIZE = 5
-"""Bytes of a stroke in a journal: an array of four, each at least one byte."""
+"""Minimum size in bytes of a stroke in a journal: an array of four values of at least one byte each."""
 
 
 class RecordingLibrary:
-    """The recordings in `folder`, which need not exist. Every method may block for as long as the disk does."""
+    """The recordings in `folder`, which need not exist. Every method blocks while it waits for the disk."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def recordings(self) -> Iterator[Recording]:
-        """All of them, the latest first. Of a finished one only the end is read, of another one everything.
+        """All recordings, the latest first. Of a finished one only the end is read, of an unfinished one everything.
 
-        Hidden files are no recordings: macOS leaves a `._` file beside each file on foreign disks.
+        Hidden files are ignored: macOS writes a `._` file beside each file on disks of other systems.
         """
         files = (file for file in self.folder.glob(f"*{SUFFIX}") if not file.name.startswith("."))
         for file in sorted(files, reverse=True):
@@ -53,7 +53,7 @@ class RecordingLibrary:
                 yield Recording(file, complete=False, problem=_sentence(error))
 
     def load(self, recording: Recording) -> Performance:
-        """All of it, up to where it is cut off. DrumCircleError if it cannot be read."""
+        """The records of a recording, up to where it ends or is damaged. DrumCircleError if it cannot be read."""
         try:
             with recording.file.open("rb") as file:
                 return build_performance(JournalReader(file))
@@ -61,7 +61,7 @@ class RecordingLibrary:
             raise DrumCircleError(f"“{recording.name}” cannot be read: {_sentence(error)}") from error
 
     def rename(self, recording: Recording, name: str) -> Path:
-        """Call it `name`; returns its new file. DrumCircleError if that fails."""
+        """Rename a recording; return its new file. DrumCircleError if that fails."""
         stem = f"{recording.stamp}{safe_file_name(name)}"
         if stem == recording.file.stem:
             return recording.file
@@ -71,7 +71,7 @@ class RecordingLibrary:
             raise DrumCircleError(f"“{recording.name}” could not be renamed: {_sentence(error)}") from error
 
     def delete(self, recording: Recording) -> None:
-        """Move it to the trash. DrumCircleError if that fails; then it stays."""
+        """Move a recording to the trash. DrumCircleError if that fails; the recording is then unchanged."""
         try:
             send2trash(recording.file)
         except OSError as error:
@@ -115,7 +115,7 @@ def _summarize(file: Path) -> Recording:
 
 
 def _read_summary(file: BinaryIO) -> JournalEnd:
-    """The summary of a journal that has none."""
+    """Sum up a journal that has no last record."""
     file.seek(0)
     summary = JournalSummary()
     for record in JournalReader(file):

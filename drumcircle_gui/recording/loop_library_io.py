@@ -1,6 +1,6 @@
-"""The files of loops that recordings name, kept in a folder beside them, so that an export can contain them.
+"""The files of loops used in recordings, kept in a folder beside them, so that an export can contain the loops.
 
-Files are named by their SHA-256. They came from the circle: they are decoded in a process of their own.
+Files are named by their SHA-256. They come from other people, so they are decoded in a separate process.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 FOLDER = "loops"
 
 MAX_KEPT = 32
-"""Files that are kept, 256 MiB at most; the oldest one is deleted for a new one."""
+"""Maximum number of files, 256 MiB in all; the oldest one is deleted for a new one."""
 
 
 class LoopLibrary:
@@ -92,7 +92,7 @@ class LoopLibrary:
         return None
 
     def sounds(self, names: Iterable[str]) -> dict[str, SampledSound]:
-        """Those of these loops whose files are there, intact, and can be played."""
+        """The decoded sounds of those of these loops whose files are present, intact and playable."""
         found = ((name, self._sound(name)) for name in names)
         return {name: sound for name, sound in found if sound is not None}
 

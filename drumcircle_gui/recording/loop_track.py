@@ -32,7 +32,7 @@ class ScoredLoop:
         self._levels = _levels(score)
 
     def parts(self, begin: Micros, end: Micros) -> tuple[LoopPart, ...]:
-        """What sounds between two times of the score, until its last stroke."""
+        """The parts of loops that sound between two times of the score, until its last stroke."""
         last = self._score.length
         found = stretches(self._score.timeline, self._plan, begin, Micros(min(end, last))) if begin < last else ()
         return tuple(LoopPart(each.at, Micros(min(each.until, last)), each.position, each.loop.file) for each in found)
@@ -70,7 +70,7 @@ class LoopTrack:
 
 
 def _levels(score: Score) -> list[tuple[float, float]]:
-    """From when in the score on the loop has which gain."""
+    """The gains of loops, each with the time in the score from which it applies."""
     performance = score.performance
     timed = ((score.timeline.micros_at(performance.timeline.beat_at(at)), level) for at, level in performance.levels)
     return [(float(at), level / FULL) for at, level in timed if at is not None]

@@ -27,15 +27,17 @@ NOTE_LENGTH = 60
 """Ticks that a note is held, unless the same key is struck again sooner."""
 
 MAX_DELTA = 2**28 - 1
-"""Ticks between two events: SMF's variable-length quantities have 28 bits."""
+"""Maximum number of ticks between two events: SMF's variable-length quantities have 28 bits."""
 
 MAX_PLAYERS = 2**15 - 2
-"""The number of tracks is a signed 16-bit number in mido, and one track is the conductor's."""
+"""Maximum number of players: mido stores the number of tracks as a signed 16-bit number, and the tempo map needs one
+track."""
 
 FIRST_GENERAL_KEY, LAST_GENERAL_KEY = 27, 87
 
 _GENERAL_KEYS = {21: 46, 22: 42, 23: 46, 26: 46, 88: 41, 89: 35, 90: 64, 91: 63, 92: 62, 93: 43, 94: 45}
-"""This program's own keys: hi-hats (splash, half open, edges), low drum, bass note, djembe (three), dunduns."""
+"""General MIDI keys for this program's own: hi-hats (splash, half open, edges), low drum, bass note, djembe (three),
+dunduns."""
 
 _DRUM_CHANNEL = 9  # counted from 0
 
@@ -44,18 +46,18 @@ _Struck = list[tuple[int, int, int]]  # tick, key, velocity
 
 
 class MidiFileError(ValueError):
-    """A Standard MIDI File cannot hold this score."""
+    """The score does not fit into a Standard MIDI File."""
 
 
 class _TimedEvent(NamedTuple):
-    """A message, and the tick at which it stands."""
+    """A message and the tick of its event."""
 
     tick: int
     message: mido.Message
 
 
 def general_midi_key(key: int) -> int:
-    """The General MIDI key that sounds most like this program's `key` 0 to 127: `key` itself where that is one."""
+    """The General MIDI key that sounds most like this program's `key` 0 to 127; `key` itself if it is one."""
     if FIRST_GENERAL_KEY <= key <= LAST_GENERAL_KEY:
         return key
     if key not in _GENERAL_KEYS:
@@ -64,9 +66,10 @@ def general_midi_key(key: int) -> int:
 
 
 def write_midi_file(score: Score, file: BinaryIO, progress: Callable[[float], None] = lambda share: None) -> None:
-    """Write `score` to `file`; `progress` gets the share that is done, 0 to 1, before each track.
+    """Write `score` to `file`; `progress` gets the completed share, 0 to 1, before each track.
 
-    MidiFileError if there are too many players or too long a silence. Exceptions of `file` and `progress` pass through.
+    MidiFileError if there are too many players or too long a silence. Exceptions of `file` and `progress` are not
+    caught.
     """
     players = score.performance.players
     if len(players) > MAX_PLAYERS:
@@ -116,7 +119,7 @@ def _note_events(struck: _Struck) -> Iterator[_TimedEvent]:
 
 
 def _track(name: str, events: Iterable[_TimedEvent]) -> Track:
-    """Messages with the ticks since the message before, which is what mido writes."""
+    """Messages with the ticks since the message before, the form that mido writes."""
     yield mido.MetaMessage("track_name", name=name)
     now = 0
     for tick, message in sorted(events, key=itemgetter(0)):

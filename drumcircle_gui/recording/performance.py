@@ -23,13 +23,13 @@ from .stroke_table import StrokeCollector, StrokeTable
 
 
 class PerformanceError(ValueError):
-    """These records are no performance."""
+    """The records do not form a performance."""
 
 
 @dataclass(frozen=True, slots=True)
 class PerformancePlayer:
-    """A player with at least one stroke. `colour` counts through the palette. `shows_timing`: the player agreed at last
-    that everybody sees how tightly they play."""
+    """A player with at least one stroke. `colour`: index into the palette. `shows_timing`: at the end, the player
+    agreed that everybody sees how tightly they play."""
 
     id: int
     name: str
@@ -39,7 +39,8 @@ class PerformancePlayer:
 
 @dataclass(frozen=True, slots=True)
 class PerformanceEvent:
-    """At circle time `at`, a cue or a player that joined or left; `text` is the cue's word or the player's name."""
+    """An event at circle time `at`: a cue, with its word as `text`, or a player that joined or left, with the player's
+    name."""
 
     at: Micros
     kind: Literal["cue", "joined", "left"]
@@ -71,7 +72,7 @@ class Performance:
 
 
 def build_performance(records: Iterable[JournalRecord]) -> Performance:
-    """All of `records` together; Unusable if they do not say what circle it was."""
+    """Build the performance of `records`. PerformanceError if they do not describe a circle."""
     builder = _Builder()
     for record in records:
         builder.add(record)
@@ -176,13 +177,13 @@ class _Builder:
         self._set_loops(update.spans, at)
 
     def _set_loops(self, spans: tuple[LoopSpan, ...], at: Micros) -> None:
-        """A level counts at once, whenever its loop begins."""
+        """Set the loops. A change of level applies at once, even to a loop that began earlier."""
         _replace_from(self._loops, spans)
         if spans and spans[-1].loop is not None:
             self._levels.append((at, spans[-1].loop.level))
 
     def _keep(self, segments: tuple[Segment, ...]) -> None:
-        """Add `segments`; they replace what was decided after the first of them, but was never in force."""
+        """Add `segments`. They replace decisions later than the first of them, which never took effect."""
         for segment in segments:
             if max(segment.at, segment.beat, segment.epoch) > MAX_COUNT:
                 raise PerformanceError("This recording is damaged: no circle lasts as long as it says.")
@@ -219,7 +220,7 @@ def _in_order(known: dict[int, SpanT]) -> tuple[SpanT, ...]:
 
 
 def _replace_from(known: dict[int, SpanT], spans: tuple[SpanT, ...]) -> None:
-    """Add `spans`; they replace what was decided after the first of them, but was never in force."""
+    """Add `spans`. They replace decisions later than the first of them, which never took effect."""
     if spans:
         for epoch in [epoch for epoch in known if epoch >= spans[0].epoch]:
             del known[epoch]
@@ -243,8 +244,8 @@ _ADD: dict[type, Any] = {
 
 
 def join_segments(segments: Iterable[Segment]) -> Timeline:
-    """The timeline of all segments that were ever heard of, by epoch. Where some in between were not, a bridge stands
-    for them; Unusable if they contradict each other."""
+    """The timeline of all segments that were published, ordered by epoch. If some are missing in between, a bridge
+    replaces them. PerformanceError if they contradict each other."""
     by_epoch = {segment.epoch: segment for segment in segments}
     known = [by_epoch[epoch] for epoch in sorted(by_epoch)]
     whole = known[:1]
@@ -257,8 +258,8 @@ def join_segments(segments: Iterable[Segment]) -> Timeline:
 
 
 def _bridge(before: Segment, after: Segment) -> list[Segment]:
-    """A segment between two whose epochs do not follow each other: it pauses, or runs at the fastest tempo, so that
-    the second begins on its beat."""
+    """A segment between two whose epochs are not consecutive. It is stopped, or runs at the fastest tempo, so that the
+    second one begins on its beat."""
     ahead = before.beat_at(after.at) - after.beat
     if after.epoch <= before.epoch + 1 or abs(ahead) <= ROUNDING_BEATS:
         return []
@@ -272,7 +273,7 @@ def _pause(before: Segment, after: Segment) -> Segment:
 
 
 def _rush(before: Segment, after: Segment, behind: int) -> Segment:
-    """The fastest tempo, for as long as it takes to gain `behind` beats."""
+    """A segment at the fastest tempo that lasts until `behind` beats are gained."""
     span = behind * FASTEST_TEMPO // BEAT
     if before.running:
         span = behind * FASTEST_TEMPO * before.tempo // (BEAT * max(before.tempo - FASTEST_TEMPO, 1))
@@ -281,6 +282,6 @@ def _rush(before: Segment, after: Segment, behind: int) -> Segment:
 
 
 def _from(timeline: Timeline, beat: Beats) -> Timeline:
-    """`timeline` from the segment that contains `beat` on."""
+    """`timeline` without the segments before the one that contains `beat`."""
     first = timeline.holding(beat)
     return Timeline(timeline.segments[timeline.segments.index(first) :])

@@ -14,10 +14,11 @@ from .recordings_list_view import format_duration
 from .recordings_state import Pause, PlaybackStatus, PlaybackVolumes, Seek, Stop
 
 STEP = Micros(1000)
-"""A step of the slider."""
+"""Micros per step of the slider."""
 
 MAX_STEPS = 2**31 - 1
-"""The slider's numbers have 32 bits: 24 days. Longer recordings play on past its end."""
+"""Maximum of the slider, which has 32 bits: 24 days. A longer recording continues to play with the slider
+at its end."""
 
 UPDATE_INTERVAL_MS = 50
 
@@ -87,7 +88,7 @@ class PlaybackBar(QWidget):
         self.mark.setText(one_line(self._status.mark_at(position)))
 
     def _jump(self) -> None:
-        """A key, or a click beside the handle."""
+        """Seek after a key press, or after a click beside the handle."""
         if not self.position.isSliderDown():
             self.requested.emit(Seek(Micros(self.position.sliderPosition() * STEP)))
 

@@ -1,6 +1,6 @@
-"""Plays a score back through the sound engine: each sound is queued shortly before it is due.
+"""Plays a score through the sound engine: each sound is queued shortly before it is due.
 
-The timer here only queues sounds; the sound device's own clock decides when they are heard.
+The timer here only queues sounds; the sound device's own clock determines when they are heard.
 """
 
 import asyncio
@@ -23,14 +23,14 @@ log = logging.getLogger(__name__)
 QUEUE_INTERVAL_S = 0.1
 
 START_DELAY = Micros(150_000)
-"""Time from Play to the first sound, so that the first sounds are queued in time."""
+"""Time from `play` to the first sound, so that the first sounds are queued in time."""
 
 RING = Micros(2 * SECOND)
 """Time for the last sounds to fade out."""
 
 
 class RecordingPlayback:
-    """Plays one score, at first paused at its beginning. All methods are for the loop that it was made on.
+    """Plays one score; at first it is paused at the beginning. Use on the loop that made it.
 
     A loop sounds once `use_loop` has named it; its decoded file is at `loop_path` by then, and deleted by `close`.
 
@@ -109,7 +109,7 @@ class RecordingPlayback:
     # ------------------------------------------------------------------------------------------------------------
 
     def _start(self) -> None:
-        """Begin after the sounds that were queued before a pause have passed in silence."""
+        """Start once the sounds queued before a pause are over; they are silenced meanwhile."""
         self._silent_until = self._queued_until
         begin = Micros(max(local_micros(), self._silent_until) + START_DELAY)
         self.playhead = Playhead(self.playhead.position, begin)
@@ -169,7 +169,7 @@ class RecordingPlayback:
             self._loop.call_soon_threadsafe(self._device_known)
 
     def _device_known(self) -> None:
-        """There is a sound device, or it is certain that there is none: playback may begin either way."""
+        """The sound device is known, or it is certain that there is none. Playback starts in both cases."""
         self._ready = True
         if not self.paused and self.playhead.since is None:
             self._start()

@@ -1,4 +1,4 @@
-"""Records a circle while it plays, on a thread of its own: a journal file for each circle the recorder joins."""
+"""Records a circle while it plays, on a separate thread: one journal file for each circle that the recorder joins."""
 
 import errno
 import logging
@@ -24,13 +24,14 @@ SUFFIX = ".drumcircle"
 STAMP = "%Y-%m-%d %H.%M.%S"
 
 MAX_WAITING = 4096
-"""Messages that may wait for the disk."""
+"""Maximum number of messages that wait for the disk."""
 
 SYNC_AFTER_S = 1.0
-"""A machine that loses its power loses at most about this much of a recording."""
+"""Longest part of a recording that is lost if the machine loses its power, approximately."""
 
 MAX_NAME_SIZE = 180
-"""Bytes of a circle's name in a file name: file systems take 255, of which stamp, suffix and a number need some."""
+"""Maximum number of bytes of a circle's name in a file name: file systems allow 255, and stamp, suffix and a number
+need some of them."""
 
 OnProblem = Callable[[DrumCircleError], None]
 PublishedMessage = tuple[Message, Micros]
@@ -38,23 +39,24 @@ OpenLog = Callable[[Path], AppendLog]
 
 
 class Recorder(Protocol):
-    """Records what a server publishes."""
+    """Records the messages that a server publishes."""
 
     def take(self, message: Message, at: Micros) -> None:
-        """Record `message`, published at circle time `at`; from any thread, without waiting. First take a Welcome."""
+        """Record `message`, published at circle time `at`. Does not wait; call it from any thread. The first one is a
+        Welcome."""
 
     def close(self) -> None:
-        """Write what waits, and finish. Idempotent."""
+        """Write the waiting messages, and finish the recording. Idempotent."""
 
 
 class NoRecorder:
     """Records nothing."""
 
     def take(self, message: Message, at: Micros) -> None:
-        """Discard it."""
+        """Discard the message."""
 
     def close(self) -> None:
-        """There is nothing to close."""
+        """Do nothing."""
 
 
 def keep_no_loops(message: Message) -> None:
@@ -86,17 +88,19 @@ class FileRecorder:
         self._writer = BackgroundWriter("recorder", sink, MAX_WAITING, SYNC_AFTER_S)
 
     def take(self, message: Message, at: Micros) -> None:
-        """Record `message`, published at circle time `at`; from any thread, without waiting. First take a Welcome."""
+        """Record `message`, published at circle time `at`. Does not wait; call it from any thread. The first one is a
+        Welcome."""
         if not self._writer.put((message, at)) and not self._writer.ended:
             self._writer.discard()
             self._fail(OSError(errno.EAGAIN, "the disk is too slow"))
 
     def end(self) -> None:
-        """Finish soon, without waiting; `close` still waits."""
+        """Finish the recording in the background; `close` waits for that."""
         self._writer.end()
 
     def close(self) -> None:
-        """Write what waits, and finish; a disk that does not answer delays this by a few seconds. Idempotent."""
+        """Write the waiting messages, and finish; takes a few seconds at most if the disk does not respond.
+        Idempotent."""
         if not self._writer.close():
             log.error("The end of the recording is lost: the disk does not answer")
 
@@ -144,7 +148,8 @@ class _JournalSink(Sink[PublishedMessage]):
             self._log = None
 
     def _begin_journal(self, welcome: Welcome) -> None:
-        """Begin a new file: this is another circle, or the same one joined anew, whose batches have other numbers."""
+        """Begin a new file for another circle, or for the same one after joining anew, when batches are
+        numbered anew."""
         self.finish()
         self.close()
         self._journal, self._token = JournalEncoder(), welcome.token
@@ -165,7 +170,7 @@ class _JournalSink(Sink[PublishedMessage]):
 
 
 def recording_problem(error: OSError) -> DrumCircleError:
-    """The notice for users when `error` has stopped a recording; also for conductors on other machines."""
+    """The notice for users when `error` has stopped a recording; conductors on other machines get it, too."""
     why = error.strerror or str(error)
     kept = "" if error.errno == errno.ENOENT else " What was recorded until now is kept."
     return DrumCircleError(
@@ -200,7 +205,7 @@ def unused_file(folder: Path, stem: str) -> Path:
 
 
 class SessionRecording:
-    """Finds the recording of a session that begins now; `folder` is None where nothing is recorded."""
+    """Finds the recording of a session that begins now. `folder` is None if nothing is recorded."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder

@@ -40,7 +40,7 @@ from .score import Score, build_score
 log = logging.getLogger(__name__)
 
 LIST_CHUNK = 8
-"""Recordings that are added to the page at a time."""
+"""Number of recordings that are added to the page at a time."""
 
 
 class RecordingsController:
@@ -68,7 +68,7 @@ class RecordingsController:
         self._tasks.start(self._list(), "list recordings")
 
     async def close(self) -> None:
-        """Stop the playback and cancel what is not done. Idempotent."""
+        """Stop the playback, and cancel pending work. Idempotent."""
         self._cancelled.set()
         await self._tasks.close()
         await self._stop()
@@ -84,7 +84,7 @@ class RecordingsController:
     # --- the library --------------------------------------------------------------------------------------------
 
     async def _list(self) -> None:
-        """List all, a few at a time: reading an unfinished recording takes a while."""
+        """List all recordings, a few at a time, because reading an unfinished one takes a while."""
         found: list[Recording] = []
         recordings = self._library.recordings()
         while (recording := await asyncio.to_thread(next, recordings, None)) is not None:
@@ -166,7 +166,7 @@ class RecordingsController:
         self._tasks.start(self._stop(), "stop playback")
 
     async def _stop(self) -> None:
-        """Stop the playback, and also one that begins while this waits."""
+        """Stop the playback, including one that is started while this waits."""
         while (playback := self._playback) is not None:
             self._publish(playback=None)
             await playback.close()
@@ -203,7 +203,7 @@ class RecordingsController:
         return self._notify(RecordingNotice("export", f"{name} was exported.", where, bad=False))
 
     def _write_file(self, export: Export) -> str:
-        """The names of loops that should be in the file, but are not."""
+        """Write the file; return the names of loops that it should contain but does not."""
         score = build_score(self._library.load(export.recording))
         if export.format == "midi":
             export_midi(score, export.to, lambda share: self._progress(export, share))

@@ -24,7 +24,8 @@ ROW_HEIGHT = 60  # pixels, as the widths
 WHEN_WIDTH, LENGTH_WIDTH = 220, 104
 
 MAX_START = 2**36
-"""Seconds since 1970 that Qt's dates hold: the year 4147. A damaged file may say anything."""
+"""Latest start in seconds since 1970 that Qt's dates can represent (the year 4147); a damaged file may contain any
+number."""
 
 _ROW = Qt.ItemDataRole.UserRole
 
@@ -81,7 +82,7 @@ class RecordingsList(QListWidget):
         self.chosen.emit(self.current())
 
     def facts(self, recording: Recording) -> str:
-        """The players and the number of strokes; or why it cannot be read."""
+        """The players and the number of strokes; or why the recording cannot be read."""
         if recording.problem:
             return recording.problem
         names = ", ".join(recording.names)
@@ -91,13 +92,13 @@ class RecordingsList(QListWidget):
         return " · ".join(part for part in (names, strokes) if part)
 
     def when(self, recording: Recording) -> str:
-        """The local date and time of its start; empty if unknown."""
+        """The local date and time of the recording's start; empty if unknown."""
         if not 0 < recording.started <= MAX_START:
             return ""
         return self.locale().toString(QDateTime.fromSecsSinceEpoch(recording.started), QLocale.FormatType.ShortFormat)
 
     def size_of(self, recording: Recording) -> str:
-        """The size of its file, and whether it is finished."""
+        """The size of the recording's file, and whether it is finished."""
         if recording.problem:
             return ""
         size = self.locale().formattedDataSize(recording.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -46,7 +46,7 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Playhead:
-    """Playback is at `position` at local time `since`, and moves on; or stands still, if `since` is None."""
+    """Playback is at `position` at local time `since`, and moves on; if `since` is None, it is stopped there."""
 
     position: Micros
     since: Micros | None = None
@@ -84,7 +84,7 @@ class PlaybackStatus:
 
 @dataclass(frozen=True, slots=True)
 class ExportProgress:
-    """`share` of the export to the file `name` is done, 0 to 1."""
+    """The progress of an export to the file `name`. `share`: the completed part, 0 to 1."""
 
     name: str
     share: float
@@ -153,7 +153,7 @@ class CancelExport:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """Call `recording` `name`."""
+    """Intent: rename `recording` to `name`."""
 
     recording: Recording
     name: str

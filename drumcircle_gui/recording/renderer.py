@@ -1,4 +1,4 @@
-"""Renders a score as sound, as fast as the machine can: with the kit, mixer and limiter of live playing. Pure."""
+"""Renders a score as sound, as fast as the machine can, with the kit, mixer and limiter of live playing. Pure."""
 
 from collections.abc import Iterator, Mapping
 from heapq import merge
@@ -18,10 +18,10 @@ from .loop_track import LoopTrack
 from .score import Score
 
 BLOCK = 4096
-"""Frames rendered at a time."""
+"""Number of frames rendered at a time."""
 
 MAX_RING = Micros(10 * SECOND)
-"""Sounds may ring for this long after the last stroke."""
+"""How long after the last stroke sounds are still rendered."""
 
 _GUIDE_STRETCH = Micros(10 * SECOND)
 
@@ -38,7 +38,7 @@ class ScheduledSound(NamedTuple):
 
 
 def scheduled_sounds(score: Score, *, guide: bool = False, since: Micros = Micros(0)) -> Iterator[ScheduledSound]:  # noqa: B008
-    """The sounds at `since` or later, in order; with `guide`, the guide until the last stroke too.
+    """The sounds at time `since` or later, in order; with `guide`, including the guide until the last stroke.
 
     Each player has a channel, from 1 on.
     """
@@ -48,15 +48,15 @@ def scheduled_sounds(score: Score, *, guide: bool = False, since: Micros = Micro
 
 
 def frame_count(score: Score, rate: int) -> int:
-    """The largest number of frames that `render_blocks` returns in all."""
+    """Upper bound of the number of frames that `render_blocks` returns in all."""
     return -(-(score.length + MAX_RING) * rate // SECOND)
 
 
 def render_blocks(
     score: Score, kit: Kit, rate: int, *, guide: bool = False, loops: Mapping[str, SampledSound] = NO_LOOPS
 ) -> Iterator[Samples]:
-    """The sound in blocks of frames x 2, until everything has faded out. `kit` was loaded for `rate`; `loops`: those
-    of the score's loops that are to be heard, by their files."""
+    """The sound in blocks of frames x 2, until everything has faded out. `kit` was loaded for `rate`; `loops`: the
+    score's loops to be heard, by their files."""
     mixer = Mixer(kit.bank, rate)
     if loops:
         mixer.backing = LoopTrack(score, loops, rate).render

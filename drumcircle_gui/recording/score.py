@@ -1,7 +1,8 @@
-"""A performance as everyone heard it: strokes where they sounded, one period after they were struck, without pauses.
+"""A performance as everyone heard it: strokes at the moments they sounded, one period after they were struck, without
+pauses.
 
-Its time begins at 0, on the first beat of the cycle in which the first stroke sounds. If the circle stopped, nobody
-heard the strokes of its last period: here they sound at the last tempo. Pure.
+Its time begins at 0, on the first beat of the cycle in which the first stroke sounds. When the circle was stopped,
+nobody heard the strokes of its last period; in the score they sound at the last tempo. Pure.
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from .stroke_table import CHUNK, Int64s, RecordedStroke
 
 @dataclass(frozen=True, slots=True)
 class ScoreMarker:
-    """A text that belongs to a beat."""
+    """A text for a beat."""
 
     beat: Beats
     text: str
@@ -29,8 +30,8 @@ class ScoreMarker:
 
 @dataclass(frozen=True)
 class Score:
-    """`timeline` is always running and begins at time 0. `order` holds the rows of the strokes in the order in which
-    they sound, `sounding` the beats on which they do."""
+    """`timeline` is always running and begins at time 0. `order`: the rows of the strokes in the order in which they
+    sound; `sounding`: the beats on which they sound."""
 
     performance: Performance
     timeline: Timeline
@@ -48,7 +49,7 @@ class Score:
         return Micros(int(self._times(self.sounding[-1:])[0])) if len(self.sounding) else Micros(0)
 
     def strokes(self, since: Micros = Micros(0)) -> Iterator[tuple[Micros, RecordedStroke]]:  # noqa: B008
-        """The strokes that sound at `since` or later, with their times, in order."""
+        """The strokes that sound at time `since` or later, with their times, in order."""
         first = int(np.searchsorted(self._times(self.sounding), since)) if since > 0 else 0
         for begin in range(first, len(self.order), CHUNK):
             part = slice(begin, begin + CHUNK)
@@ -56,7 +57,7 @@ class Score:
             yield from zip(times, self.performance.strokes.select(self.order[part]), strict=True)
 
     def timed_marks(self) -> tuple[tuple[Micros, str], ...]:
-        """The marks with their times, in order."""
+        """The markers with their times, in order."""
         timed = ((self.timeline.micros_at(mark.beat), mark.text) for mark in self.marks)
         return tuple((at, text) for at, text in timed if at is not None)
 
@@ -114,7 +115,7 @@ def _without_pauses(timeline: Timeline, begin: Beats) -> Timeline:
 
 
 def _moving(timeline: Timeline, begin: Beats) -> Iterator[Segment]:
-    """The segments that contain beats from `begin` on, and the last one, which goes on without end."""
+    """The segments that contain beats from `begin` on; the last one has no end."""
     for segment, after in pairwise((*timeline.segments, None)):
         if segment and (after is None or after.beat > max(segment.beat, begin)):
             yield segment
@@ -139,7 +140,7 @@ def _tempi(heard: Timeline) -> Iterator[ScoreMarker]:
 
 
 def _modes(performance: Performance) -> Iterator[ScoreMarker]:
-    """Each mode where its first strokes are heard: one period after it begins."""
+    """A marker for each mode at the moment when its first strokes are heard, one period after it begins."""
     for span in performance.modes:
         yield ScoreMarker(performance.timeline.replay_beat(span.beat), mode_title(span))
 

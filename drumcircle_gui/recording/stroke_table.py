@@ -1,4 +1,4 @@
-"""The strokes of a performance: columns of numbers, in an order that all who recorded it agree on. Pure."""
+"""The strokes of a performance as columns of numbers, in an order that does not depend on the recorder. Pure."""
 
 from array import array
 from collections.abc import Iterator

@@ -38,7 +38,7 @@ SETTLING_TIME = seconds(3)
 often delayed by retransmissions."""
 
 TIMESTAMP_NOISE_MICROS = 50.0
-"""Error in micros of an exchange that nothing delayed: the time that operating systems take to wake a program."""
+"""Error in micros of an undelayed exchange: the time that operating systems take to wake a program."""
 
 QUICKEST_ERROR_SHARE = 0.1
 """Error of the quickest exchange, as a share of the round trips' median excess over it."""
@@ -57,7 +57,7 @@ POLLING = (
     (seconds(60), seconds(0.5)),
     (seconds(180), seconds(1)),
 )
-"""Pairs of a time since the first exchange and the interval between exchanges until then. Who joins hears strokes and
+"""Pairs of a time since the first exchange and the interval between exchanges until then. New members hear strokes and
 loop at once: over a line of 352 ms, 99 % of clocks are then right within 2 ms after one second."""
 
 POLLING_LATER = seconds(2)
@@ -202,13 +202,13 @@ class _Interval(NamedTuple):
 
     @classmethod
     def of(cls, exchange: ClockExchange) -> "_Interval":
-        """What `exchange` alone makes certain, at the time it returned. If a clock leapt during the exchange, nothing
-        is certain, and the next exchange contradicts this one."""
+        """The certain interval of `exchange` alone at the time it returned. If a clock leapt during the exchange, it
+        may be wrong; the next exchange then contradicts it."""
         high = exchange.high + (exchange.returned - exchange.sent) * MAX_DRIFT_PPM / SECOND
         return cls(min(exchange.low, high), max(exchange.low, high))
 
     def later(self, micros: int) -> "_Interval":
-        """What is still certain `micros` later."""
+        """The certain interval `micros` later."""
         drift = abs(micros) * MAX_DRIFT_PPM / SECOND
         return _Interval(self.low - drift, self.high + drift)
 

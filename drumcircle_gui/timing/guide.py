@@ -12,7 +12,7 @@ COUNT_IN_BEATS = 4
 
 
 class GuideBeat(NamedTuple):
-    """A whole beat at circle time `at`; `first` if a cycle begins with it."""
+    """A whole beat at circle time `at`; `first`: it is the first one of a cycle."""
 
     at: Micros
     beat: Beats
@@ -20,7 +20,8 @@ class GuideBeat(NamedTuple):
 
 
 def guide_beats(timeline: Timeline, start: Micros, end: Micros) -> Iterator[GuideBeat]:
-    """The whole beats from circle time `start` until just before `end`. Adjoining ranges share none and miss none."""
+    """The whole beats from circle time `start` until just before `end`. Adjoining ranges contain each beat exactly
+    once."""
     for segment, until in _spans(timeline):
         if segment.running and segment.at < end and (until is None or until.at > start):
             yield from _beats_within(segment, until, start, end)

@@ -1,4 +1,4 @@
-"""How long a period lasts, and whether that suffices for a network: strokes must travel to the server and on to the
+"""The duration of a period, and whether it suffices for a network: strokes must travel to the server and on to the
 slowest listener before they are due. Pure."""
 
 from .timeline import Segment
@@ -9,7 +9,7 @@ MAX_ONE_WAY = Micros(4 * SECOND)
 everybody without limit."""
 
 SAFETY_MARGIN = Micros(SECOND // 4)
-"""Time kept free in each period beyond the strokes' travel, for jitter and for sounding them."""
+"""Time left free in each period beyond the strokes' travel, for jitter and for rendering them."""
 
 
 def period_micros(segment: Segment) -> Micros:

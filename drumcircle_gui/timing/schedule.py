@@ -1,4 +1,4 @@
-"""Strokes that wait to be played back: each is returned once, shortly before it is due.
+"""Schedules strokes for playback: each is returned once, shortly before it is due.
 
 The caller asks repeatedly for what falls due within a horizon of about a second. The server places changes of the
 timeline at least two seconds ahead, so no change affects a stroke already returned, and every change affects the rest.
@@ -15,7 +15,7 @@ from .timeline import Timeline
 from .units import Beats, Micros
 
 MAX_PENDING_STROKES = 262_144
-"""Strokes that a schedule keeps: those of 2000 players at 10 a second, for 13 s."""
+"""Maximum number of strokes in a schedule: those of 2000 players at 10 a second, for 13 s."""
 
 StrokeType = TypeVar("StrokeType")
 
@@ -28,7 +28,7 @@ class DueStroke(NamedTuple, Generic[StrokeType]):
 
 
 Moved = Callable[[Beats, Beats], Beats | None]
-"""The beat on which a stroke sounds, from those on which it was struck and comes round; None: not decided yet."""
+"""Given the beats on which a stroke was struck and comes round, the beat on which it sounds; None: not decided yet."""
 
 
 def _unmoved(struck: Beats, replay: Beats) -> Beats | None:
@@ -44,8 +44,7 @@ class _Pending(NamedTuple, Generic[StrokeType]):
 
 
 class StrokeSchedule(Generic[StrokeType]):
-    """Pending strokes in the order of the beats on which they sound, of whatever type the caller uses. `moved`: see
-    `move`."""
+    """Pending strokes, of any type, in the order of the beats on which they sound. `moved`: see `move`."""
 
     def __init__(self, capacity: int = MAX_PENDING_STROKES, moved: Moved = _unmoved) -> None:
         self._capacity, self._moved = capacity, moved
@@ -58,7 +57,7 @@ class StrokeSchedule(Generic[StrokeType]):
         return len(self._arrived) + len(self._pending) + len(self._held)
 
     def move(self, moved: Moved) -> None:
-        """From now on, strokes sound on the beats that `moved` gives; those whose beat it does not know yet wait."""
+        """From now on, strokes sound on the beats that `moved` returns. Strokes for which it returns None wait."""
         self._moved = moved
         waiting, self._pending, self._held = self._pending + self._held, [], []
         for each in waiting:

@@ -1,4 +1,4 @@
-"""The timeline maps circle time to beats and back: a tuple of segments that only the server extends.
+"""The timeline maps circle time to beats and back. It is a tuple of segments that only the server extends.
 
 Pure and immutable; every method may be called from any thread.
 """

@@ -56,5 +56,5 @@ def local_micros() -> Micros:
 
 
 def wall_micros() -> Micros:
-    """The wall clock: for dates that people read, and for what lasts longer than a run of the machine."""
+    """The wall clock's time, for dates that people read and for times that must survive a restart of the machine."""
     return Micros(time.time_ns() // 1000)

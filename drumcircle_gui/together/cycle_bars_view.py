@@ -1,4 +1,4 @@
-"""A small picture of the last cycles: the lower a bar, the tighter the circle has played."""
+"""A small picture of the last cycles: the lower a bar, the tighter the circle played."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,7 +14,7 @@ FULL_MS = 40.0
 """The spread at which a bar has its full height."""
 
 TIGHT_MS = 15.0
-"""Bars up to this spread have the colour of what is good."""
+"""Bars up to this spread have the colour for good values."""
 
 BARS, WIDTH_PX, GAP_PX, HEIGHT_PX = 16, 5, 2, 20
 

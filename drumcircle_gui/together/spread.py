@@ -1,4 +1,4 @@
-"""How tightly strokes keep to the steps of the guide: circular statistics. Pure.
+"""Measures how tightly strokes keep to the steps of the guide, by circular statistics. Pure.
 
 A stroke's deviation from its nearest step is taken as an angle, with a whole turn from one step to the next: a stroke
 half-way between two steps counts the same whichever it was meant for. Mean and standard deviation of angles as in K. V.
@@ -18,15 +18,16 @@ PLAIN = Groove(beats=1, division=4)
 """The steps of the plain guide: quarters of a beat."""
 
 MIN_STROKES = 4
-"""Fewer strokes give no meaningful figures."""
+"""Minimum number of strokes for meaningful figures."""
 
 BY_CHANCE = 1 / sqrt(12)
-"""The standard deviation, in steps, of strokes struck without listening: of a uniform distribution."""
+"""The standard deviation, in steps, of strokes at random times: that of a uniform distribution."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """How far a stroke is from its nearest step: `late`, negative when early, of which `step` would be a whole one."""
+    """A stroke's distance from its nearest step: `late` (negative: early), where `step` is the length of a
+    whole step."""
 
     late: Micros
     step: Micros
@@ -34,7 +35,7 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Of so many `strokes`: how late they are on average (negative: early), and the standard deviation about that."""
+    """The timing of `strokes` strokes: how late they are on average (negative: early), and their standard deviation."""
 
     strokes: int
     late: Micros
@@ -42,7 +43,7 @@ class Spread:
 
 
 class SpreadSum:
-    """Adds up deviations; each may be taken out again."""
+    """Sums up deviations; each may be removed again."""
 
     __slots__ = ("_cos", "_sin", "_steps", "strokes")
 
@@ -52,7 +53,7 @@ class SpreadSum:
         self._steps = 0
 
     def add(self, deviation: Deviation, times: int = 1) -> None:
-        """Add `deviation`; with `times` -1, take it out again."""
+        """Add `deviation`; with `times` -1, remove it again."""
         angle = 2 * pi * deviation.late / deviation.step
         self._cos += times * cos(angle)
         self._sin += times * sin(angle)
@@ -60,7 +61,7 @@ class SpreadSum:
         self.strokes += times
 
     def spread(self) -> Spread | None:
-        """None for fewer than MIN_STROKES."""
+        """The spread; None for fewer than MIN_STROKES strokes."""
         if self.strokes < MIN_STROKES:
             return None
         step = self._steps / self.strokes
@@ -71,7 +72,7 @@ class SpreadSum:
 
 
 def deviation(beat: Beats, segment: Segment, groove: Groove | None) -> Deviation:
-    """How far a stroke on `beat` of `segment` is from the nearest step of `groove`; None: the plain guide."""
+    """The distance of a stroke on `beat` of `segment` from the nearest step of `groove` (None: the plain guide)."""
     groove = groove or PLAIN
     place = (beat - segment.origin) % segment.meter.cycle % (groove.beats * BEAT)
     nearest = place * groove.division // BEAT

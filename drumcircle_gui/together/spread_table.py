@@ -23,7 +23,7 @@ class DeviationTable:
     step: Floats
 
     def spread(self, rows: npt.NDArray[np.intp] | slice) -> Spread | None:
-        """Of the strokes in `rows`; None for fewer than MIN_STROKES."""
+        """The spread of the strokes in `rows`; None for fewer than MIN_STROKES."""
         late, step = self.late[rows], self.step[rows]
         if len(late) < MIN_STROKES:
             return None

@@ -11,15 +11,15 @@ from drumcircle_gui.timing.units import Beats
 from .spread import Deviation, Spread, SpreadSum, deviation
 
 RECENT_STROKES = 64
-"""Strokes of a player that count: a few cycles."""
+"""Number of latest strokes of a player that are used: a few cycles."""
 
 RECENT_CYCLES = 32
-"""Cycles that are remembered."""
+"""Maximum number of cycles that are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
 class CycleSpread:
-    """All strokes of the cycle that begins on the beat `begin`; `spread` is None if they were few."""
+    """The strokes of the cycle that begins on the beat `begin`; `spread` is None if there were too few."""
 
     begin: Beats
     spread: Spread | None
@@ -43,7 +43,7 @@ class _Recent:
 
 
 class TogetherMeter:
-    """Takes strokes as they arrive."""
+    """Measures strokes as they arrive."""
 
     def __init__(self) -> None:
         self._players: dict[int, _Recent] = {}
@@ -51,7 +51,7 @@ class TogetherMeter:
         self._entry = 0
 
     def follow(self, entry: int, present: Iterable[int]) -> None:
-        """Forget everything of another `entry` to the circle, and the members that are not `present`."""
+        """Forget everything when `entry` has changed, and members that are no longer `present`."""
         if entry != self._entry:
             self._entry = entry
             self._players.clear()
@@ -60,7 +60,7 @@ class TogetherMeter:
             del self._players[gone]
 
     def add(self, player: int, beat: Beats, timeline: Timeline, grooves: GroovePlan = PLAIN_GUIDE) -> None:
-        """A stroke of `player` on `beat`."""
+        """Add a stroke of `player` on `beat`."""
         segment = timeline.holding(beat)
         begin = Beats(beat - (beat - segment.origin) % segment.meter.cycle)
         found = deviation(beat, segment, grooves.at(begin))
@@ -73,7 +73,7 @@ class TogetherMeter:
             self._cycles[begin].add(found)
 
     def players(self) -> dict[int, Spread]:
-        """Those that have played enough, by id."""
+        """The spreads of players with enough strokes, by id."""
         found = {id: recent.spread() for id, recent in self._players.items()}
         return {id: spread for id, spread in found.items() if spread is not None}
 

@@ -1,4 +1,4 @@
-"""Figures of timing in words."""
+"""Texts for figures of timing."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -7,11 +7,11 @@ from .spread import Spread
 _tr = QCoreApplication.translate
 
 ON_TIME_MS = 2
-"""A smaller mean is called right on the beat."""
+"""A mean below this is called right on the beat."""
 
 
 def spread_words(spread: Spread | None) -> str:
-    """Such as “8 ms late, give or take 12 ms”; "" without strokes."""
+    """A text such as “8 ms late, give or take 12 ms”; "" without strokes."""
     if spread is None:
         return ""
     around = round(spread.deviation / 1000)
@@ -19,7 +19,7 @@ def spread_words(spread: Spread | None) -> str:
 
 
 def around_words(spread: Spread | None) -> str:
-    """How much strokes vary, such as “±14 ms”; "" without strokes."""
+    """The variation of strokes, such as “±14 ms”; "" without strokes."""
     return "" if spread is None else _tr("Together", "±{ms} ms").format(ms=round(spread.deviation / 1000))
 
 
@@ -32,7 +32,7 @@ def mean_words(spread: Spread) -> str:
 
 
 def group_words(spread: Spread | None) -> tuple[str, str]:
-    """How tightly all play, and the same where there is less room."""
+    """A text about how tightly all play, and a shorter one."""
     if spread is None:
         return _tr("Together", "Play a cycle to see how tight you are"), _tr("Together", "Together: \u2013")
     texts = _tr("Together", "Last cycle: together within {ms} ms"), _tr("Together", "Within {ms} ms")

@@ -18,18 +18,18 @@ from .practice_score import CycleScore, JudgedStroke, judged, scored
 
 ME = 1
 LEAD = seconds(0.5)
-"""Before the first beat of the count-in: the sound engine needs it."""
+"""Time before the first beat of the count-in that the sound engine needs."""
 
 AHEAD = seconds(2)
-"""Bots' strokes are given out so long before they sound: longer than the player's listener looks ahead."""
+"""Strokes of bots are returned this long before they sound: longer than the player's listener looks ahead."""
 
 MAX_SCORES = 64
 MAX_LOOPED = 512
-"""Strokes that keep coming round at most; further ones replace the oldest."""
+"""Maximum number of strokes that are repeated; further ones replace the oldest."""
 
 EIGHT_BEATS = Meter(8)
 FIRST_BOT_COLOUR = 3
-"""The first three show the player's timing."""
+"""The colour of the first bot; the first three colours show the player's timing."""
 
 SETTLED = Micros(SECOND // 2)
 """A cycle is scored so long after its end: strokes at a microphone are known a fifth of a second after they were
@@ -40,8 +40,7 @@ BOT_NAMES = ("Ash", "Birch", "Cedar", "Elm", "Hazel", "Maple")
 
 @dataclass(frozen=True, slots=True)
 class PracticeSetup:
-    """What is practised: tempo, meter, what the bots play and how many there are, and whether strokes keep coming
-    round."""
+    """Settings of a practice: tempo, meter, the bots' pattern and their number, and whether strokes are repeated."""
 
     tempo: Tempo
     meter: Meter = EIGHT_BEATS
@@ -51,7 +50,7 @@ class PracticeSetup:
 
 
 class PracticeCircle:
-    """The state of the circle, `now` being local time."""
+    """The state of the circle. `now` is local time."""
 
     def __init__(self, setup: PracticeSetup, name: str, title: str, now: Micros) -> None:
         self.setup = setup
@@ -68,7 +67,7 @@ class PracticeCircle:
 
     @property
     def running(self) -> bool:
-        """Whether it plays, or is about to."""
+        """Whether the circle plays, or is about to."""
         return self.circle.timeline.latest.running
 
     def start(self, now: Micros) -> None:
@@ -80,12 +79,12 @@ class PracticeCircle:
             self.scores, self.judged = [], []
 
     def stop(self, now: Micros) -> None:
-        """Stop with the cycle."""
+        """Stop at the end of the cycle."""
         if self.running:
             self._change(self.circle.timeline.changed(self._moment(now), running=False))
 
     def configure(self, setup: PracticeSetup, now: Micros) -> None:
-        """Change the setup: tempo and meter with the next cycle, all else at once."""
+        """Change the settings: tempo and meter from the next cycle on, all others at once."""
         before, self.setup = self.setup, setup
         if (setup.tempo, setup.meter) != (before.tempo, before.meter):
             earliest = Micros(self._moment(now) + 2 * SECOND if self.running else self._moment(now))
@@ -93,7 +92,7 @@ class PracticeCircle:
         self._seat_members()
 
     def strike(self, at: Micros, pad: int, velocity: int) -> HeardStroke | None:
-        """The player's stroke at local time `at`; None while the circle stands still."""
+        """Add a stroke of the player at local time `at`; None while the circle is stopped."""
         moment = self._moment(at)
         segment = self.circle.timeline.at(moment)
         if not segment.running:
@@ -104,8 +103,8 @@ class PracticeCircle:
         return stroke
 
     def coming(self, now: Micros) -> list[HeardStroke]:
-        """The strokes of the bots, and of the loop, that are to be given to the listener now. Also scores the cycles
-        that have ended."""
+        """The strokes of the bots, and of the loop, to pass to the listener now. Also scores the cycles that have
+        ended."""
         moment = self._moment(now)
         self._score(self.circle.timeline.beat_at(Micros(moment - SETTLED)))
         ahead = Micros(moment + AHEAD)
@@ -128,7 +127,7 @@ class PracticeCircle:
         ]
 
     def _loop(self, horizon: Beats, period: Beats, now: Micros) -> list[HeardStroke]:
-        """The player's strokes that sound until the beat `horizon`, as struck again there."""
+        """The player's strokes that are repeated until the beat `horizon`, as if struck again there."""
         begin, self._looped_until = self._looped_until, max(horizon, self._looped_until)
         sounding = [stroke for stroke in self._mine if begin <= stroke.beat + period < self._looped_until]
         self._mine = [stroke for stroke in self._mine if stroke.beat + period >= begin]

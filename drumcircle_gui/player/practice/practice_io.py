@@ -1,4 +1,4 @@
-"""Practising: an instrument in a circle of its own, without a server or a network."""
+"""Practice: an instrument in a circle of its own, without a server or a network."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -20,13 +20,16 @@ from .practice_score import JudgedStroke
 from .practice_state import PracticeIntent, PracticeState, Practise
 
 TURN_S = 0.2
-"""Between two looks at what comes. Sounds are placed exactly by the sound engine."""
+"""Time between two passes of the practice circle. The sound engine places sounds exactly, whatever the
+pass's moment."""
 
 
 class Practice:
-    """`handle` may be called from any thread, all else on the loop that `start` ran on. `on_state` gets each new state,
-    `on_judged` each own stroke, `on_strokes` those that come by themselves. `best`: the best points so far, by tempo in
-    whole bpm."""
+    """Call `handle` from any thread, everything else on the loop that `start` ran on.
+
+    `on_state` gets each new state, `on_judged` each own stroke, `on_strokes` those of bots and of the loop. `best`: the
+    best points so far, by tempo in whole bpm.
+    """
 
     def __init__(
         self,
@@ -88,7 +91,7 @@ class Practice:
         return self._circle.circle
 
     def strike(self, at: Micros, pad: int, velocity: int) -> Beats | None:
-        """Take a stroke; it comes round one period later."""
+        """Add a stroke; it comes round one period later."""
         stroke = self._circle.strike(at, pad, velocity)
         if stroke is None:
             return None
@@ -97,14 +100,14 @@ class Practice:
         return stroke.beat
 
     def publish_kit(self, sounds: tuple[PadSound, ...]) -> None:
-        """Does nothing, since there are no other members."""
+        """Do nothing, because there are no other members."""
 
     def transfer(self, message: LoopTransfer) -> bool:
-        """There is no server."""
+        """Return False, because there is no server."""
         return False
 
     def count_late(self, strokes: int) -> None:
-        """Nothing is late here: there is no network."""
+        """Do nothing: without a network no stroke is late."""
 
     # ----------------------------------------------------------------------------------------------------------------
 
@@ -143,5 +146,5 @@ class Practice:
 
 
 def _tempo_key(tempo: Tempo) -> str:
-    """A tempo as the best points are kept for it: in whole bpm."""
+    """The key of a tempo among the best points: whole bpm."""
     return str(round(bpm_of(tempo)))

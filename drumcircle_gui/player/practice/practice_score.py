@@ -1,4 +1,4 @@
-"""How well strokes meet the beat: each stroke against the grid, and a score for each cycle. Pure."""
+"""Scores how well strokes meet the beat: each stroke against the grid, and each cycle with points. Pure."""
 
 import enum
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ ON_TIME = Micros(15_000)
 """A smaller deviation counts as on time: it is hardly audible."""
 
 WORST = Micros(60_000)
-"""A mean deviation from which a cycle scores nothing."""
+"""Mean deviation from which a cycle gets no points."""
 
 PERFECT = 100
 
 
 class Judgement(enum.Enum):
-    """Where a stroke lies against the beat."""
+    """The position of a stroke relative to the beat."""
 
     AHEAD = "ahead"
     ON_TIME = "on time"
@@ -42,8 +42,8 @@ class JudgedStroke:
 
 @dataclass(frozen=True, slots=True)
 class CycleScore:
-    """The strokes of one cycle, counted from 1: how many, how far off on average, to which side, 0 to 100 points; and
-    the tempo at which the cycle began."""
+    """The result of one cycle: its number from 1, the number of strokes, their mean deviation, the side to which they
+    deviate, 0 to 100 points, and the tempo at which it began."""
 
     cycle: int
     strokes: int

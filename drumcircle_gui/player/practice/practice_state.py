@@ -11,8 +11,8 @@ from .practice_score import CycleScore
 
 @dataclass(frozen=True, slots=True)
 class PracticeState:
-    """The player's state, what is practised, whether the circle plays, the scores of the latest cycles, and the best
-    points so far at this tempo."""
+    """The player's state, the settings, whether the circle plays, the scores of the latest cycles, and the best points
+    so far at this tempo."""
 
     player: PlayerState
     setup: PracticeSetup

@@ -44,7 +44,7 @@ LEAST_TITLE = 160
 
 
 class PracticeView(QWidget):
-    """Shows a `PracticeState`. `requested` gives intents (see `practice_state`); `left`: the player wants to leave."""
+    """Shows a `PracticeState`. Emits `requested` with intents (see `practice_state`), and `left` to leave the page."""
 
     guide_page = "drums"
     requested = Signal(object)
@@ -252,7 +252,7 @@ class PracticeView(QWidget):
 
 @contextmanager
 def silent(*widgets: QWidget) -> Iterator[None]:
-    """In the block, the widgets emit nothing."""
+    """A context in which the widgets emit no signals."""
     for widget in widgets:
         widget.blockSignals(True)
     try:
