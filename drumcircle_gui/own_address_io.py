@@ -8,7 +8,7 @@ _ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
 
 
 def reachable_host(bind: str) -> str:
-    """The host by which others reach a server bound to `bind`; the best guess where that is all addresses."""
+    """The host by which others reach a server bound to `bind`; a best guess if it is bound to all addresses."""
     return bind if bind and not is_unspecified(bind) else _own_address()
 
 

@@ -1,4 +1,4 @@
-"""The settings that the program keeps from one start to the next, in a JSON file.
+"""The settings that the program stores in a JSON file.
 
 `Settings` is loaded once by the application, which passes its frozen slices on. `parse` and `render` are pure; `load`
 and `save` read and write the file.
@@ -139,16 +139,17 @@ class PlayerSettings(Slice, frozen=True):
     osc_lead_ms: Annotated[int, Meta(ge=0, le=1000)] = 20
 
     def with_recent(self, invite: str) -> "PlayerSettings":
-        """With `invite` as the newest of the recent invites."""
+        """A copy with `invite` as the newest of the recent invites."""
         older = (other for other in self.recent if other != invite)
         return msgspec.structs.replace(self, recent=(invite, *older)[:MOST_RECENT])
 
     def without_recent(self, invite: str) -> "PlayerSettings":
-        """Without `invite` among the recent invites."""
+        """A copy without `invite` among the recent invites."""
         return msgspec.structs.replace(self, recent=tuple(other for other in self.recent if other != invite))
 
     def with_strip(self, circle: str, player: str, strip: StripSettings) -> "PlayerSettings":
-        """With the strip of `player` in `circle`; the oldest circles and players are dropped beyond the limits."""
+        """A copy with the strip of `player` in `circle`; beyond the limits, the oldest circles and players
+        are dropped."""
         strips = {**self.mixes.get(circle, {}), player: strip}
         changed = [(name, strip) for name, strip in strips.items() if strip != StripSettings()]
         mixes = [(name, mix) for name, mix in self.mixes.items() if name != circle]
@@ -157,7 +158,7 @@ class PlayerSettings(Slice, frozen=True):
 
 
 class PracticeSettings(Slice, frozen=True):
-    """How the player practised last. `tempo` in beats per minute; `best`: the best points of a cycle by tempo."""
+    """The settings of the last practice. `tempo` in beats per minute; `best`: the best points of a cycle by tempo."""
 
     tempo: Annotated[float, Meta(ge=30, le=400)] = 90.0
     beats: Annotated[int, Meta(ge=1, le=64)] = 8
@@ -187,43 +188,43 @@ class ConductorSettings(Slice, frozen=True):
     hosted: tuple[tuple[str, str], ...] = ()
 
     def with_cue(self, word: str) -> "ConductorSettings":
-        """With `word` as the latest of the conductor's own cues."""
+        """A copy with `word` as the latest of the conductor's own cues."""
         others = tuple(other for other in self.cues if other != word)
         return msgspec.structs.replace(self, cues=(*others, word)[-MOST_RECENT:])
 
     def with_hosted(self, conductor: str, players: str) -> "ConductorSettings":
-        """With a circle on a hub as the latest."""
+        """A copy with a circle on a hub as the latest."""
         return msgspec.structs.replace(self, hosted=((conductor, players), *self.hosted)[:MOST_RECENT])
 
     def with_renewed(self, old: str, conductor: str, players: str) -> "ConductorSettings":
-        """With new invites of the circle on a hub whose conductor's invite was `old`."""
+        """A copy with new invites of the circle on a hub whose conductor's invite was `old`."""
         hosted = tuple((conductor, players) if each[0] == old else each for each in self.hosted)
         return msgspec.structs.replace(self, hosted=hosted)
 
     def without_hosted(self, conductor: str) -> "ConductorSettings":
-        """Without the circle on a hub that has this conductor's invite."""
+        """A copy without the circle on a hub that has this conductor's invite."""
         return msgspec.structs.replace(self, hosted=tuple(each for each in self.hosted if each[0] != conductor))
 
 
 class Hubs(Slice, frozen=True):
-    """The hubs used, the latest first: the address of each, and the pin that it has shown the first time. `tokens` of
-    accounts, by address."""
+    """The hubs used, the latest first: the address of each, and the pin of its first connection. `tokens` of accounts,
+    by address."""
 
     known: tuple[tuple[str, str], ...] = ()
     tokens: dict[str, str] = {}
 
     def with_hub(self, address: str, pin: str) -> "Hubs":
-        """With the hub at `address` as the latest."""
+        """A copy with the hub at `address` as the latest."""
         others = (known for known in self.known if known[0] != address)
         return msgspec.structs.replace(self, known=((address, pin), *others)[:MOST_RECENT])
 
     def with_pin(self, address: str, pin: str) -> "Hubs":
-        """With the pin that a known hub has shown; in the same order."""
+        """A copy with the pin of a known hub, in the same order."""
         known = tuple((known, pin if known == address else before) for known, before in self.known)
         return msgspec.structs.replace(self, known=known)
 
     def with_token(self, address: str, token: str) -> "Hubs":
-        """With the token of an account on the hub at `address`; "" for none."""
+        """A copy with the token of an account on the hub at `address`; "" for none."""
         others = {known: kept for known, kept in self.tokens.items() if known != address}
         return msgspec.structs.replace(self, tokens=others | ({address: token} if token else {}))
 
@@ -245,8 +246,8 @@ class Windows(Slice, frozen=True):
 
 
 class Updates(Slice, frozen=True):
-    """Whether the program may ask for newer versions (None: the user has not been asked), the wall-clock time in
-    micros at which it asked last, and the newest version that the user has seen."""
+    """Whether the program may ask for newer versions (None: the user has not been asked), the wall-clock time in micros
+    of its last request, and the newest version that the user has seen."""
 
     allowed: bool | None = None
     asked_at: int = 0
@@ -254,7 +255,7 @@ class Updates(Slice, frozen=True):
 
 
 class Links(Slice, frozen=True):
-    """Whether the user was asked if links to circles are to open the program."""
+    """Whether the user was asked if links to circles should open the program."""
 
     asked: bool = False
 

@@ -28,16 +28,16 @@ OnError = Callable[[str, BaseException], None]
 LoopErrorHandler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
 
 SWITCH_INTERVAL_S = 0.001
-"""A busy thread yields to another one after this time. Python's 5 ms let a busy event loop delay, at each file that it
-writes, the thread that keeps the recovery log, and with it all strokes."""
+"""A busy thread yields to another one after this time. With Python's default of 5 ms, a busy event loop delayed the
+thread that writes the recovery log at each of its writes, and with it all strokes."""
 
 STACK_BYTES = 8 * 2**20
-"""The stack of a LoopThread. macOS gives a thread 512 KiB, less than msgspec needs to refuse a deeply nested message:
-Python 3.13 lets it recurse 10,000 levels before it raises RecursionError."""
+"""The stack of a LoopThread. macOS gives a thread 512 KiB, less than msgspec needs to reject a deeply nested message:
+Python 3.13 allows 10,000 levels before it raises RecursionError."""
 
 
 class Tasks:
-    """The running tasks of one owner. Call every method on the event loop's own thread.
+    """The running tasks of one owner. Use on the event loop's own thread.
 
     `on_error` gets the name of a task and the exception that ended it. By default, the exception goes to the loop's
     exception handler, which logs it and shows it to the user (see `error_hooks`).
@@ -69,7 +69,7 @@ class Tasks:
             self._running -= others
 
     async def drain(self) -> None:
-        """Wait until the running tasks have ended by themselves."""
+        """Wait until all running tasks have ended."""
         if self._running:
             await asyncio.wait(self._running)
 
@@ -90,7 +90,7 @@ class Tasks:
 
 @contextlib.contextmanager
 def prompt_process() -> Iterator[None]:
-    """Meanwhile no thread of a process without a window waits long. Enter this when all modules are imported.
+    """A context in which no thread of a process without a window waits long. Enter it when all modules are imported.
 
     Threads get the interpreter within SWITCH_INTERVAL_S. Garbage collections leave out the objects that exist on entry:
     a collection of all of them takes 20 ms or more.
@@ -152,7 +152,7 @@ class LoopThread:
             self._thread.start()
 
     def call(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
-        """Run `work` in this thread; call from any thread. The future gets its result, exception or cancellation.
+        """Run `work` in this thread. The future gets its result, exception or cancellation. Call it from any thread.
 
         RuntimeError after `close`.
         """
@@ -186,7 +186,7 @@ class LoopThread:
 
 @contextlib.contextmanager
 def _stack_size(size: int) -> Iterator[None]:
-    """Threads started inside have a stack of `size` bytes, where the system allows it."""
+    """A context in which new threads have a stack of `size` bytes, if the system allows it."""
     try:
         before = threading.stack_size(size)
     except (ValueError, RuntimeError) as error:

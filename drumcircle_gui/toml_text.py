@@ -5,7 +5,7 @@ import tomllib
 from typing import Any
 
 MAX_DOTS = 64
-"""In one key. The time to read a key grows with the square of their number."""
+"""Maximum number of dots in one key, because the time to read a key grows with the square of their number."""
 
 _STRINGS_AND_COMMENTS = re.compile(r""" (?<!\\)"(?:[^"\\\n]|\\.)*+" | '[^'\n]*' | \#[^\n]* """, re.VERBOSE)
 """A string does not begin at an escaped quotation mark: a line with many of them would be read once for each."""
@@ -15,7 +15,7 @@ _BETWEEN_KEYS = re.compile(r"[=,\n{}\[\]]")
 
 
 def parse_toml(text: str) -> dict[str, Any]:
-    """The tables in `text`. ValueError, in words for people, if it is no TOML, or nested too deeply."""
+    """The tables in `text`. ValueError, with a text for users, if it is not TOML or is nested too deeply."""
     if any(piece.count(".") > MAX_DOTS for piece in _BETWEEN_KEYS.split(_STRINGS_AND_COMMENTS.sub("", text))):
         raise ValueError(_TOO_DEEP)
     try:

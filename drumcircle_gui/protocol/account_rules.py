@@ -1,4 +1,4 @@
-"""The rules for an account on a hub, which a client can show while the user types. Pure."""
+"""The rules for an account on a hub; a client can show them while the user types. Pure."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ OWN_RULE = "The password must not contain your name or your mail address."
 AGAIN_RULE = "Type the same password twice."
 
 Rules = tuple[tuple[bool, str], ...]
-"""Each rule: whether it is broken, and its sentence for the user."""
+"""For each rule: whether it is broken, and its sentence for the user."""
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]{2,}")
 
@@ -47,12 +47,13 @@ def broken(rules: Rules) -> list[str]:
 
 
 def normal_password(password: str) -> str:
-    """The same on every keyboard and system (RFC 8265: Normalization Form C)."""
+    """The password in a form that is the same for every keyboard and system (RFC 8265: Normalization Form C)."""
     return unicodedata.normalize("NFC", password)
 
 
 def _is_mail(text: str) -> bool:
-    """Printable too: administrators list addresses in a terminal, where control characters would act."""
+    """Whether this is a printable mail address: administrators list addresses in a terminal, where control characters
+    would be executed."""
     return len(text) <= MAX_MAIL_LENGTH and text.isprintable() and _MAIL.fullmatch(text) is not None
 
 

@@ -24,14 +24,14 @@ MiB = 1024 * KiB
 
 
 class Side(enum.Enum):
-    """The end of a connection at which a `Connection` stands."""
+    """The side of a connection that a `Connection` implements."""
 
     CLIENT = "client"
     SERVER = "server"
 
 
 class ConnectionState(enum.Enum):
-    """The state of a connection, the same at both ends but for what is on its way."""
+    """The state of a connection, equal on both sides except while a message is in flight."""
 
     OPENING = "opening"
     GREETED = "greeted"
@@ -144,7 +144,7 @@ FRAME_LIMIT: dict[tuple[Side, ConnectionState], int] = {
     (Side.CLIENT, ConnectionState.JOINED): 8 * MiB,
     (Side.CLIENT, ConnectionState.DIRECTORY): 8 * MiB,
 }
-"""Bytes of the longest frame body that each side accepts; few from clients that have not joined."""
+"""Maximum size in bytes of a frame body that each side accepts; small from clients that have not joined."""
 
 _TOLERANT = frozenset({ConnectionState.JOINED, ConnectionState.DIRECTORY})
 """The states in which a server ignores messages whose number is unknown."""

@@ -30,7 +30,7 @@ class CircleListing(Piece, frozen=True):
     """A circle in a directory. `about`: a line by its conductor; `age`: micros since it began.
 
     `host` "" and `port` 0 mean the directory's own address; `pin` is that of an invite, "" for the directory's own.
-    With `key`, which only circles that are open to everybody show, one may join; `circle` is the `Hello`'s.
+    `key`: lets anyone join; only circles open to everybody have one here. `circle` is the `Hello`'s.
     """
 
     id: Key
@@ -220,8 +220,8 @@ class CircleList(Message, frozen=True, tag=34):
 
 
 class CircleCreated(Message, frozen=True, tag=36):
-    """The circle runs. With its keys and `circle` one may make invites, to `host` and `port` unless these are "" and 0:
-    then to the address of this connection."""
+    """The circle runs. Its keys and `circle` make invites, to `host` and `port`; if these are "" and 0, to the address
+    of this connection."""
 
     circle: Key
     key: Key
@@ -238,7 +238,7 @@ class Announced(Message, frozen=True, tag=38):
 
 
 class Registered(Message, frozen=True, tag=40):
-    """The account is there; `state` is "waiting" until an administrator approves it, or "enabled". The `token` is
+    """The account was created; `state` is "waiting" until an administrator approves it, or "enabled". The `token` is
     valid from then on."""
 
     state: Word

@@ -1,4 +1,4 @@
-"""How players come into a circle: knocking, limited invites, bans. Numbers from 60 on.
+"""Messages about entering a circle: knocking, limited invites, bans. Numbers from 60 on.
 
 A circle has an entry policy, which conductors may change. With KNOCK, a Hello without a key waits until a conductor
 answers it. The rules of `messages` hold here too.
@@ -12,21 +12,21 @@ from .fields import Count, Key, Message, Name, Piece, PlayerId, Short, Time, Wor
 
 OPEN, BY_INVITE, KNOCK, BY_ACCOUNT = "open", "invite", "knock", "account"
 POLICIES_WITHOUT_ACCOUNTS = (OPEN, BY_INVITE, KNOCK)
-"""Everybody may come in; only those with an invite; those without one are admitted by a conductor."""
+"""Policies: everybody may join; only those with an invite; those without one wait for a conductor's admission."""
 
 ENTRY_POLICIES = (*POLICIES_WITHOUT_ACCOUNTS, BY_ACCOUNT)
-"""The last one, on a hub that keeps accounts: only those with an enabled account may come in."""
+"""All policies. The last one, only on a hub with accounts: those with an enabled account may join."""
 
 MAX_POLICIES = 8
-"""Of which a conductor may choose; a later version may know more."""
+"""Maximum number of policies a conductor may choose from; a later version may know more."""
 
 MAX_KNOCKS = 64
 MAX_INVITES = 64
 MAX_BANS = 256
-"""Of a circle."""
+"""Maximum number of bans of a circle."""
 
 MAX_DURATION_S = 10 * 365 * 86_400
-"""Seconds that an invite or a ban lasts at most."""
+"""Maximum duration of an invite or a ban."""
 
 MAX_INVITE_USES = 10_000
 
@@ -39,7 +39,7 @@ EntryNumber = Annotated[int, Meta(ge=1, le=2**31)]
 
 
 class Knocker(Piece, frozen=True):
-    """Somebody who waits to be admitted. `since`: circle time."""
+    """A player who waits to be admitted. `since`: circle time."""
 
     id: PlayerId
     name: Name
@@ -60,8 +60,8 @@ class LimitedInvite(Piece, frozen=True):
 
 
 class Ban(Piece, frozen=True):
-    """The `role` of a removed member `name` cannot be had from `address`, nor with the limited `invite` that they used
-    (0: none), nor by their `account` ("": none), until circle time `until`; None: without an end."""
+    """The removed member `name` cannot join with that `role` until circle time `until` (None: for ever): not from
+    `address`, not with the limited `invite` that they used (0: none), and not with their `account` ("": none)."""
 
     number: EntryNumber
     name: Name

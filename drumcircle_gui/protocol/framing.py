@@ -1,9 +1,9 @@
-"""Frames: the one way in which the program cuts a stream of bytes into messages and records.
+"""Frames: the format by which the program divides a stream of bytes into messages and records.
 
-    frame = length of the body (u32), CRC-32 (u32, in checked formats only), body
+frame = length of the body (u32), CRC-32 (u32, in checked formats only), body
 
 All numbers are big-endian. `PLAIN` frames travel on the circle's TCP connections and on the sound process's pipes;
-`CHECKED` ones make up recordings, `BODY_CHECKED` ones the server's recovery log. Pure: streams come opened.
+`CHECKED` ones make up recordings, `BODY_CHECKED` ones the server's recovery log. Pure: the caller opens streams.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ class FrameTooLong(FrameError):
 
 
 class FrameDamaged(FrameError):
-    """A frame's checksum is not that of its bytes."""
+    """The checksum of a frame does not match its bytes."""
 
 
 class FrameCutOff(FrameError):
@@ -43,7 +43,7 @@ class FrameFormat:
 
     @property
     def header_size(self) -> int:
-        """Bytes in front of a body."""
+        """Number of bytes before a body."""
         return LENGTH.size + (_CHECKSUM.size if self.checksum else 0)
 
     def encode(self, body: bytes) -> bytes:
@@ -139,7 +139,7 @@ class FrameReader:
         return body if self._format is PLAIN else self._format.checked(buffer[start:begin], body)
 
     def _join(self) -> None:
-        """Make all that is held one piece."""
+        """Join all buffered bytes into one piece."""
         self._chunks[0] = self._chunks[0][self._start :]
         self._chunks, self._start = [b"".join(self._chunks)], 0
 
@@ -149,9 +149,9 @@ class FrameReader:
 
 
 def read_frame(stream: BinaryIO, limit: int, format: FrameFormat = PLAIN) -> bytes | None:
-    """The body of the next frame in `stream`, which may block; None where the stream ends between two frames.
+    """The body of the next frame in `stream`, which may block; None if the stream ends between two frames.
 
-    FrameCutOff, FrameTooLong or FrameDamaged where there is no such frame.
+    Raises FrameCutOff, FrameTooLong or FrameDamaged.
     """
     header = stream.read(format.header_size)
     if not header:

@@ -1,9 +1,9 @@
-"""The invite: one line that says where a circle is, how to recognise its server, and as what one may join.
+"""The invite: one line with the address of a circle, the identity of its server, and a key for players or conductors.
 
 ``drumcircle://HOST:PORT/NAME?key=KEY&pin=PIN``: KEY is the circle's secret for players or for conductors, PIN the
-SHA-256 of the server's TLS certificate in lower-case hex, or ``none`` where the connection is not encrypted. It comes
-last and is never left out, so that an invite that was cut off anywhere is refused, not used without encryption.
-A circle on a hub has ``circle=ID`` before the pin, which says which of the hub's circles is meant.
+SHA-256 of the server's TLS certificate in lower-case hex, or ``none`` if the connection is not encrypted. The pin comes
+last and is never left out, so that an invite that was cut off anywhere is refused, not used without encryption. A
+circle on a hub has ``circle=ID`` before the pin, which selects one of the hub's circles.
 """
 
 import re
@@ -17,10 +17,10 @@ from .invite_search import SCHEME, forms, regions
 from .sanitize import clean_name
 
 MAX_PASTE = 1_000_000
-"""Characters of a text in which an invite is looked for."""
+"""Maximum length in characters of a text that is searched for an invite."""
 
 MAX_OCCURRENCES = 100
-"""Places in a text where an invite may begin."""
+"""Maximum number of places in a text at which an invite may begin."""
 
 DEFAULT_CIRCLE = "Drum circle"
 
@@ -99,12 +99,13 @@ def _only_invite(text: str) -> Invite:
 
 
 def _access(invite: Invite) -> tuple[object, ...]:
-    """What makes two invites different. The circle's name does not: it may have been altered on the way."""
+    """The parts that make two invites different. The circle's name is not one of them: it may have been altered on the
+    way."""
     return invite.host, invite.port, invite.key, invite.pin, invite.circle_id
 
 
 def _reading(region: str) -> Invite | InviteError:
-    """The invite that begins with `region`, or why there is none; raises only what cannot be passed over."""
+    """The invite that begins with `region`, or the error; raises only errors that end the search."""
     try:
         return _read(region)
     except _Ambiguous:
@@ -114,7 +115,7 @@ def _reading(region: str) -> Invite | InviteError:
 
 
 def _read(region: str) -> Invite:
-    """The invite that begins with `region`, its scheme left out; InviteError."""
+    """The invite that begins with `region`, which does not contain the scheme; InviteError if there is none."""
     address, circle, query = _PARTS.fullmatch(region).groups()  # type: ignore[union-attr]  # it matches any text
     host, port = _address(_joined(address))
     parameters = _parameters(query)
@@ -146,7 +147,7 @@ def _parameters(query: str) -> dict[str, str]:
 
 
 def _pairs(query: str) -> Iterator[tuple[str, str]]:
-    """Names and values. The pin comes last: what follows it is text around the invite, unless it is a parameter."""
+    """Names and values. The pin comes last: unless a parameter follows it, the rest is text around the invite."""
     position = 0
     while match := _PARAMETER.match(query, position):
         name, position = match[1].lower(), match.end()
@@ -171,7 +172,7 @@ def _pin(query: str, position: int) -> tuple[str, int]:
 
 
 def _joined(text: str) -> str:
-    """`text` without the gaps that wrapping made in it."""
+    """`text` without the gaps that line wrapping made in it."""
     return text.replace(" ", "").replace("\n", "")
 
 

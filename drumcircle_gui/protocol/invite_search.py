@@ -1,7 +1,7 @@
-"""Where invites are in a text: mails, web pages and chat programs wrap, quote, escape and decorate what people send.
+"""Finds invites in a text: mails, web pages and chat programs wrap, quote, escape and decorate it.
 
-`forms` undoes what may have been done to the whole text, `regions` cuts a text where invites begin. Both take time
-linear in the length of the text.
+`forms` undoes changes of the whole text, `regions` splits a text where invites begin. Both take time linear in the
+length of the text.
 """
 
 import html
@@ -13,7 +13,7 @@ from urllib.parse import unquote
 SCHEME = "drumcircle"
 
 MAX_REGION = 4096
-"""Characters of text, from an invite's scheme on, in which its end is looked for."""
+"""Maximum number of characters of an invite and the text in it, counted from its scheme."""
 
 # The colon may be percent-encoded, up to three times, by link wrappers around the invite.
 _BEGIN = re.compile(rf"{SCHEME}(:|%(?:25){{0,2}}3A)", re.IGNORECASE)
@@ -62,7 +62,7 @@ def _short_gap(gap: re.Match[str]) -> str:
 
 
 def _unwrapped(region: str, layers: int) -> str:
-    """`region` up to where the wrapper's own text goes on, with so many layers of percent-encoding undone."""
+    """`region` up to where the wrapper's own text continues, with so many layers of percent-encoding undone."""
     region = _END_OF_WRAPPED.split(region, maxsplit=1)[0]
     for _ in range(layers):
         region = unquote(region)

@@ -1,4 +1,4 @@
-"""How members say what their pads sound like: names of sounds only, no sound is sent."""
+"""Messages about the sounds of members' pads: they contain names of sounds, no sounds."""
 
 from typing import Annotated
 
@@ -20,6 +20,6 @@ PadSounds = Annotated[tuple[PadSound, ...], Meta(max_length=MAX_PAD_SOUNDS)]
 
 
 class PublishKit(Message, frozen=True, tag=19):
-    """The member says what its pads sound like; pads that are not named sound as usual."""
+    """The member publishes the sounds of its pads; pads that are not named have their usual sounds."""
 
     sounds: PadSounds

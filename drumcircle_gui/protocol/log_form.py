@@ -14,7 +14,7 @@ SECRETS = ("key", "token", "account", "conductor_key", "invites", "password", "n
 
 @dataclass(frozen=True, slots=True)
 class LogForm:
-    """`message` as an argument of a log call: formatted only if the line is written, keys and tokens left out."""
+    """`message` as an argument of a log call: it is formatted only if the line is written, without keys and tokens."""
 
     message: Message
 

@@ -1,7 +1,7 @@
-"""Which names look the same: letters of other scripts, digits and invisible characters that pass for one another.
+"""Detects names that look the same: letters of other scripts, digits and invisible characters can pass for one another.
 
 A skeleton in the sense of Unicode Technical Standard 39, from a table of our own: what can be mistaken for a letter of
-the Latin alphabet in the fonts of today's systems. Names with equal skeletons must not stand side by side.
+the Latin alphabet in the fonts of today's systems. Names with equal skeletons must not be used side by side.
 """
 
 import unicodedata
@@ -41,14 +41,14 @@ z Ζζ Ꮓ ᴢ Ⲍⲍ
 """
 
 _PAIRS = {"rn": "m", "vv": "w"}
-"""Two letters side by side that pass for one."""
+"""Pairs of adjacent letters that look like one letter."""
 
 _LETTERS = {ord(twin): letter for letter, *twins in map(str.split, _TWINS.split("\n")[1:-1]) for twin in "".join(twins)}
 _INVISIBLE = regex.compile("[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\s\u2800]+")
 
 
 def skeleton(name: str) -> str:
-    """The same text for all names that people would take for one another, whatever case they are written in."""
+    """A text that is equal for all names that people would confuse, in upper or lower case."""
     letters = _decomposed(_decomposed(name).casefold())
     for pair, letter in _PAIRS.items():
         letters = letters.replace(pair, letter)

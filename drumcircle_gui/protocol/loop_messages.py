@@ -1,4 +1,4 @@
-"""How a loop to play to is encoded: what is published of it, and the pieces in which its file travels."""
+"""Messages about a loop to play to: its published state, and the pieces of its file."""
 
 from typing import Annotated
 
@@ -8,12 +8,12 @@ from .fields import Beat, BeatTime, Count, Level, Message, Piece, Word
 
 MAX_LOOP_BYTES = 8 << 20
 MAX_LOOP_PIECE = 4096
-"""Bytes of a file in one message: little, since a stroke or a clock stamp may wait behind it."""
+"""Maximum number of bytes of a file in one message: small, because a stroke or a clock reply may wait behind it."""
 
 MAX_LOOP_BEATS = 4096
 MAX_LOOP_SPANS = 8
 MAX_FETCHES = 64
-"""Pieces that a member may have requested and not received."""
+"""Maximum number of pieces that a member may have requested and not received."""
 
 Sha256 = Annotated[str, Meta(min_length=64, max_length=64, pattern="^[0-9a-f]{64}$")]
 FileSize = Annotated[int, Meta(ge=1, le=MAX_LOOP_BYTES)]
@@ -21,8 +21,11 @@ FileOffset = Annotated[int, Meta(ge=0, le=MAX_LOOP_BYTES)]
 
 
 class Loop(Piece, frozen=True):
-    """A sound file that begins again every `beats` beats. It sounds at its own speed, while the circle's tempo is its
-    own. `file` is its SHA-256, `size` in bytes. `level`: how loud everybody hears it, in per cent."""
+    """A sound file that is repeated every `beats` beats. It sounds at its own speed, while the circle has the same
+    tempo.
+
+    `file` is its SHA-256, `size` in bytes. `level`: how loud everybody hears it, in per cent.
+    """
 
     file: Sha256
     size: FileSize
@@ -93,4 +96,4 @@ class LoopWanted(Message, frozen=True, tag=74):
 
 
 LoopTransfer = OfferLoop | UploadLoop | FetchLoop
-"""What members send to move files. A person asks for none of these."""
+"""Messages by which members transfer files; the program sends them, no user requests them."""

@@ -1,6 +1,6 @@
 """Encodes messages as frames and decodes frame bodies, for messages declared in `messages` and the modules beside it.
 
-Decides which bodies are malformed and which are merely of a newer version. Pure.
+It distinguishes malformed bodies from those of a newer version. Pure.
 """
 
 from collections.abc import Callable
@@ -61,7 +61,7 @@ _SHORT_ARRAYS = range(0x91, 0xA0)
 """First bytes of non-empty arrays whose header is that byte alone."""
 
 _SHORT_INTEGERS = 0x80
-"""Bytes below it are whole integers."""
+"""Bytes below this value are integers of one byte."""
 
 _ARRAY_HEADER_SIZES = {**dict.fromkeys(_SHORT_ARRAYS, 1), 0xDC: 3, 0xDD: 5}
 """Bytes of a non-empty array's header, by its first byte."""
@@ -84,8 +84,8 @@ def message_number(body: bytes) -> int:
 
 
 def short_prefixes(number: int) -> list[bytes]:
-    """The first two bytes of all bodies with this message number, as far as its encoder wastes none: the header of an
-    array, and the number, in one byte each."""
+    """The first two bytes of all bodies with this message number, if their encoder uses the shortest form: the header
+    of an array, and the number, in one byte each."""
     return [bytes((header, number)) for header in _SHORT_ARRAYS] if number < _SHORT_INTEGERS else []
 
 

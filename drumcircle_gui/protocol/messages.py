@@ -319,7 +319,7 @@ class TickUpdate(Message, frozen=True, tag=24):
 
 ConductorRequest = ChangeTimeline | GiveCue | Moderate | EndCircle | StartMode | SteerMode | ChangeGroove | ChangeLoop
 Request = Say | ShareTiming | PublishKit | ConductorRequest | EntryToServer
-"""What a person asks of the server."""
+"""Messages by which a person requests something of the server."""
 
 ToServer = Hello | ClockRequest | Strokes | Request | LoopTransfer | Goodbye
 FromServer = (

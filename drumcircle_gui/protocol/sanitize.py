@@ -1,6 +1,6 @@
-"""Text that people typed, made fit to show: names and chat lines. Which names look the same is in `lookalikes`.
+"""Sanitizes texts that people typed: names and chat lines. `lookalikes` decides which names look the same.
 
-Every function takes time linear in the length of the text, and looks at no more of it than a few times its limit.
+Every function takes time linear in the length of the text, and reads no more of it than a few times its limit.
 """
 
 import unicodedata
@@ -12,17 +12,17 @@ from .fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
 from .lookalikes import skeleton
 
 DEFAULT_NAME = "Player"
-"""The name of a member whose own shows nothing."""
+"""The name of a member whose own name contains nothing visible."""
 
 MAX_MARKS = 8
-"""Combining marks on one another; further ones are removed. Living scripts need fewer. Long runs cover the lines around
-them, and normalising them takes quadratic time."""
+"""Maximum number of combining marks on one letter; further ones are removed. Living scripts need fewer. Long runs cover
+the lines around them, and normalising them takes quadratic time."""
 
 MAX_LINES = 20
 """Lines of a chat text; further line breaks become spaces."""
 
 LOOK_AHEAD = 4
-"""How many times its limit a text may be long before cleaning; the rest is dropped unread."""
+"""A text may be this many times longer than its limit before cleaning; the rest is dropped unread."""
 
 _CONTROL = regex.compile("[\\p{Cc}\\p{Cs}\ufff9-\ufffb]")
 _IGNORABLE = regex.compile(r"\p{Default_Ignorable_Code_Point}")
@@ -40,8 +40,8 @@ _SPACE = regex.compile("[\\s\u2800]+")
 
 
 def clean_text(text: str, limit: int = MAX_TEXT_LENGTH) -> str:
-    """`text` without control characters, invisible characters, runs of white space and marks, and what exceeds `limit`
-    characters or MAX_LINES lines; empty if nothing visible is left. Cleaning again changes nothing."""
+    """`text` without control characters, invisible characters, runs of white space and of marks, cut to `limit`
+    characters and MAX_LINES lines; "" if nothing visible is left. Cleaning again changes nothing."""
     lines = [line for line in map(_clean_line, text[: LOOK_AHEAD * limit].splitlines()) if line]
     whole = "\n".join([*lines[: MAX_LINES - 1], " ".join(lines[MAX_LINES - 1 :])])
     return _cut(whole, limit).strip()
@@ -53,7 +53,7 @@ def clean_name(text: str, default: str = DEFAULT_NAME) -> str:
 
 
 def checked_name(text: str) -> str:
-    """The name that somebody typed, cleaned; ValueError, with words for that person, if it cannot be shown as typed."""
+    """A typed name, cleaned; ValueError, with a text for the user, if it cannot be shown as typed."""
     if any(unicodedata.category(character) == "Cs" for character in text):
         raise ValueError("the name is not valid text (UTF-8); type it again")
     if len(text.strip()) > MAX_NAME_LENGTH:
@@ -66,7 +66,7 @@ def checked_name(text: str) -> str:
 
 
 def unique_name(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, or the same with a number behind it ("Oak 2"), so that its skeleton is none of those `taken`.
+    """`wanted`, or the same with a number behind it ("Oak 2"), so that its skeleton differs from those `taken`.
 
     The number before it is taken, but a smaller one may be free: with very many of the same name, few are tried.
     """
@@ -95,7 +95,7 @@ def _clean_line(line: str) -> str:
 
 
 def _without_ignorables(text: str) -> str:
-    """`text` without characters that show nothing, except where emoji or a script need them to be drawn rightly."""
+    """`text` without invisible characters, except those that emoji or a script need."""
     text = _ALWAYS_SUPERFLUOUS.sub("", text)
     return "".join(map(_clean_glyph, _GLYPH.findall(text))) if _IGNORABLE.search(text) else text
 

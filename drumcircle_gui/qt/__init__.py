@@ -1,1 +1,1 @@
-"""Qt beside asyncio and threads: the event loop, mailboxes to the GUI thread, signals, the error dialog."""
+"""Qt together with asyncio and threads: the event loop, mailboxes to the GUI thread, signals, the error dialog."""

@@ -13,8 +13,8 @@ INTERVAL_MS = 100
 
 
 class Collector(QObject):
-    """While entered, garbage is collected on this thread only. Objects that exist on entry are not examined, so that
-    collections are short."""
+    """A context in which garbage is collected on this thread only. Objects that exist on entry are not examined, so
+    that collections are short."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,8 +14,8 @@ class Interruption(QObject):
     """Emits `wanted` at the first of SIGNALS; the second ends the program at once. A context manager for the main
     thread, which restores the previous handlers on exit.
 
-    Python runs signal handlers between two bytecode instructions, and an idle window executes none. Each signal
-    therefore also writes to a socket, whose notifier runs Python code.
+    Python runs signal handlers between two bytecode instructions, and an idle window executes none. Therefore each
+    signal also writes to a socket, whose notifier runs Python code.
     """
 
     wanted = Signal()

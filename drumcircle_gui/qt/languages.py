@@ -1,5 +1,5 @@
-"""Shows the windows in one of the languages. Their texts are `resources/languages/drumcircle_*.qm`, made by Qt's tools
-from the .ts files beside them (`python packaging/languages.py`); the program's own language needs none."""
+"""Shows the windows in the user's language. Their texts are `resources/languages/drumcircle_*.qm`, made by Qt's tools
+from the .ts files beside them (`python packaging/languages.py`); English needs none."""
 
 import logging
 
@@ -17,8 +17,8 @@ _language = [ENGLISH]
 
 
 def install_language(application: QCoreApplication, choice: str) -> str:
-    """Show texts in the language `choice`, "" for the system's, from now on; returns the language. Windows that exist
-    keep their texts."""
+    """Use the language `choice` ("": the system's) for texts from now on; return the language. Existing windows keep
+    their texts."""
     language = language_of(choice, tuple(QLocale.system().uiLanguages()))
     for translator in _installed:
         application.removeTranslator(translator)

@@ -44,4 +44,4 @@ class _PreciseTimer(QObject):
         self._handles.clear()
 
     def set_debug(self, enabled: bool) -> None:
-        """qasync calls this; there is nothing to debug."""
+        """Ignore the call, which qasync makes."""

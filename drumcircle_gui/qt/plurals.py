@@ -7,7 +7,7 @@ are asked first.
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 PLURALS = {"(s)": ("", "s"), "(es)": ("", "es")}
-"""Endings in a source text, with what they become for one and for several."""
+"""Plural endings in source texts, each with its forms for one and for several."""
 
 
 class EnglishPlurals(QTranslator):
@@ -26,5 +26,5 @@ class EnglishPlurals(QTranslator):
 
 
 def install_plurals(application: QCoreApplication) -> None:
-    """Makes texts with a number read well from now on; call it once, before any window is made."""
+    """Resolve plural endings in texts with a number from now on; call this once, before any window is made."""
     application.installTranslator(EnglishPlurals(application))

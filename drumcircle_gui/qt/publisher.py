@@ -11,7 +11,7 @@ INTERVAL_MS = 34
 
 
 class _Mailbox(QObject):
-    """Emits `opened` on its own thread after `wake` was called on any, at most every INTERVAL_MS.
+    """Emits `opened` on its own thread after a call of `wake` on any thread, at most once every INTERVAL_MS.
 
     Make and close it on the GUI thread.
     """
@@ -63,7 +63,7 @@ class Publisher(QObject):
         self._mailbox.opened.connect(self._deliver)
 
     def publish(self, value: object) -> None:
-        """Deliver this soon; from any thread, without waiting."""
+        """Deliver this value soon. Does not wait; call it from any thread."""
         with self._lock:
             self._latest = value
             woken, self._pending = self._pending, True
@@ -93,7 +93,7 @@ class Inbox(QObject):
         self._mailbox.opened.connect(self._deliver)
 
     def put(self, items: Iterable[object]) -> None:
-        """Deliver this soon; from any thread, without waiting."""
+        """Deliver this item soon. Does not wait; call it from any thread."""
         with self._lock:
             woken = bool(self._items)
             self._items.extend(items)

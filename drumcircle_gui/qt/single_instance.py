@@ -1,4 +1,4 @@
-"""Hands what the system asks this program to open over to a window of the same user that runs already.
+"""Passes what the system asks this program to open to a window of the same user that is already running.
 
 The running window listens on a local socket in the user's data folder, on Windows on a pipe named after that. Other
 users cannot connect. A message is JSON in one packet of multiprocessing.connection, and so is the answer.
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 SOCKET = "window"
 MAX_PATH = 100
-"""Bytes of a socket's path that every system takes."""
+"""Maximum length in bytes of a socket's path on every system."""
 
 MAX_MESSAGE = 16 * 1024
 TIMEOUT_S = 3.0
@@ -37,7 +37,7 @@ Answer: TypeAlias = Callable[[], bool]
 
 
 def instance_name(folder: Path) -> str:
-    """The name of the socket of the window whose data are in `folder`; "" if there can be none."""
+    """The name of the socket of the window with its data in `folder`; "" if no socket is possible there."""
     path = folder.absolute() / SOCKET
     if sys.platform == "win32":
         return rf"\\.\pipe\drumcircle-{hashlib.sha256(str(path).casefold().encode()).hexdigest()[:32]}"
@@ -59,7 +59,7 @@ def hand_over(folder: Path, target: str) -> bool:
 
 
 class SingleInstance(QObject):
-    """Emits `opened` with each target that another process hands over, or that macOS asks this one to open."""
+    """Receives targets in the running window. Emits `opened` with each target that another process or macOS sends."""
 
     opened = Signal(str)
     _received = Signal(str, str, object)
@@ -71,7 +71,7 @@ class SingleInstance(QObject):
         self._received.connect(self._open, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> bool:
-        """Be the window that others hand over to; False if there is one already, or the socket cannot be made."""
+        """Listen for other processes; False if another window does so already, or if the socket cannot be made."""
         name = instance_name(self._folder)
         if not name or _answer(name, _NOTHING) is not None:
             return False
@@ -83,13 +83,13 @@ class SingleInstance(QObject):
         return True
 
     def close(self) -> None:
-        """Idempotent."""
+        """Stop listening. Idempotent."""
         server, self._server = self._server, None
         if server is not None:
             server.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Install this on the application: macOS sends links and files as events."""
+        """Receive links and files from macOS, which sends them as events. Install this object on the application."""
         if isinstance(event, QFileOpenEvent):
             self.opened.emit(event.url().toString() if event.file() == "" else event.file())
             return True
@@ -177,7 +177,7 @@ def _answer(name: str, message: bytes) -> bytes | None:
 
 
 def _let_others_come_to_the_front() -> None:
-    """Windows lets a process take the front only if the one that has it agrees."""
+    """Allow other processes to bring their window to the front: Windows requires the consent of the one in front."""
     if sys.platform == "win32":
         import ctypes
 

@@ -1,1 +1,1 @@
-"""The program with a window: its pages, and what opens and closes them."""
+"""The program with a window: its pages, and the code that opens and closes them."""

@@ -1,6 +1,6 @@
 """The program with a window: opens pages on request, and closes everything in the right order.
 
-The first page is to be there at once: what other pages need is imported when they are opened.
+The first page must appear at once, so the code of other pages is imported when they are opened.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _tr = QCoreApplication.translate
 
 
 class App:
-    """The window, its current screen and the settings. Everything but `show_error` is for the GUI thread."""
+    """The window, its current screen and the settings. Use on the GUI thread, except for `show_error`."""
 
     def __init__(
         self, qt: QApplication, network: LoopThread, options: argparse.Namespace, paths: Paths, report: EventLog
@@ -131,7 +131,7 @@ class App:
         LinkOffer(self.start, self._kept, self._tasks).show()
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        """Run one request at a time; drop another one (a double click) while it runs."""
+        """Run one request at a time; ignore another one (a double click) while it runs."""
         if self._request is None or self._request.done():
             self._request = self._tasks.start(work, name)
         else:
@@ -221,7 +221,7 @@ class App:
             self.start.show_connecting(invite)
 
     async def _enter(self, screen: Screen, title: str) -> bool:
-        """Open `screen` and show it; if it cannot be opened, say why on the start page, which stays."""
+        """Open `screen` and show it. If it cannot be opened, stay on the start page and show the reason there."""
         self.screen = screen  # from now on, since the window may be closed before the screen is open
         try:
             await screen.open()
@@ -262,7 +262,8 @@ class App:
         self._show_start(getattr(screen, "recorded", None))
 
     async def _open_recordings(self, file: Path | None = None, *, recap: bool = False) -> None:
-        """The user's recordings; or those in the folder of `file`, which is selected, or whose `recap` is shown."""
+        """Open the user's recordings; or those in the folder of `file`, which is then selected or, with `recap`, whose
+        recap is shown."""
         from .screens import RecordingsScreen
 
         folder, engine = file.parent if file else self._paths.recordings, self._kept.engine(self._options)
@@ -288,16 +289,16 @@ class App:
         await self._join(self._options.invite, self._options.name or self._kept.name)
 
     async def open_rooms(self) -> None:
-        """Open the rooms of the user's file, or of the command's."""
+        """Open the rooms of the user's file, or of the command line's."""
         file = getattr(self._options, "config", None) or self._paths.rooms
         await self._enter(self._pages.rooms(file, self._go_back), _tr("MainWindow", "Rooms"))
 
     async def open_target(self) -> None:
-        """Open what the command names."""
+        """Open the target of the command line."""
         await self._open(self._options.target)
 
     async def _open(self, target: Target | None) -> None:
-        """Offer the invite, or show the recording, that the system asks this program to open."""
+        """Offer the invite, or show the recording, that the system has asked this program to open."""
         match target:
             case Invite() as invite if self.start is not None:
                 self.start.offer(invite)

@@ -1,6 +1,6 @@
-"""The types of options: each function reads what was typed, or raises ArgumentTypeError with words for people.
+"""The types of options: each function parses a text, or raises ArgumentTypeError with a text for users.
 
-What reads invites, names and addresses is imported when one is read: `--help` needs none of it.
+The parsers of invites, names and addresses are imported when one is used, because `--help` needs none of them.
 """
 
 import argparse

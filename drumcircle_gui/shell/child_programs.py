@@ -10,7 +10,7 @@ from drumcircle_gui.protocol.invite import Invite
 
 
 class ChildPrograms:
-    """Starts the commands with the user's `--verbose`, and ends them together."""
+    """Starts commands with the user's `--verbose`, and ends them together."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._verbose = ["--verbose"] if options.verbose else []
@@ -22,18 +22,18 @@ class ChildPrograms:
         self._running.append(subprocess.Popen(words, stdin=subprocess.DEVNULL, env=environment()))
 
     def start_demo(self, invite: Invite, bots: int, folder: Path, name: str) -> None:
-        """Start bots, and a player's window beside this one: `name`, whose data are in `folder`."""
+        """Start bots, and a player's window beside this one, for the player `name` with data in `folder`."""
         if bots:
             self.start("bots", str(invite), "--count", str(bots))
         self.start("join", str(invite), "--beside", "--no-record", "--name", name, "--data-dir", str(folder))
 
     def terminate(self) -> None:
-        """Ask them to end."""
+        """Ask the processes to end."""
         for each in self._running:
             each.terminate()
 
     async def end(self) -> None:
-        """End them, and wait until they have ended."""
+        """End the processes, and wait for them."""
         running, self._running = self._running, []
         for each in running:
             each.terminate()

@@ -1,4 +1,4 @@
-"""The pages of circles and of rooms as the settings and the options have them; what is chosen there is kept."""
+"""Makes the pages of circles and of rooms from the settings and the options, and stores what is chosen there."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:  # the first page needs none of them
 
 @dataclass(frozen=True, slots=True)
 class CirclePages:
-    """`left` is called to leave a page, `begin` runs one request at a time, `move_to_hub` moves the circle of a screen
-    to a hub."""
+    """Makes pages. `left` is called to leave a page, `begin` runs one request at a time, `move_to_hub` moves the circle
+    of a screen to a hub."""
 
     network: LoopThread
     options: argparse.Namespace

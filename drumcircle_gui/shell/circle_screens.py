@@ -44,8 +44,8 @@ ASK_FOR_OTHER = "Ask the conductor for the invite for conductors. To play along,
 
 
 class JoinAttempt:
-    """Follows a member's first attempt to join a circle. `on_waiting` gets what a player reads who has to wait to be
-    let in."""
+    """Follows a member's first attempt to join a circle. `on_waiting` gets the text for a player who has to wait for
+    admission."""
 
     def __init__(self) -> None:
         self.on_waiting: Callable[[str], None] = lambda text: None
@@ -53,11 +53,11 @@ class JoinAttempt:
         self._decided = asyncio.Event()
 
     def give_up(self) -> None:
-        """The user no longer wants to wait."""
+        """The user stops waiting."""
         self.follow(CircleSnapshot(link=LinkState.ENDED, problem=GIVEN_UP))
 
     def follow(self, circle: CircleSnapshot) -> None:
-        """Take the member's latest snapshot; the first that decides the attempt is kept."""
+        """Take the member's latest snapshot; the first one that decides the attempt is kept."""
         if circle.link is LinkState.WAITING:
             self.on_waiting(circle.problem)
         if not self._decided.is_set() and circle.link not in (LinkState.CONNECTING, LinkState.WAITING):
@@ -155,8 +155,8 @@ class ConductorScreen:
 
 
 class CircleAndRoomsScreen:
-    """A conductor's circle, and beside it the rooms, where songs can begin with a cycle. The rooms are opened when the
-    user first turns to them."""
+    """A conductor's circle, and beside it the rooms, in which songs can begin with a cycle. The rooms are opened when
+    the user first switches to them."""
 
     with_others = True
 
@@ -256,13 +256,13 @@ class PlayerScreen:
         self.view.conduct_wanted.connect(self._conduct)
 
     def _publish(self, state: PlayerState) -> None:
-        """On the network thread."""
+        """Runs on the network thread."""
         self._states.publish(state)
         if self.conducting is not None:
             self.conducting.follow(state.circle)
 
     def _hear(self, strokes: list[HeardStroke]) -> None:
-        """On the network thread."""
+        """Runs on the network thread."""
         self._strokes.put(strokes)
         if self.conducting is not None:
             self.conducting.hear(strokes)
@@ -277,7 +277,7 @@ class PlayerScreen:
             self.player.handle(intent)
 
     def _conduct(self) -> None:
-        """Open the window to conduct in, or bring it to the front."""
+        """Open the window for conducting, or bring it to the front."""
         if self.conducting is None:
             self.conducting = DeputyWindow(self._network, self.player.handle)
             self._tasks.start(self.conducting.open(self.player.client.circle), "conduct")

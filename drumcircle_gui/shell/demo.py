@@ -1,4 +1,4 @@
-"""The demo's circle: for this machine only, and silent, since the player's window sounds."""
+"""The demo's circle: only for this machine, and silent, because the player's window plays the sound."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The window in which a player conducts, beside the player's own page."""
+"""The window for a player with a conductor's powers, beside the player's own page."""
 
 import asyncio
 from collections.abc import Callable
@@ -20,8 +20,8 @@ USUAL_SIZE = QSize(1100, 760)
 
 
 class DeputyWindow(QWidget):
-    """Conducts the circle of a player on the `network` thread; `request` sends what is asked for. It closes itself when
-    the powers are taken back."""
+    """Conducts the circle of a player on the `network` thread; `request` sends requests to the server. It closes itself
+    when the powers are taken back."""
 
     def __init__(self, network: LoopThread, request: Callable[[Request | DismissNotice], None]) -> None:
         super().__init__()

@@ -1,4 +1,5 @@
-"""Microphone, pads, MIDI controls and output between the settings file, the command line and the sound engine."""
+"""Converts microphone, pads, MIDI controls and MIDI output between the settings file, the command line and the sound
+engine."""
 
 import argparse
 import re
@@ -22,7 +23,7 @@ from drumcircle_gui.sound.control_messages import ControlKey
 from drumcircle_gui.sound.messages import ChooseMicrophone, LearnedStroke, PadSetup, SetUpPads
 
 NO_PORT = "none"
-"""What `--midi-out` says for no port."""
+"""The value of `--midi-out` for no port."""
 
 _CHANNEL = re.compile(r"(.+):(\d{1,3})$")
 
@@ -35,7 +36,7 @@ def chosen_microphone(kept: MicrophoneSettings, option: str | None = None) -> Ch
 
 
 def kept_microphone(choice: ChooseMicrophone) -> MicrophoneSettings:
-    """What the settings keep of a choice."""
+    """The settings for a choice."""
     strokes = tuple(StrokeSettings(each.pad, each.mean, each.spread, each.level) for each in choice.strokes)
     return MicrophoneSettings(choice.device, choice.channel, choice.gate, strokes)
 
@@ -47,17 +48,17 @@ def parse_microphone(option: str) -> tuple[str, int]:
 
 
 def chosen_pads(kept: tuple[PadSettings, ...]) -> SetUpPads:
-    """The kits as the settings have them."""
+    """The set-up of kits from the settings."""
     return SetUpPads(tuple(PadSetup(*astuple(each)) for each in kept))
 
 
 def kept_pads(setups: tuple[PadSetup, ...]) -> tuple[PadSettings, ...]:
-    """What the settings keep of kits."""
+    """The settings for kits."""
     return tuple(PadSettings(*astuple(each)) for each in setups)
 
 
 def chosen_controls(kept: tuple[ControlSettings, ...]) -> tuple[Assignment, ...]:
-    """What MIDI controls set; targets that only a newer version knows are left out."""
+    """The assignments of MIDI controls from the settings; targets that this version does not know are left out."""
     return tuple(
         Assignment(
             ControlKey(each.port, each.kind, each.channel, each.number),
@@ -79,14 +80,14 @@ def kept_controls(assigned: tuple[Assignment, ...]) -> tuple[ControlSettings, ..
 
 
 def chosen_midi_out(kept: MidiOutSettings, options: argparse.Namespace) -> SetUpMidiOut:
-    """The MIDI output as the settings have it; `--midi-out` names another port, `--midi-clock` adds the clock."""
+    """The MIDI output from the settings; `--midi-out` names another port, `--midi-clock` adds the clock."""
     setup = SetUpMidiOut(*astuple(kept))
     port, clock = getattr(options, "midi_out", None) or setup.port, getattr(options, "midi_clock", False) or setup.clock
     return replace(setup, port=None if port == NO_PORT else port, clock=clock)
 
 
 def listening_without_window(options: argparse.Namespace, kept: PlayerSettings) -> ListeningState:
-    """How a player without a window listens: the MIDI output as the options say, the others as the settings do too."""
+    """The outputs of a player without a window: the MIDI output from the options, the others from the settings, too."""
     osc, midi_out = chosen_osc(kept, options.osc), chosen_midi_out(MidiOutSettings(), options)
     return ListeningState(midi_out=midi_out, osc=osc, link=kept.link)
 
@@ -97,6 +98,6 @@ def kept_midi_out(setup: SetUpMidiOut) -> MidiOutSettings:
 
 
 def chosen_osc(kept: PlayerSettings, option: str | None = None) -> OscSetup:
-    """Where OSC goes as the settings say, or as the option `--osc` does, and what is sent."""
+    """The target and the contents of OSC messages from the settings; `--osc` names another target."""
     target = kept.osc if option is None else option
     return OscSetup(target, kept.osc_strokes, kept.osc_guide, kept.osc_beats, kept.osc_lead_ms)

@@ -1,6 +1,6 @@
-"""Commands for people who use a hub: accounts, circles launched and listed there, their recordings.
+"""Commands for users of a hub: accounts, circles launched and listed there, and their recordings.
 
-Each returns what is printed. Passwords are typed, never given as options.
+Each returns the text to print. Passwords are typed, never given as options.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from .options import directory, login_name, server_config
 
 
 async def create_circle(options: argparse.Namespace, paths: Paths) -> str:
-    """Have a hub host a circle, and leave it there; its invites as JSON."""
+    """Have a hub host a circle, without joining it; return its invites as JSON."""
     here = server_config(options, paths, running=False)
     request = CreateCircle(here.name, here.tempo, here.meter, options.about, options.entry or "invite", options.listed)
     async with directory(options.hub, paths) as client:
@@ -41,7 +41,7 @@ async def list_circles(options: argparse.Namespace, paths: Paths) -> str:
 
 
 async def fetch_recordings(options: argparse.Namespace, paths: Paths) -> str:
-    """Fetch a circle's recordings from a hub's page; what became of each."""
+    """Fetch a circle's recordings from a hub's page; return the result of each."""
     from drumcircle_gui.directory.recordings_fetch_io import fetch
     from drumcircle_gui.recording.library_io import missing_loops
 
@@ -55,7 +55,7 @@ async def fetch_recordings(options: argparse.Namespace, paths: Paths) -> str:
 
 
 async def account_command(options: argparse.Namespace, paths: Paths) -> str:
-    """Carry out the command; a sentence about what was done. DrumCircleError."""
+    """Carry out the command; return a sentence about the result. Raises DrumCircleError."""
     async with directory(options.hub, paths) as client:
         match options.action:
             case "register":
@@ -109,4 +109,4 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], Awaitable[str]]] = {
     "fetch": fetch_recordings,
     "account": account_command,
 }
-"""By the name of the command."""
+"""The functions by the names of their commands."""

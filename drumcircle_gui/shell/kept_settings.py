@@ -1,4 +1,4 @@
-"""The settings while the program runs: what the user chooses is kept for the next time."""
+"""The settings while the program runs: stores what the user chooses."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 class KeptSettings:
-    """The settings in `file`. `problem` says what was wrong with it, or is ""."""
+    """The settings in `file`. `problem`: what is wrong with the file, or ""."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -45,11 +45,11 @@ class KeptSettings:
 
     @property
     def folder(self) -> Path:
-        """Where the settings are kept."""
+        """The folder of the settings file."""
         return self._file.parent
 
     def keep(self, **slices: Any) -> None:
-        """Replace these slices, and write the file. A file that cannot be written is logged."""
+        """Replace these slices, and write the file. A failure to write is logged."""
         self.now = msgspec.structs.replace(self.now, **slices)
         try:
             settings.save(self.now, self._file)
@@ -57,7 +57,7 @@ class KeptSettings:
             log.warning("%s", error)
 
     def keep_start_choice(self, request: ForgetCircle | ForgetHosted | AddHub | Appearance) -> None:
-        """Keep what was chosen on the start page."""
+        """Store the choices made on the start page."""
         match request:
             case ForgetCircle(invite):
                 self.keep(player=self.now.player.without_recent(invite))
@@ -69,7 +69,7 @@ class KeptSettings:
                 self.keep(appearance=msgspec.structs.replace(self.now.appearance, theme=theme))
 
     def keep_launch(self, launch: LaunchCircle, *, recording: bool) -> None:
-        """Keep how a circle was launched here."""
+        """Store the configuration of a circle that was launched here."""
         values = {"name": launch.name, "port": launch.port, "tempo": launch.tempo, "recording": recording}
         meter = {"beats": launch.beats, "cycles": launch.cycles}
         self.keep(conductor=msgspec.structs.replace(self.now.conductor, **values, **meter))
@@ -98,7 +98,7 @@ class KeptSettings:
         return HubCircle(Invite.parse(players), invite) if players else None
 
     def listening(self, circle: str, options: argparse.Namespace) -> ListeningState:
-        """The mix, the volumes, the trim and the outputs for a circle of this name; the options come first."""
+        """Mix, volumes, trim and outputs for a circle of this name; options of the command line have priority."""
         from drumcircle_gui.listening.mix import Mix
         from drumcircle_gui.listening.player_state import ListeningState, Volumes
 
@@ -120,7 +120,8 @@ class KeptSettings:
             self.keep(hubs=hubs)
 
     def keep_playing(self, intent: object, circle: str) -> None:
-        """Keep devices, volumes and mix. Changes that come in streams are written with the next ones."""
+        """Store devices, volumes and mix. Frequent changes, such as those of sliders, are written with the next other
+        change."""
         from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
         from drumcircle_gui.listening.player_state import ChooseDevices, SetStrip, SetTrim, Volumes
 
@@ -140,7 +141,7 @@ class KeptSettings:
                 self._keep_later(player.with_strip(circle, name, strip))
 
     def follow_page(self, page: PlayingPage, circle: str) -> None:
-        """Have a page on which one plays begin with the usual keys, and keep what is chosen there."""
+        """Set a page's keys to the stored ones, and store what is chosen there."""
         page.pads.set_keys(self.now.player.keys)
         page.pads.chosen.connect(self._keep_keys)
         page.requested.connect(lambda intent: self.keep_playing(intent, circle))
@@ -150,15 +151,15 @@ class KeptSettings:
 
     @property
     def name(self) -> str:
-        """What the others call the user."""
+        """The user's name for other members."""
         return self.now.player.name or login_name()
 
     def keep_name(self, name: str) -> None:
-        """Keep what the others call the user."""
+        """Store the user's name for other members."""
         self.keep(player=msgspec.structs.replace(self.now.player, name=name))
 
     def engine(self, options: argparse.Namespace) -> EngineConfig:
-        """The devices that the options name, else those of the settings."""
+        """The devices from the options, or else from the settings."""
         from drumcircle_gui.sound.process.engine_io import EngineConfig
 
         from .drum_choices import chosen_microphone, chosen_pads
@@ -170,8 +171,8 @@ class KeptSettings:
         return EngineConfig(*devices, chosen_pads(usual.pads), usual.kit)
 
     def keep_drums(self, state: PlayerState) -> None:
-        """Keep microphone, pads and MIDI controls, what they have learned, and the volumes and levels that controls
-        have set. What sliders change is written with the next ones."""
+        """Store microphone, pads and MIDI controls with what was learned, and the volumes and levels that controls have
+        set. Changes by sliders are written with the next other change."""
         from .drum_choices import kept_controls, kept_microphone, kept_pads
 
         before, volumes = self.now.player, state.listening.volumes
@@ -190,7 +191,8 @@ class KeptSettings:
             self.keep()
 
     def keep_practice(self, state: PracticeState) -> None:
-        """Keep what is practised, the best points, and the drums. Written with the next settings."""
+        """Store the practice's settings, the best points, and the drums. They are written with the next
+        other change."""
         from .practice_screen import kept_practice
 
         kept = kept_practice(self.now.practice, state)
@@ -199,7 +201,7 @@ class KeptSettings:
         self.keep_drums(state.player)
 
     def keep_conducting(self, intent: object) -> None:
-        """Keep what the conductor chooses."""
+        """Store what the conductor chooses."""
         from drumcircle_gui.conductor.remembered import remembered
 
         if (conductor := remembered(self.now.conductor, intent)) != self.now.conductor:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 USUAL_SIZE = QSize(1440, 900)
 
 FRAME_HEIGHT = 40
-"""Pixels that the window's title bar takes, at most."""
+"""Maximum height of the window's title bar in pixels."""
 
 Side = Literal["left", "right"]
 
@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Drum Circle"))
 
     def show_page(self, page: QWidget, title: str = "", aside: QWidget | None = None) -> None:
-        """Replace the pages by `page`, and by another one `aside` that `turn_to` can show. Deletes the old pages."""
+        """Replace the pages by `page`, and by another page `aside` that `turn_to` can show. The old pages
+        are deleted."""
         new = [page] if aside is None else [page, aside]
         for before in [self._pages.widget(number) for number in range(self._pages.count())]:
             if before is not None and before not in new:
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
 
     def _room(self) -> QRect:
-        """The part of the screen that the window's inside can take."""
+        """The part of the screen available for the window's contents."""
         return self.screen().availableGeometry().adjusted(0, FRAME_HEIGHT, 0, 0)
 
     def geometry_bytes(self) -> bytes:
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().data())
 
     def finish(self) -> None:
-        """Close without a question."""
+        """Close without asking."""
         self._finished = True
         self.close()
 
@@ -127,8 +128,8 @@ class MainWindow(QMainWindow):
 def side_by_side(room: QRect, smallest: QSize) -> tuple[QRect, QRect]:
     """The places of a conductor's and a player's window in `room`.
 
-    Each has a half of it where both halves are wide enough. Otherwise the player's window is as small as it can be, at
-    the lower left: the conductor's roster is at the right.
+    Each gets one half if both halves are wide enough. Otherwise the player's window gets its minimum size, at the lower
+    left, because the conductor's roster is at the right.
     """
     width, height = room.width(), room.height()
     if width // 2 >= smallest.width():
@@ -152,7 +153,7 @@ def describe_program(qt: QApplication) -> None:
 
 
 def window_side(options: argparse.Namespace) -> Side | None:
-    """The side of the screen where the window opens: the demo's two windows stand side by side."""
+    """The side of the screen on which the window opens, because the demo's two windows stand side by side."""
     if options.command == "demo":
         return "left"
     return "right" if getattr(options, "beside", False) else None

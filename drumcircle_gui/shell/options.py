@@ -1,4 +1,4 @@
-"""Values made from the command line's options, for commands with and without a window."""
+"""Converts the command line's options to values, for commands with and without a window."""
 
 from __future__ import annotations
 
@@ -90,8 +90,10 @@ def hub_config(options: argparse.Namespace, paths: Paths) -> HubConfig:
 
 @contextlib.asynccontextmanager
 async def directory(address: HubAddress | None, paths: Paths) -> AsyncIterator[DirectoryClient]:
-    """A client of the hub at `address`, or of the last one that was used. Its pin is kept, so that another server that
-    later answers there is noticed. DrumCircleError if it cannot be reached."""
+    """A client of the hub at `address`, or of the last one that was used. DrumCircleError if it cannot be reached.
+
+    The hub's pin is stored, so that another server at the same address is noticed later.
+    """
     from drumcircle_gui.directory.directory_client_io import open_directory
 
     kept, _ = settings.load(paths.settings)
@@ -116,7 +118,7 @@ def announced(hub: HubAddress | None) -> str:
 def rooms_config(options: argparse.Namespace, paths: Paths) -> tuple[RoomsConfig, Path]:
     """The rooms that the options of `rooms` and `rooms upload` name, and their file.
 
-    DrumCircleError if the file is damaged or names no rooms. The user's own file is made if it is missing.
+    DrumCircleError if the file is damaged or contains no rooms. The user's own file is created if it is missing.
     """
     from drumcircle_gui.mpd.config import config_io
     from drumcircle_gui.mpd.config.config import RoomsConfig
@@ -136,7 +138,7 @@ def recordings(options: argparse.Namespace, paths: Paths) -> Path | None:
 
 
 def practice_settings(options: argparse.Namespace, kept: PracticeSettings) -> PracticeSettings:
-    """What the options of `practice` name, else what was practised last."""
+    """The options of `practice`, with the settings of the last practice for those that are missing."""
     tempo, beats, bots = (getattr(options, name, None) for name in ("tempo", "beats", "bots"))
     return replace(
         kept,
@@ -147,7 +149,7 @@ def practice_settings(options: argparse.Namespace, kept: PracticeSettings) -> Pr
 
 
 def login_name() -> str:
-    """The user's login name, for people who gave no name."""
+    """The user's login name, for users who gave no name."""
     try:
         return getpass.getuser().capitalize()[:24]
     except (OSError, KeyError, ImportError):  # the first since Python 3.13; the last on Windows
@@ -156,7 +158,7 @@ def login_name() -> str:
 
 @contextlib.contextmanager
 def reporting(path: Path | None) -> Iterator[EventLog]:
-    """A report at `path`, closed at the end of the block. DrumCircleError if it cannot be written."""
+    """A context with a report at `path`, which is closed at the end. DrumCircleError if it cannot be written."""
     if path is None:
         yield NoEventLog()
         return

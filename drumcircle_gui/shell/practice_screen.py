@@ -23,7 +23,7 @@ from .options import login_name, practice_settings
 
 
 class PracticeScreen:
-    """The practice page, set up as in `kept`. `left` is called to go back, `keep` with each state."""
+    """The practice page, with the set-up from `kept`. `left` is called to go back, `keep` with each state."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class PracticeScreen:
 def new_practice_screen(
     network: LoopThread, kept: KeptSettings, options: argparse.Namespace, left: Callable[[], None]
 ) -> PracticeScreen:
-    """The page as the options and the settings say; what is practised is kept."""
+    """The practice page with the set-up from the options and the settings; changes are stored."""
     title = practice_title()
     screen = PracticeScreen(
         network,
@@ -92,7 +92,7 @@ def new_practice_screen(
 
 
 def practice_title() -> str:
-    """The name of the circle of one."""
+    """The name of the practice circle."""
     return QCoreApplication.translate("PracticeView", "Practice")
 
 
@@ -102,7 +102,7 @@ def practice_setup(kept: PracticeSettings) -> PracticeSetup:
 
 
 def kept_practice(kept: PracticeSettings, state: PracticeState) -> PracticeSettings:
-    """What the settings keep of the practice."""
+    """The settings for the practice."""
     setup, bpm = state.setup, round(bpm_of(state.setup.tempo), 1)
     best = {**kept.best, str(round(bpm)): state.best} if state.best else kept.best
     return PracticeSettings(bpm, setup.meter.beats, setup.bots, setup.pattern, setup.loop, best)

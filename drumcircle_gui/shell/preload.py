@@ -20,9 +20,9 @@ PAGES = (
 
 
 def preload_pages() -> None:
-    """Import the pages on a thread of their own. A page that is opened meanwhile waits for the rest of the import.
+    """Import the pages on a separate thread. Opening a page meanwhile waits for the rest of the import.
 
-    So does the end of the program: a thread that is ended while it imports can hang the interpreter.
+    So does the end of the program, because ending a thread during an import can hang the interpreter.
     """
     log.info("the first page is painted")
     if not sys.modules.keys() >= set(PAGES):

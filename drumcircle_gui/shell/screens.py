@@ -1,4 +1,4 @@
-"""A page of the window and its controller, as the window sees them; the screens of recordings and of rooms."""
+"""Screens: a page of the window and its controller each. This module has those of recordings and of rooms."""
 
 import asyncio
 from collections.abc import Callable
@@ -32,13 +32,13 @@ class Screen(Protocol):
     def view(self) -> QWidget: ...
 
     async def open(self) -> None:
-        """Start the controller. DrumCircleError, with the reason, if the page is of no use."""
+        """Start the controller. Raises DrumCircleError, with the reason, if the page cannot be used."""
 
     async def close(self) -> None:
         """Close the controller. Idempotent."""
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
-        """Call `go`; where people would lose something by it, only after the user has confirmed."""
+        """Call `go`; if people would lose something, only after the user has confirmed."""
 
 
 class RecordingsScreen:
@@ -87,8 +87,10 @@ class RecordingsScreen:
 
 
 class RoomsScreen:
-    """The rooms of `config`, which is kept in `file`. `left` is called to go back. `notice` says what was wrong with
-    the file; `listen` replaces the address for clients in it."""
+    """The rooms of `config`, which is stored in `file`. `left` is called to go back.
+
+    `notice`: what was wrong with the file. `listen` replaces the address for clients in it.
+    """
 
     def __init__(
         self,
@@ -122,7 +124,8 @@ class RoomsScreen:
         self.view.requested.connect(self.rooms.handle)
 
     async def open_once(self) -> None:
-        """Open it unless it is open. If that fails, say why on the page, and try again the next time."""
+        """Open the rooms unless they are open. If that fails, show the reason on the page, and try again at the next
+        call."""
         if not self._opened:
             try:
                 await self.open()
@@ -143,6 +146,6 @@ class RoomsScreen:
 def new_rooms_screen(
     network: LoopThread, file: Path, report: EventLog, left: Callable[[], None], listen: str | None
 ) -> RoomsScreen:
-    """The rooms of `file`; where it is damaged, the page says so."""
+    """The rooms of `file`; if it is damaged, the page shows the problem."""
     config, notice = config_io.load(file)
     return RoomsScreen(network, config, file, report, left, listen, notice)

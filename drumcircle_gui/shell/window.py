@@ -18,11 +18,12 @@ from .options import reporting
 from .start.handed_over import hand_over_to_window
 
 SWITCH_INTERVAL_S = 0.001
-"""The GUI thread yields to the network thread after this time: painting must not delay clock stamps."""
+"""Longest time that the GUI thread keeps the interpreter while the network thread waits, so that painting does not
+delay clock stamps."""
 
 
 def run(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
-    """Open the window that `options` ask for, and run until it is closed; returns the exit status."""
+    """Open the window for `options`, and run until it is closed; return the exit status."""
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)

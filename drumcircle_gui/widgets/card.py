@@ -1,4 +1,4 @@
-"""The card: the panel of which all pages are made."""
+"""The card: the panel that pages consist of."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -42,6 +42,6 @@ class Card(QFrame):
         self.setAccessibleName(title)
 
     def set_caption(self, caption: str, *shorter: str) -> None:
-        """Set the caption, and what is shown of it where there is less room."""
+        """Set the caption, and shorter ones for when there is less room."""
         self._caption.setText(caption, *shorter)
         self._caption.setVisible(bool(caption and not self._title.isHidden()))

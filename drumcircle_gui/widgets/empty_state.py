@@ -1,4 +1,4 @@
-"""The content of an empty list or page: explains it and offers what to do."""
+"""The content of an empty list or page: an explanation and suggested actions."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

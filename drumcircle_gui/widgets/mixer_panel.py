@@ -21,9 +21,9 @@ LETTER = 32
 
 @dataclass(frozen=True, slots=True)
 class MixerRow:
-    """`level`: position of the fader, 0 to FURTHEST; FULL leaves the sound as it is. `pan`: -SIDES (left) to SIDES.
+    """`level`: position of the fader, 0 to FURTHEST; FULL leaves the sound unchanged. `pan`: -SIDES (left) to SIDES.
 
-    `silent`: cannot be heard now, for any reason.
+    `silent`: the player cannot be heard at present, for any reason.
     """
 
     id: int
@@ -37,7 +37,7 @@ class MixerRow:
 
 
 class MixerPanel(QScrollArea):
-    """`changed` gives the row as requested; it changes on screen when it is rendered. `asked`: the id of the player
+    """Emits `changed` with the requested row, which is shown once it is rendered, and `asked` with the id of the player
     whose name was pressed."""
 
     changed = Signal(MixerRow)

@@ -31,8 +31,8 @@ class Notice:
 class NoticeBar(QWidget):
     """Shows the newest notice, and how many more there are; takes no room when there are none.
 
-    `dismissed` and `acted` give a notice's key. A notice is dismissed by its button, by Escape, or by itself after
-    its lifetime, which stands still while the mouse is over it. A dismissed notice stays away until its text changes.
+    Emits `dismissed` and `acted` with a notice's key. A notice is dismissed by its button, by Escape, or after its
+    lifetime, which is suspended while the mouse is over it. A dismissed notice stays hidden until its text changes.
     `occupied` says whether any notice is shown, so that a page can leave Escape to the bar.
     """
 

@@ -1,4 +1,4 @@
-"""A question before something is lost."""
+"""A question that is asked before something is lost."""
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 

@@ -1,4 +1,4 @@
-"""A horizontal slider whose handle goes where one clicks."""
+"""A horizontal slider whose handle moves to the clicked place."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent

@@ -11,7 +11,7 @@ from drumcircle_gui.widgets.theme import Theme, font
 
 
 class TableHeader(QHeaderView):
-    """`pads`: left and right padding of a column's title, in pixels."""
+    """`pads`: left and right padding of each column's title, in pixels."""
 
     def __init__(self, pads: Mapping[Any, tuple[int, int]], height: int, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

@@ -1,4 +1,4 @@
-"""The look: tables of colours, the fonts, and applying them to the application.
+"""The appearance: tables of colours, the fonts, and applying them to the application.
 
 Style sheet rules are in `resources/theme/theme.qss`; widgets that paint themselves use `Theme.current()`.
 """
@@ -17,10 +17,10 @@ Choice = Literal["dark", "light", "contrast", "system"]
 Weight = QFont.Weight
 
 READABLE = 4.5
-"""Least contrast ratio of text with its background (WCAG 2.1, success criterion 1.4.3)."""
+"""Minimum contrast ratio of text with its background (WCAG 2.1, success criterion 1.4.3)."""
 
 EMOJI_FONTS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
-"""Emoji fonts of the systems; Qt does not always fall back to them without being asked."""
+"""Emoji fonts of the systems; Qt does not always fall back to them unless they are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def _colours(codes: str) -> tuple[QColor, ...]:
 
 
 _SHIFTS = (0.0, 0.35, -0.25, 0.6, -0.4)
-"""Shares of the text colour (positive) or card colour (negative) in the colours of each further eight players."""
+"""Share of the text colour (positive) or card colour (negative) mixed into the colours of each further
+eight players."""
 
 DARK = Theme(
     "dark",

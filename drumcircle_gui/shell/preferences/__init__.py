@@ -1,1 +1,1 @@
-"""What the user prefers: the catalogue, profiles, the dialog, and the quick start."""
+"""The user's preferences: the catalogue, profiles, the dialog, and the quick start."""

@@ -9,7 +9,7 @@ from drumcircle_gui.widgets.theme import apply_theme
 
 
 def apply_appearance(qt: QApplication, appearance: Appearance) -> None:
-    """Show windows that are made from now on in the language, and all at once in the theme."""
+    """Apply the language to windows made from now on, and the theme to all windows at once."""
     install_language(qt, appearance.language)
     MOTION.reduced = appearance.less_motion
     apply_theme(qt, appearance.theme)

@@ -1,4 +1,4 @@
-"""The preferences: where each lies in the settings, and which values it may have. Pure."""
+"""The catalogue of preferences: the place of each in the settings, and its possible values. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,19 +13,19 @@ Value = str | int | float | bool | dict[int, int] | None
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """On or off."""
+    """A value that is on or off."""
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of `values`."""
+    """A value that is one of `values`."""
 
     values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A whole number from `low` to `high`; the settings keep `scale` times as much."""
+    """A whole number from `low` to `high`, multiplied by `scale` in the settings."""
 
     low: int
     high: int
@@ -41,7 +41,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A device or a file that is chosen elsewhere; here it can be given back (None)."""
+    """A device or a file that is chosen on another page; the preferences can reset it to None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +112,10 @@ PREFERENCES = (
     Preference("conductor.open_port", Switch()),
     Preference("updates.allowed", Switch()),
 )
-"""All of them, in the order in which they are shown."""
+"""All preferences, in the order of the dialog."""
 
 
 def matches(text: str, *words: str) -> bool:
-    """Whether each word of the search `text` is in one of these texts, in any case."""
+    """Whether each word of the search `text` occurs in one of these texts, ignoring case."""
     everywhere = " ".join(words).casefold()
     return all(part in everywhere for part in text.casefold().split())

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .quick_start_view import QuickStart
 
 QUICK_START = "quick start"
-"""The key of the notice that offers it."""
+"""The key of the notice that offers the quick start."""
 
 
 class KeepsSettings(Protocol):
@@ -48,7 +48,7 @@ class KeepsSettings(Protocol):
 
 
 class PreferencesDesk(QObject):
-    """Applies changed settings to `qt`, and calls `renew` to have the start page made anew."""
+    """Applies changed settings to `qt`, and calls `renew` to make the start page again."""
 
     def __init__(self, page: StartView, kept: KeepsSettings, qt: QApplication, renew: Callable[[], None]) -> None:
         super().__init__(page)

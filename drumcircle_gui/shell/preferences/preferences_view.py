@@ -1,4 +1,4 @@
-"""The settings in one place, with a search: what is found here is kept when the dialog is left by Done."""
+"""The dialog of all settings, with a search. Changes are stored when the user presses Done."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,8 @@ USUAL_SIZE = QSize(620, 560)
 
 
 class PreferencesDialog(QDialog):
-    """`saved` gives the Settings as changed; `exported`, `imported` and `profiles_wanted`: the buttons of that name."""
+    """Emits `saved` with the changed Settings, and `exported`, `imported` and `profiles_wanted` when the button is
+    pressed."""
 
     saved = Signal(object)
     exported = Signal()
@@ -51,11 +52,11 @@ class PreferencesDialog(QDialog):
 
     @property
     def settings(self) -> Settings:
-        """The settings as they stand in the dialog."""
+        """The settings as edited."""
         return self._settings
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field does not leave the dialog."""
+        """Keep the dialog open when Enter is pressed in a field."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
@@ -120,7 +121,7 @@ class PreferencesDialog(QDialog):
         return box
 
     def _given_back(self, preference: Preference, value: str) -> Pill:
-        """A button that shows a choice and takes it back."""
+        """A button that shows a choice and resets it."""
         pill = Pill(self.tr("Reset"), "plain")
         pill.setEnabled(bool(value))
         pill.clicked.connect(lambda: self._change(preference, None))
@@ -224,7 +225,7 @@ class PreferencesDialog(QDialog):
 
 
 class PreferenceLine(QWidget):
-    """One preference: its title, what it is, and the control."""
+    """One preference: its title, an explanation, and the control."""
 
     def __init__(self, preference: Preference, section: str, title: str, about: str, control: QWidget) -> None:
         super().__init__()

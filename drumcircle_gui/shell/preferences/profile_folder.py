@@ -11,22 +11,23 @@ from .profiles import MAX_BYTES, SUFFIX, exported, file_name, imported
 
 
 class ProfileFolder:
-    """Profiles in `folder`, which need not exist. DrumCircleError, with the reason, if a file cannot be used."""
+    """Profiles in `folder`, which need not exist. Methods raise DrumCircleError, with the reason, if a file cannot be
+    used."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def names(self) -> tuple[str, ...]:
-        """The names, in order."""
+        """The names of the profiles, sorted."""
         return tuple(sorted(file.name.removesuffix(SUFFIX) for file in self._folder.glob(f"*{SUFFIX}")))
 
     def keep(self, name: str, settings: Settings) -> None:
-        """Keep `settings` under this name."""
+        """Store `settings` under this name."""
         make_private_folder(self._folder)
         write_settings(settings, self._folder / file_name(name))
 
     def use(self, name: str, now: Settings) -> Settings:
-        """The settings of that profile, for a user whose settings are `now`."""
+        """The settings of that profile, merged into the user's present settings `now`."""
         return read_settings(now, self._folder / file_name(name))
 
     def remove(self, name: str) -> None:

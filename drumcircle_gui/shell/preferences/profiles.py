@@ -1,4 +1,4 @@
-"""Settings that can be given away or kept under a name: without keys, invites and places on the screen. Pure."""
+"""Settings to pass on or to store under a name: without keys, invites and window places. Pure."""
 
 import re
 
@@ -14,13 +14,13 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')
 
 
 def exported(settings: Settings) -> bytes:
-    """The settings as a file: what opens doors (invites, hubs and accounts) and what belongs to this screen stays
-    here."""
+    """The settings as the contents of a file. Secrets (invites, hubs and accounts) and window places are left out."""
     return render(_without_secrets(settings))
 
 
 def imported(now: Settings, data: bytes) -> Settings:
-    """The settings in `data`; invites, hubs and windows remain those of `now`. DrumCircleError if it is none."""
+    """The settings in `data`; invites, hubs and windows are those of `now`. DrumCircleError if `data` is no
+    such file."""
     try:
         found = parse(data)
     except DrumCircleError as error:
@@ -39,7 +39,7 @@ def imported(now: Settings, data: bytes) -> Settings:
 
 
 def file_name(name: str) -> str:
-    """The name of a profile's file, "" if nothing is left of the name."""
+    """The name of a profile's file; "" if the name has no usable characters."""
     safe = _UNSAFE.sub("", name.strip())[:MAX_NAME].strip()
     return safe + SUFFIX if safe else ""
 

@@ -1,4 +1,4 @@
-"""The dialog of profiles: settings under a name, for another person or another place at the same computer."""
+"""The dialog of profiles: settings stored under a name, for another person or another place at the same computer."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ WIDTH = 440
 
 
 class ProfilesDialog(QDialog):
-    """`used`, `kept` and `removed` give the name of a profile."""
+    """Emits `used`, `kept` and `removed` with the name of a profile."""
 
     used = Signal(str)
     kept = Signal(str)

@@ -14,7 +14,7 @@ MAX_NAME = 64
 
 
 class QuickStart(QDialog):
-    """`finished_with` gives name and language; `practice_wanted`: the user wants to try it at once."""
+    """Emits `finished_with` with name and language, and `practice_wanted` if the user wants to practise at once."""
 
     finished_with = Signal(str, str)
     practice_wanted = Signal()

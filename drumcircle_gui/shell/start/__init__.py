@@ -1,1 +1,1 @@
-"""The start page: what it shows, what it can request, and the circles and notices on it."""
+"""The start page: its contents, its requests, and the circles and notices on it."""

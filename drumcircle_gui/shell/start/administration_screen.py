@@ -12,7 +12,7 @@ from .start_requests import OpenAdministration
 
 
 class AdministrationScreen:
-    """The accounts of the hub of `request`. `left` is called to go back."""
+    """The accounts of the hub in `request`. `left` is called to go back."""
 
     def __init__(self, network: LoopThread, request: OpenAdministration, left: Callable[[], None]) -> None:
         self.view = AdministrationView(request.hub)

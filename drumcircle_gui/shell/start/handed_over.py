@@ -1,4 +1,4 @@
-"""What the system asks a running window to open: an invite or a recording. In a circle, the user is asked first."""
+"""Opens what the system passes to a running window: an invite or a recording. In a circle, the user is asked first."""
 
 from __future__ import annotations
 
@@ -31,15 +31,14 @@ def hand_over_to_window(folder: Path, target: Target | None) -> bool:
 
 
 class LeftScreen(Protocol):
-    """A screen that has to be left first."""
+    """A screen that must be left first."""
 
     def ask_to_leave(self, go: Callable[[], object]) -> None: ...
 
 
 class LinkReceiver:
-    """Listens for links and files while the window is open. `parse` reads their text; `shown` returns the screen that
-    has to be left first, None if there is none; `begin` runs one request at a time, `open` opens what was handed over.
-    """
+    """Receives links and files while the window is open. `parse` parses their text; `shown` returns the screen that
+    must be left first, or None; `begin` runs one request at a time, `open` opens a target."""
 
     def __init__(
         self,
@@ -64,7 +63,7 @@ class LinkReceiver:
         self._instance.listen()
 
     def close(self) -> None:
-        """Idempotent."""
+        """Stop receiving. Idempotent."""
         instance, self._instance = self._instance, None
         if instance is not None:
             instance.close()
@@ -80,7 +79,7 @@ class LinkReceiver:
             self._ask_and_open(target)
 
     def _ask_and_open(self, target: Target) -> None:
-        """In a circle, the user is asked first."""
+        """Open a target; in a circle, ask the user first."""
         screen = self._shown()
 
         def go() -> None:
@@ -105,7 +104,7 @@ class LinkReceiver:
 
 
 def come_to_front(window: QWidget) -> None:
-    """Show `window` before all others, also if it was minimised."""
+    """Show `window` in front of all others, even if it was minimised."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()

@@ -1,4 +1,4 @@
-"""The start page's side of accounts: shows the user's standing on each hub, logs in and out, and keeps the tokens."""
+"""Accounts on the start page: shows the user's account on each hub, logs in and out, and stores the tokens."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class KeepsHubs(Protocol):
 
 
 class HubAccounts(QObject):
-    """Shows `view` the user's account on each hub that keeps accounts, until `close`."""
+    """Shows the user's account on each hub with accounts in `view`, until `close`."""
 
     def __init__(self, network: LoopThread, view: StartView, settings: KeepsHubs) -> None:
         super().__init__(view)
@@ -52,7 +52,7 @@ class HubAccounts(QObject):
         view.join.accounts.account_wanted.connect(self.open)
 
     def add(self, hubs: Iterable[KnownHub]) -> None:
-        """Show the account on those of `hubs` that keep accounts, from now on."""
+        """Show the account on those of `hubs` that have accounts, from now on."""
         for hub in hubs:
             key = str(hub.address)
             if hub.registered and (key not in self._accounts or self._accounts[key].hub != hub):
@@ -60,7 +60,8 @@ class HubAccounts(QObject):
                 self._follow(key)
 
     def log_in_first(self, address: str, why: str) -> bool:
-        """Whether the user has to log in to the hub at `address` first; the dialog for that opens, and says `why`."""
+        """Whether the user must log in to the hub at `address` first. If so, open the dialog for that, with the reason
+        `why`."""
         account = self._accounts.get(address)
         if account is None or account.standing == "enabled":
             return False

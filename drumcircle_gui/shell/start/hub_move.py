@@ -52,10 +52,10 @@ class MovingScreen(Protocol):
 
 
 class HubMove:
-    """`start` moves a circle to the hub used last; without one, or when that does not work, it asks for one.
+    """Moves a circle to the hub used last by `start`. If there is none, or if that fails, the user is asked for one.
 
-    `launch` gets the hub and the launch. DrumCircleError if the circle cannot run there: then it goes on here.
-    `begin` runs one request at a time.
+    `launch` gets the hub and the launch; it raises DrumCircleError if the circle cannot run there, and the circle then
+    stays here. `begin` runs one request at a time.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class HubMove:
         self.question: TextQuestion | None = None
 
     def start(self, screen: MovingScreen) -> None:
-        """The user wants it. If players would be left behind, the user is asked first."""
+        """Start the move at the user's request. If players would be left behind, the user is asked first."""
         if known := self._settings().hubs.known:
             address, pin = known[0]
             self._ask_and_move(screen, HubAddress.parse(address).with_pin(pin))

@@ -1,4 +1,4 @@
-"""The start page's side of hubs: circles found on them, and circles launched on them."""
+"""Hubs on the start page: circles found on them, and circles launched on them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def hub_address(hubs: Hubs, text: str) -> HubAddress:
 
 
 async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -> HubCircle:
-    """Have a hub host a circle. DrumCircleError if it does not."""
+    """Have a hub host a circle. DrumCircleError if it declines or cannot be reached."""
     meter = Meter(launch.beats, launch.cycles)
     values = launch.name, tempo_of_bpm(launch.tempo), meter, launch.about, launch.entry, launch.listed
     request = CreateCircle(*values)
@@ -51,7 +51,8 @@ async def _create(address: HubAddress, token: str, request: CreateCircle) -> Hub
 
 
 class HubSearch:
-    """Shows a start page the circles on `hubs`, from `open` to `close`. The inbox `answered` gives each KnownHub."""
+    """Shows the circles on `hubs` on the start page, from `open` to `close`. The inbox `answered` gets each
+    KnownHub."""
 
     def __init__(self, network: LoopThread, view: StartView, hubs: Hubs) -> None:
         self._network, self._view = network, view
@@ -73,7 +74,7 @@ class HubSearch:
         self._tasks.start(self._search_nearby(), "circles of this network")
 
     async def _search_nearby(self) -> None:
-        """Show the circles of the local network, too. On the network thread: the import takes long."""
+        """Show the circles of the local network, too. Runs on the network thread, because the import takes long."""
         from drumcircle_gui.directory.nearby_io import NearbySearch
 
         source = QCoreApplication.translate("Found", "on this network")
@@ -100,7 +101,7 @@ class HubSearch:
 
 
 class StartHubs:
-    """The hubs of whichever start page is shown: their circles, and the user's accounts on them."""
+    """The hubs of the start page that is shown: their circles, and the user's accounts on them."""
 
     def __init__(self, network: LoopThread, kept: KeepsHubs) -> None:
         self._network, self._kept = network, kept
@@ -108,7 +109,7 @@ class StartHubs:
         self.accounts: HubAccounts | None = None
 
     async def show(self, view: StartView) -> None:
-        """Show what is on the known hubs, and keep their pins."""
+        """Show the known hubs' circles and accounts, and store the hubs' pins."""
         await self.end()
         self._search = HubSearch(self._network, view, self._kept.now.hubs)
         self.accounts = HubAccounts(self._network, view, self._kept)
@@ -117,7 +118,7 @@ class StartHubs:
         await self._search.open()
 
     async def end(self) -> None:
-        """Idempotent."""
+        """Stop showing anything. Idempotent."""
         search, self._search = self._search, None
         accounts, self.accounts = self.accounts, None
         if search is not None and accounts is not None:
@@ -125,7 +126,6 @@ class StartHubs:
             await accounts.close()
 
     def log_in_first(self, hub: str) -> bool:
-        """Whether a circle can be launched on the hub at that address only after logging in, which the user is asked
-        to do."""
+        """Whether the user must log in before launching a circle on the hub at that address. If so, ask the user to."""
         why = QCoreApplication.translate("Accounts", "Log in to launch a circle on this hub.")
         return self.accounts is not None and self.accounts.log_in_first(hub, why)

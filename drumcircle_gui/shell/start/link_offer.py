@@ -1,4 +1,4 @@
-"""The start page offers once to have links to circles open this program."""
+"""The offer on the start page to have links to circles open this program. It is made once."""
 
 from __future__ import annotations
 
@@ -34,8 +34,11 @@ class KeepsLinks(Protocol):
 
 
 class LinkOffer(QObject):
-    """Asks the user once; the answer is kept. Nothing is asked in a checkout of the sources, on macOS, where the app
-    itself brings the links, and where links open this program already. `tasks` runs the registration."""
+    """Asks the user once, and stores the answer. `tasks` runs the registration.
+
+    The user is not asked in a checkout of the sources, on macOS, where the app itself registers the links, or if links
+    open this program already.
+    """
 
     def __init__(self, page: StartView, settings: KeepsLinks, tasks: Tasks) -> None:
         super().__init__(page)
@@ -72,5 +75,5 @@ class LinkOffer(QObject):
 
 
 def is_useful() -> bool:
-    """Whether links could open this program and do not do so yet."""
+    """Whether links could open this program but do not yet."""
     return kind() is not Kind.CHECKOUT and sys.platform != "darwin" and not links_io.are_installed()

@@ -1,4 +1,4 @@
-"""What the start page can request."""
+"""The requests of the start page."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +11,10 @@ from drumcircle_gui.settings import Appearance
 @dataclass(frozen=True, slots=True)
 class LaunchCircle:
     """Launch a circle on this machine, listed on the hub `announce`; or on `hub` with this `entry`. Both are addresses,
-    "" for none. `tempo` in beats per minute; `conductor`: what the others call the user. On a hub, `about` is a line
-    for its list, in which the circle is if it is `listed`."""
+    "" for none. `tempo` in beats per minute; `conductor`: the user's name for other members.
+
+    On a hub: `about`: a line for the hub's list; `listed`: whether the circle is in that list.
+    """
 
     name: str
     port: int

@@ -28,7 +28,7 @@ from .start_requests import OpenPractice, OpenRecordings
 
 MAX_CARD_HEIGHT = 600  # pixels
 SPARE_PAGE_PX = 720
-"""A page of this height has space above and below the cards."""
+"""Page height in pixels from which there is space above and below the cards."""
 
 
 class Attempt(Protocol):
@@ -40,8 +40,8 @@ class Attempt(Protocol):
 
 
 class StartView(QWidget):
-    """Emits `requested` with a StartRequest. `waiting_stopped`: the user no longer waits to be let in;
-    `settings_wanted`: open the settings."""
+    """Emits `requested` with a StartRequest, `waiting_stopped` when the user stops waiting for admission, and
+    `settings_wanted` to open the settings."""
 
     requested = Signal(object)
     waiting_stopped = Signal()
@@ -77,16 +77,16 @@ class StartView(QWidget):
         self._lay_out()
 
     def complain(self, what: str, todo: str = "") -> None:
-        """Show what went wrong, and what to do."""
+        """Show a problem, and what to do about it."""
         self._tell(*((Notice("start", translated(what), translated(todo), "bad"),) if what else ()))
 
     def add_offer(self, notice: Notice) -> None:
-        """Show a question or a hint that is not urgent, beneath what happens on this page."""
+        """Show a question or a hint that is not urgent, below the messages of this page."""
         self._offers = (*self._offers, notice)
         self._tell()
 
     def remove_offer(self, key: str) -> None:
-        """Stop showing the offers of that key."""
+        """Remove the offers with that key."""
         self._offers = tuple(offer for offer in self._offers if offer.key != key)
         self._tell()
 
@@ -94,7 +94,7 @@ class StartView(QWidget):
         self.notices.render((*self._offers, *happened))
 
     def offer(self, invite: Invite) -> None:
-        """Fill in an invite that the user has clicked on; joining stays the user's decision."""
+        """Fill in an invite that the user has clicked on; the user decides whether to join."""
         self.join.invite.text.setText(str(invite))
         self.join.invite.button.setFocus()
         what = self.tr("You are invited to “{circle}” at {host}.").format(circle=invite.circle, host=invite.host)
@@ -120,12 +120,12 @@ class StartView(QWidget):
         self._tell(Notice("start", what))
 
     def follow(self, attempt: Attempt) -> None:
-        """Show if the player of `attempt` has to wait to be let in, and let the user stop that."""
+        """Show when the player of `attempt` has to wait for admission, and let the user stop waiting."""
         attempt.on_waiting = self.show_waiting
         self.waiting_stopped.connect(attempt.give_up)
 
     def show_waiting(self, why: str) -> None:
-        """Show that a conductor is asked whether the player may come in."""
+        """Show that a conductor has been asked to admit the player."""
         what, stop = self.tr("Waiting to be let in …"), self.tr("Stop waiting")
         self._tell(Notice("waiting", what, why, "plain", stop))
 
@@ -167,7 +167,8 @@ class StartView(QWidget):
         page.addLayout(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low page is for the cards: no empty space; a lower one has small margins, and no line below the title."""
+        """Adapt to the height: a low page has no empty space; a very low one has small margins, and no line below the
+        title."""
         super().resizeEvent(event)
         low = event.size().height() < LOW_PAGE_PX
         self._page.setContentsMargins(*((24, 8, 24, 8) if low else (48, 24, 48, 24)))

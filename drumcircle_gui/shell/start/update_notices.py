@@ -1,4 +1,4 @@
-"""The start page says once that a newer version exists, if the user has agreed that the program asks."""
+"""The notice on the start page about a newer version, if the user has agreed that the program may look for one."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class KeepsUpdates(Protocol):
 
 
 class UpdateNotices(QObject):
-    """Asks the user once whether the program may look for newer versions; then looks once a day at most. The
-    answer is kept in the settings."""
+    """Asks the user once whether the program may look for newer versions; then looks at most once a day. The answer is
+    stored in the settings."""
 
     def __init__(self, page: StartView, settings: KeepsUpdates) -> None:
         super().__init__(page)
@@ -48,7 +48,8 @@ class UpdateNotices(QObject):
         page.notices.dismissed.connect(self._dismiss)
 
     async def show(self) -> None:
-        """Show the question, or the newer version, or nothing. Without an address in this installation: nothing."""
+        """Show the question, or the newer version, or nothing. Without an address in this installation,
+        show nothing."""
         if not update_source.ADDRESS:
             return
         if self._updates.allowed is None:

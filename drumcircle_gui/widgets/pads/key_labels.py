@@ -1,6 +1,6 @@
-"""What is printed on the computer keys at the places of a US keyboard. Pure.
+"""The labels of the computer keys at the places of a US keyboard. Pure.
 
-Qt does not tell the layout. It is guessed from the language of the keyboard, and corrected by what keys write.
+Qt does not report the layout. It is guessed from the language of the keyboard, and corrected by what keys write.
 """
 
 import unicodedata

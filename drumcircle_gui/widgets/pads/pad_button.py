@@ -9,7 +9,7 @@ from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 SOFTEST, HARDEST = 24, 127
 _FADE = 0.88
-"""The share of the light that is left after each frame of 33 ms."""
+"""Share of the brightness that is left after each frame of 33 ms."""
 
 
 class PadButton(QWidget):

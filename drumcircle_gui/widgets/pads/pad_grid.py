@@ -39,7 +39,7 @@ class PadSpec:
 
     @property
     def velocities(self) -> tuple[int, ...]:
-        """Of its keys."""
+        """The velocities of its keys."""
         return (ACCENT_VELOCITY, PLAIN_VELOCITY, SOFT_VELOCITY) if len(self.keys) > 1 else (PLAIN_VELOCITY,)
 
 

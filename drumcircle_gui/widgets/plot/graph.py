@@ -1,4 +1,4 @@
-"""A box with a vertical axis to draw in: what small plots have in common."""
+"""A box with a vertical axis: the common part of small plots."""
 
 from collections.abc import Sequence
 

@@ -19,7 +19,7 @@ LOWEST_DB, HIGHEST_DB = -80, 0
 TICKS_DB = (-60, -40, -20)
 INTERVAL_MS = 50
 MOST = 400
-"""Levels and strokes that are kept: more than fit into SPAN_S."""
+"""Maximum number of levels and of strokes kept: more than fit into SPAN_S."""
 
 
 class LevelPlot(Graph):

@@ -33,8 +33,8 @@ class LatencyPlot(QWidget):
     """Values in `unit` over the last `span` seconds. `clicked` gives the key of the line clicked.
 
     ``auto`` takes a logarithmic axis as soon as the largest value is more than 40 times the smallest. `keep`: for how
-    many seconds points are kept, if for longer than they are shown. `gap`: points further apart, in seconds, are not
-    joined. `title`: what is measured, for who does not see it.
+    many seconds points are kept, if that is longer than they are shown. `gap`: points further apart, in seconds, are
+    not joined. `title`: the quantity, for screen readers.
     """
 
     clicked = Signal(object)
@@ -173,7 +173,7 @@ class LatencyPlot(QWidget):
         self._view.setBackgroundBrush(Theme.current().card)
 
     def _pace(self) -> None:
-        """Repaints once for each pixel that time advances."""
+        """Set the interval of repaints to the time in which the plot moves by one pixel."""
         every = round(1000 * self._span / max(self.width(), 1))
         self._timer.setInterval(min(max(every, INTERVAL), SLOWEST))
 
@@ -211,7 +211,7 @@ class LatencyPlot(QWidget):
             self.lines[key].draw(points[key], self._heights, self.width(), self._gap)
 
     def _worth_drawing(self) -> set[int | str]:
-        """The keys of the lines that are drawn."""
+        """The keys of the lines to draw."""
         if len(self.lines) <= MOST_LINES:
             return set(self.lines)
         ranked = sorted(self.lines, key=lambda key: max(self.lines[key].values, default=-inf), reverse=True)

@@ -9,8 +9,8 @@ Piece = tuple[Floats, Floats, Floats]
 
 
 def kept(values: Floats, most: int) -> Places:
-    """The places of about `most` points: of each run of neighbours the lowest and the highest, so that no spike is
-    lost; of few points all."""
+    """The places of about `most` points: the lowest and the highest of each run of neighbours, so that no spike is
+    lost. If there are few points, all of them."""
     size = _run(len(values), most)
     if size == 1:
         return np.arange(len(values))
