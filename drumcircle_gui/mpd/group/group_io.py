@@ -14,13 +14,11 @@ from typing import TypeVar
 import msgspec
 
 from drumcircle_gui.mpd.config.config import RoomConfig, RoomsConfig
-from drumcircle_gui.mpd.protocol.status import QueueEntry
 from drumcircle_gui.mpd.protocol.syntax import AckCode, AckError, request
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
 from drumcircle_gui.mpd.room.room_io import Room
 from drumcircle_gui.mpd.sync import latency
-from drumcircle_gui.mpd.sync.id_map import IdMap
-from drumcircle_gui.mpd.sync.queue_diff import GroupEntry, match_entries, priorities
+from drumcircle_gui.mpd.sync.group_queue import GroupQueue
 from drumcircle_gui.tasks import Tasks
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
@@ -81,7 +79,8 @@ class Group:
         self.config = config
         self.rooms: dict[str, Room] = {}
         self.lead: Room | None = None
-        self.numbers = IdMap()
+        self.queue = GroupQueue()
+        self.numbers = self.queue.numbers
         self.lock = asyncio.Lock()
         """Held while the group is changed."""
         self.on_events, self.on_log = on_events, on_log
@@ -95,7 +94,6 @@ class Group:
         self.stickers = Stickers(self.tasks, lambda: self.lead)
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._has_led = False
-        self._songs: list[GroupEntry] = []
         self.tags = StreamTags()
         self._reading_lead = False
         self._lead_found = asyncio.Event()
@@ -200,9 +198,10 @@ class Group:
         if best is None or best is before:
             return
         if self._has_led:
-            self._hand_over(best)
+            for each in self.queue.change_lead(best.entries, best.ids, best.status.queue_version):
+                best.send(each)
         self._has_led = True
-        self._read_queue(best)
+        best.set_ids(self.queue.read(best.entries, self.tags.of))
         self._lead_found.set()
         self.playback.lead_changed()
         self.on_log("room", best.name, "leads from now on")
@@ -216,15 +215,6 @@ class Group:
             await asyncio.sleep(LOSS_CHECK_EVERY_S)
         if self.lead is not None and not self.lead.up:
             self.replace_lead()
-
-    def _hand_over(self, room: Room) -> None:
-        placed = match_entries(self._songs, room.entries, room.ids)
-        self.numbers.change_lead(
-            [(each.id, each.room_id) for each in placed if each.id is not None], room.status.queue_version
-        )
-        kept = [each for each in placed if each.id is not None]
-        for each in priorities(self._songs, kept, {entry.id: entry for entry in room.entries}):
-            room.send(each)
 
     # --- changes ----------------------------------------------------------------------------------------------------
 
@@ -260,21 +250,12 @@ class Group:
     async def _refresh(self, lead: Room) -> None:
         await lead.refresh()
         await self.tags.read_new(lead, self.numbers)
-        self._read_queue(lead)
-
-    def _read_queue(self, lead: Room) -> None:
-        songs = [self._group_entry(each) for each in lead.entries]
-        self._songs = self._songs if songs == self._songs else songs
-        lead.set_ids({song.id: entry.id for song, entry in zip(songs, lead.entries, strict=True)})
-
-    def _group_entry(self, entry: QueueEntry) -> GroupEntry:
-        song = self.numbers.virtual_id(entry.id)
-        return GroupEntry(song, entry.file, entry.range, entry.prio, self.tags.of(song))
+        lead.set_ids(self.queue.read(lead.entries, self.tags.of))
 
     def goal(self) -> Goal:
         """The queue and options that every room should have."""
         assert self.lead is not None
-        return Goal(self._songs, self.lead.options, self.playback.state == "play")
+        return Goal(self.queue.songs, self.lead.options, self.playback.state == "play")
 
     async def wait_for_events(self) -> None:
         """Wait until the lead room has reported the events of everything it has done so far."""
