@@ -47,7 +47,7 @@ class AccountsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.more_wanted.connect(self.more_wanted)
         self.selectionModel().selectionChanged.connect(self.selected)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.account(index.row()).name))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.row(index.row()).name))
         self._empty = ""
         self._lay_out()
 
@@ -69,17 +69,17 @@ class AccountsTable(QTableView):
         """The selected accounts, from above to below."""
         ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
         places = dict.fromkeys(place for top, bottom in ranges for place in range(top, bottom + 1))
-        return tuple(map(self.rows.account, places))  # by ranges: Qt takes a second to list 10,000 rows
+        return tuple(map(self.rows.row, places))  # by ranges: Qt takes a second to list 10,000 rows
 
     def _current_name(self) -> str:
         index = self.currentIndex()
-        return self.rows.account(index.row()).name if index.isValid() else ""
+        return self.rows.row(index.row()).name if index.isValid() else ""
 
     def _choose(self, names: set[str], current: str) -> None:
         """Select the accounts with these names, and make one of them the current one, as far as they are shown."""
         selection, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
         for place in range(self.rows.rowCount()):
-            index, name = self.rows.index(place, 0), self.rows.account(place).name
+            index, name = self.rows.index(place, 0), self.rows.row(place).name
             if name == current:
                 self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             if name in names:
@@ -90,7 +90,7 @@ class AccountsTable(QTableView):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.all_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.rows.account(self.currentIndex().row()).name)
+            self.opened.emit(self.rows.row(self.currentIndex().row()).name)
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,6 @@
 """The second tab of the page of a hub's accounts: the audit log, with a search. Scrolling down loads older lines."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from drumcircle_gui.protocol.directory import AuditRow
@@ -11,62 +11,24 @@ from drumcircle_gui.widgets.table_setup import lay_out_rows
 
 from .administration_state import AdministrationState, ReadAudit, ReadOlderAudit
 from .administration_texts_view import action_text, time_text
-
-Index = QModelIndex | QPersistentModelIndex
+from .paged_model_view import Index, PagedModel
 
 ROW_HEIGHT_PX = 28
-
-
 COLUMNS = 5
 
 
-class AuditModel(QAbstractTableModel):
-    """Lines of the audit log. Emits `more_wanted` when the view reaches the last one and there are older ones."""
-
-    more_wanted = Signal()
+class AuditModel(PagedModel[AuditRow]):
+    """Lines of the audit log, the latest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[AuditRow, ...] = ()
-        self._more, self._asked_at = False, -1
+        super().__init__(COLUMNS, lambda line: line.number, parent)
 
-    def render(self, lines: tuple[AuditRow, ...], *, more: bool) -> None:
-        """Show `lines`; `more`: there are older ones on the hub."""
-        before, self._more = len(self._lines), more
-        if self._lines == lines[:before] and before:
-            if len(lines) > before:
-                self.beginInsertRows(QModelIndex(), before, len(lines) - 1)
-                self._lines = lines
-                self.endInsertRows()
-            return
-        self.beginResetModel()
-        self._lines, self._asked_at = lines, -1
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else COLUMNS
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._more and self._asked_at < len(self._lines)
-
-    def fetchMore(self, parent: Index) -> None:
-        self._asked_at = len(self._lines)
-        self.more_wanted.emit()
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        titles = (self.tr("time"), self.tr("who"), self.tr("did"), self.tr("account"), self.tr("from address"))
-        return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def titles(self) -> tuple[str, ...]:
+        return self.tr("time"), self.tr("who"), self.tr("did"), self.tr("account"), self.tr("from address")
 
     @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self._lines[index.row()]
+        line = self.row(index.row())
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         texts = time_text(line.at), line.actor, action_text(line.action), line.subject, line.address
@@ -96,7 +58,7 @@ class AuditTab(QWidget):
         self._lay_out()
 
     def render(self, state: AdministrationState) -> None:  # type: ignore[override]
-        self.lines.render(state.audit, more=state.audit_more)
+        self.lines.show_rows(state.audit, more=state.audit_more)
 
     def _lay_out(self) -> None:
         lay_out_rows(self.table, ROW_HEIGHT_PX)
