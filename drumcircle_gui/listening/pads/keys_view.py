@@ -1,6 +1,6 @@
 """The dialog that shows which computer key plays which pad, and lets the player choose the layout of the keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -100,7 +100,8 @@ class KeysDialog(QDialog):
         layout.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(WIDTH)
 
-    def _choices(self, pills: "list[Pill] | tuple[Pill, ...]") -> QHBoxLayout:
+    def _choices(self, pills: Sequence[Pill]) -> QHBoxLayout:
+        """A row of pills, of which `_show` checks one. The arrow keys move within the row."""
         group = QButtonGroup(self)
         group.setExclusive(False)
         row = QHBoxLayout()

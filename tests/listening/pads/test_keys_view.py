@@ -1,4 +1,7 @@
+"""The dialog of the computer keys: which key plays what, and the choice of bank and layout."""
+
 import pytest
+from PySide6.QtCore import Qt
 
 from drumcircle_gui.listening.pads.key_banks import BANKS
 from drumcircle_gui.listening.pads.keys_view import KeysDialog, bank_names
@@ -40,5 +43,40 @@ def test_what_is_chosen_is_shown_and_told(dialog):
     assert dialog.own.isChecked() and len(lines(dialog)) == 12
 
 
-def test_every_bank_has_a_name(qapp):
-    assert len(set(bank_names())) == len(BANKS)
+def test_a_choice_that_is_pressed_again_stays(qtbot, dialog):
+    for pill in (dialog.own, dialog.banks[0]):
+        qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+        assert pill.isChecked()
+
+
+def test_each_bank_has_its_key_its_name_and_pads_of_its_own(dialog):
+    assert [bank.text() for bank in dialog.banks] == [
+        "1 A bit of everything",
+        "2 Drum kit",
+        "3 Hand drums",
+        "4 Bells and wood",
+        "5 Shakers and hands",
+    ]
+    shown = []
+    for bank in dialog.banks:
+        bank.click()
+        shown.append(tuple(name.partition(": ")[2] for name in lines(dialog)))
+    assert len(set(shown)) == len(BANKS) == len(bank_names())
+    assert "Snare" in shown[1] and "Djembe bass" in shown[2]
+
+
+def test_pads_are_in_the_order_of_the_keys_from_left_to_right(dialog):
+    dialog.rows.click()
+    dialog.grab()
+    first_row = [pad for pad in dialog.pads if pad.y() == dialog.pads[0].y()]
+    keys = [pad.accessibleName().split()[0] for pad in first_row]
+    assert [pad.x() for pad in first_row] == sorted(pad.x() for pad in first_row)
+    assert keys == list("QWERTYUIOP")[: len(keys)] and len(keys) > 3
+
+
+def test_done_and_escape_close_it(qtbot, dialog):
+    qtbot.mouseClick(dialog.done_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
