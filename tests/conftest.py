@@ -69,8 +69,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 @pytest.fixture(scope="session", autouse=True)
 def default_signals() -> Iterator[None]:
-    """The programs that tests start obey Ctrl+C and a hangup even if this process ignores them: it does under nohup
-    and in the background of a shell, and children inherit that."""
+    """Have the programs that tests start handle Ctrl+C and a hangup even if this process ignores them, as it does under
+    nohup and in the background of a shell, and as children inherit."""
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
     ignored = [number for number in numbers if signal.getsignal(number) is signal.SIG_IGN]
     for number in ignored:
@@ -82,7 +82,7 @@ def default_signals() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def no_router() -> Iterator[None]:
-    """No circle of a test, unless it runs in a network of its own, asks the router of this machine's network."""
+    """No circle of a test asks the router of this machine's network, unless it runs in a network of its own."""
 
     async def find_none(_: list[str]) -> None:
         return None
@@ -94,7 +94,7 @@ def no_router() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def user_home() -> Iterator[Path]:
-    """A temporary home folder: no test, and no process of a test, reads or writes the files of the user."""
+    """A temporary home folder, so that no test, and no process of a test, reads or writes the user's files."""
     with (
         tempfile.TemporaryDirectory(prefix="drumcircle-home-", ignore_cleanup_errors=True) as folder,
         pytest.MonkeyPatch.context() as patch,

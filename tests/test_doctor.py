@@ -10,7 +10,7 @@ from drumcircle_gui.sound.messages import DeviceList
 
 @pytest.fixture
 def outfit(monkeypatch: pytest.MonkeyPatch):
-    """A machine with the given devices, listed without a child process."""
+    """A machine with these devices, which are listed without a child process."""
 
     def has(*audio: str, midi: tuple[str, ...] = (), problems: tuple[str, ...] = ()) -> None:
         monkeypatch.setattr(doctor, "list_devices", lambda: DeviceList(audio, midi, problems))

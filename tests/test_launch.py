@@ -1,4 +1,4 @@
-"""Which commands open a window, and how little the first page needs."""
+"""Which commands open a window, and that the first page imports little."""
 
 import subprocess
 import sys

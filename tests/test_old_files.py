@@ -1,4 +1,4 @@
-"""Files of every older version open: `old_files/VERSION/` holds what that version wrote.
+"""Files of every older version can be read: `old_files/VERSION/` contains files that the version wrote.
 
 Before a release, `packaging/release.py` reminds of adding the files of the version that is released.
 """

@@ -43,7 +43,7 @@ MOST_CLICKS = {
     "Put a player into the spotlight": 4,
     "See the recap": 3,
 }
-"""The mode's and the spotlight's end, and the way back from the recap, take one click and more of these."""
+"""Maximum number of clicks of each task, including those that end the mode or the spotlight, or return from the recap."""
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (910, 472)], ids=str)
@@ -80,7 +80,7 @@ def test_three_clicks_let_people_outside_in_and_two_make_the_first_stroke_in_a_c
     samba: tuple[HubAddress, Client],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """From the first start, behind a router that lets nobody in."""
+    """From the first start, behind a router that does not let anybody in."""
     monkeypatch.setattr("drumcircle_gui.conductor.reach_view.hub_helps", lambda reach: reach is not None)
     monkeypatch.setattr("drumcircle_gui.conductor.host_io.ServerHost._announce_nearby", lambda _: None)
     hand, (hub, oak) = Newcomer((910, 472)), samba

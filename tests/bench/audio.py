@@ -116,7 +116,7 @@ def _busy_core() -> Iterator[None]:
 
 
 def play(server: jack.Server, engine: Worker, reference: Worker, count: int) -> tuple["Heard", "Heard"]:
-    """What was recorded of `count` players and of the baseline's clicks, in the same seconds."""
+    """The recording of `count` players and of the baseline's clicks, in the same seconds."""
     with server.recorder([ENGINE, REFERENCE]) as recorder:
         engine.ask("begin")
         reference.send("click")
@@ -129,7 +129,7 @@ def play(server: jack.Server, engine: Worker, reference: Worker, count: int) -> 
 
 @dataclass(frozen=True)
 class Heard:
-    """The result of strokes, their errors on the recording in ms, and the frames per second that a window painted."""
+    """The strokes of one case: their errors on the recording in ms, and the frames per second that a window painted."""
 
     outcome: Outcome
     errors: Sequence[float]

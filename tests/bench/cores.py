@@ -1,4 +1,5 @@
-"""Processor cores of a benchmark's processes: what is measured gets one of its own, where the system allows it."""
+"""Assigns processor cores to a benchmark's processes: the measured process gets one of its own, if the system allows
+it."""
 
 import os
 import threading
@@ -7,8 +8,8 @@ from pathlib import Path
 
 
 def pin_to(number: int) -> None:
-    """Have this process run on its `number`th core alone, modulo their count. No effect where the system does not allow
-    it, or has one core."""
+    """Run this process only on core `number` (modulo their count). No effect if the system does not allow it, or has
+    one core."""
     if not hasattr(os, "sched_setaffinity"):
         return
     cores = sorted(os.sched_getaffinity(0))
@@ -16,11 +17,11 @@ def pin_to(number: int) -> None:
 
 
 def come_first() -> None:
-    """Have this thread come before all other programs, whose load would blur the figures, and the other threads of this
-    process before it: they do little at a time, and with Python's lock they would hold it up. Nice threads do not, nor
-    those that are started later. No effect where the system does not allow it (Linux as root does).
+    """Give this thread priority over all other programs, whose load would blur the figures. The other threads of this
+    process get a higher one, because they work briefly and hold Python's lock. Threads that were made nice, or start
+    later, keep their priority. No effect if the system does not allow it (Linux allows it to root).
 
-    The system holds up such threads for 50 ms when they have used 95 % of their core for a second.
+    The system suspends such threads for 50 ms when they have used 95 % of their core for a second.
     """
     if not hasattr(os, "SCHED_RESET_ON_FORK"):
         return

@@ -149,7 +149,7 @@ def run(quick: bool) -> Result:
 
 
 def measured(case: Case) -> Row:
-    """The figures of a case; none if it was too much for this machine."""
+    """The figures of a case; none if the case overloads this machine."""
     try:
         return _measured(case)
     except Unanswered:

@@ -73,7 +73,7 @@ class Referee:
 
 
 class Bot(asyncio.Protocol):
-    """One client, which strikes and counts the strokes it gets."""
+    """One client; it strikes, and counts the strokes that it receives."""
 
     transport: asyncio.Transport
 
@@ -186,7 +186,7 @@ class Fleet:
         self._playing = asyncio.create_task(self._play())
 
     def begin(self) -> None:
-        """Start to strike; `step` has to be called from then on."""
+        """Start striking; the caller must call `step` from then on."""
         now, count = max(self.now(), self.segment.at), len(self._bots)  # timers may be early
         for number, bot in enumerate(self._bots):
             bot.begin(now + number * self._tick // count, now + number * _CLOCK_INTERVAL // count)
@@ -226,7 +226,7 @@ class Fleet:
             await asyncio.sleep(_STEP_S)
 
     def step(self) -> None:
-        """Have all bots strike whose time has come."""
+        """Have every bot strike that is due."""
         now, queue = self.now(), self._queue
         while queue[0].next <= now:
             bot = queue.popleft()

@@ -51,13 +51,13 @@ RATE = 1000
 """Guesses a second of each kind."""
 
 CONNECTIONS = 64
-"""On which an attacker guesses passwords."""
+"""Number of connections on which an attacker guesses passwords."""
 
 AT_ONCE = 1024
-"""Connections on which attackers guess keys."""
+"""Number of simultaneous connections on which attackers guess keys."""
 
 NETWORK_MS = 10.0
-"""A round trip of a player's network, which the loopback does not have."""
+"""Round trip of a player's network that is added, because the loopback has none."""
 
 OWNER, PASSWORD = "Ada", "correct horse battery"
 SETTLE_S = 1.0
@@ -66,7 +66,7 @@ MEMORY_SAMPLES = 20
 
 @dataclass(frozen=True)
 class Entrance:
-    """Where to guess."""
+    """The address and the credentials at which the attackers guess."""
 
     hub: HubAddress
     player: Invite
@@ -220,7 +220,7 @@ def stand_by(line: Connection, invite: Invite) -> None:
 
 
 def log_in_again(line: Connection, hub: HubAddress) -> None:
-    """The owner of the account that is guessed, who logs in from an address of its own."""
+    """The owner of the guessed account logs in from another address."""
     pin_to(1)
 
     async def log_in() -> float:
@@ -237,7 +237,7 @@ def log_in_again(line: Connection, hub: HubAddress) -> None:
 
 
 def guessers(line: Connection, entrance: Entrance, addresses: int, seconds: float) -> None:
-    """Those who guess, from so many addresses."""
+    """The attackers' process: guesses from so many addresses."""
     pin_to(1)
     sources = [f"127.0.66.{1 + number}" for number in range(addresses)]
     cores = 0.0

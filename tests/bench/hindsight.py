@@ -1,4 +1,4 @@
-"""What happened to every stroke, from the players' reports and the recording of their speakers.
+"""Reconstructs what happened to every stroke, from the players' reports and the recording of their speakers.
 
 It also computes when a stroke would have sounded with another clock: each player's exchanges are in the report and can
 be given to any estimator. The sound moves by the difference between that clock and the one in use when the stroke was
@@ -120,8 +120,8 @@ class Hindsight:
         return self._onsets[name, stroke]
 
     def moments(self, stroke: Stroke, names: Sequence[str], clocks: str) -> list[float] | None:
-        """When it would have left those players' speakers with such clocks, in ms since an arbitrary time. None: it was
-        not found in all of them."""
+        """When the stroke would have left those players' speakers with such clocks, in ms since an arbitrary time. None
+        if it was not found in all of them."""
         onsets = [self.onset(name, stroke) for name in names]
         if None in onsets:
             return None
@@ -129,7 +129,7 @@ class Hindsight:
         return [1000 * frame / self._rate + micros / 1000 for frame, micros in zip(onsets, later, strict=True) if frame]
 
     def wrong(self, name: str, stroke: Stroke) -> float:
-        """By how many ms the player's clock was ahead of the truth when the stroke was handed out."""
+        """By how many ms the player's clock was ahead of the truth when the stroke was passed to the sound engine."""
         return self._later(self.players[name], stroke, "perfect") / 1000
 
     def _later(self, player: Player, stroke: Stroke, clocks: str) -> int:

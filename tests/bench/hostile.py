@@ -36,7 +36,8 @@ from .workers import Worker, answer
 
 WARM_UP_S = 1.0
 SETTLE_S = 0.5
-"""What an attack has left in queues is served meanwhile, and counts neither as attacked nor as idle."""
+"""Pause after an attack, in which the server handles what is still queued. It counts neither as attacked
+nor as idle."""
 
 RECOVERY_S = 30.0
 RECOVERED = 1.2
@@ -50,8 +51,9 @@ UNDECIDED_TIMES = 3
 hundred delays of less than a millisecond varies by a third from window to window."""
 
 ATTACKERS_NICENESS = 10
-"""Attackers are other machines in reality: they must not take the processor of the server. Where the system allows it
-(as root), server and members come before all other programs too, since these would blur the figures."""
+"""Niceness of the attackers, which are other machines in reality and must not take the server's processor time. If the
+system allows it (as root), server and members also have priority over all other programs, whose load would blur the
+figures."""
 
 _NOTE = (
     "Delays in ms: p50/p99/p99 of the worst window; those of strokes include the wait for the server's tick of 25 ms. "
@@ -153,7 +155,7 @@ class Circle:
     invite: Invite
 
     def delays(self) -> Delays:
-        """Since the last call."""
+        """The members' delays since the last call."""
         delays: Delays = self.members.ask("delays")
         return delays
 
@@ -161,7 +163,7 @@ class Circle:
         return float(self.server.ask("memory"))
 
     def cores(self) -> float:
-        """That the server has used since the last call."""
+        """The cores that the server has used since the last call."""
         return float(self.server.ask("cores"))
 
 
@@ -268,7 +270,7 @@ def _aims(each: Sequence[Observation]) -> list[Aim]:
 
 
 def figures(windows: Sequence[Delays], kind: str) -> tuple[float, float, float]:
-    """Of these delays in ms: p50 and p99, each the median of the windows' own, and the p99 of the worst window."""
+    """p50 and p99 of these delays in ms, each as the median of the windows' own, and the p99 of the worst window."""
     p50, p99 = ([percentile(getattr(each, kind), percent) for each in windows] for percent in (50, 99))
     return median(p50), median(p99), max(p99)
 

@@ -50,7 +50,8 @@ SEARCHERS = 1_000
 REGISTRATIONS = 100
 
 CIRCLE = CreateCircle("Bench", tempo_of_bpm(120), Meter(16, 4))
-"""Its period of 32 s is longer than the players' process is ever held up: strokes older than that are left out."""
+"""The circle. Its period of 32 s is longer than any stall of the players' process, because older strokes
+are dropped."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Played:
-    """The outcome of each circle, how late the players' process itself was, and how much of its core it used."""
+    """The outcome of each circle, how late the players' process was, and how much of its core it used."""
 
     outcomes: list[Outcome]
     late: Lateness
@@ -265,7 +266,7 @@ class Crew:
             self._playing.append(fleet)
 
     async def begin(self) -> None:
-        """From now on, measure how late this process itself is."""
+        """From now on, measure how late this process is."""
         self._late.clear()
         self._cpu, self._began = time.process_time(), time.perf_counter()
 

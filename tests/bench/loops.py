@@ -82,7 +82,7 @@ def noise(seconds: float, seed: int = 1) -> Channel:
 
 
 def in_band(sound: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """What of `sound` is in the loop's band, moved in no direction."""
+    """The part of `sound` in the loop's band, without a phase shift."""
     filtered: npt.NDArray[Any] = scipy.signal.sosfiltfilt(
         scipy.signal.butter(4, BAND_HZ, "bandpass", fs=RATE, output="sos"), sound
     )
@@ -90,7 +90,7 @@ def in_band(sound: npt.NDArray[Any]) -> npt.NDArray[Any]:
 
 
 class _Session:
-    """All that happens, and what is recorded of it."""
+    """A session: its course, and its recording."""
 
     def __init__(self, band: Band, server: jack.Server, folder: Path, times: Times, stack: ExitStack) -> None:
         self._band, self._server, self._folder, self._times, self._stack = band, server, folder, times, stack
@@ -154,7 +154,7 @@ class _Session:
         return Result(rows, _aims(rows, ahead, median(early for _, _, early in strokes)), [_note(stalls)])
 
     def _strokes(self, recorder: jack.Recorder, channels: Mapping[str, Channel]) -> list[tuple[int, float, float]]:
-        """Of each stroke that is heard in all speakers: the frame, the spread, and how early it is by the recorder."""
+        """For each stroke heard in all speakers: its frame, its spread, and how early it is by the recorder's clock."""
         players = {
             name: Player(self._seats[name].program.report("heard"), self._seats[name].program.report("clock"), channel)
             for name, channel in channels.items()
@@ -172,7 +172,7 @@ class _Session:
     def _ahead(
         self, recorder: jack.Recorder, windows: Sequence[tuple[int, float | None]], timeline: Timeline, plan: LoopPlan
     ) -> Iterator[float]:
-        """By how many ms each window is ahead of the circle's timeline, by the recorder."""
+        """By how many ms each window is ahead of the circle's timeline, by the recorder's clock."""
         for frame, place in windows:
             at = Micros(recorder.heard_at(frame) + self._band.truth)
             for part in stretches(timeline, plan, at, Micros(at + 1)):
@@ -196,7 +196,8 @@ def _together(onsets: Sequence[Sequence[int]]) -> list[tuple[int, float]]:
 
 
 def positions(loop: Channel, channel: Channel) -> list[tuple[int, float | None]]:
-    """For each window of `channel`: its first frame, and the frame of `loop` that sounds there; None if it does not."""
+    """For each window of `channel`: its first frame, and the frame of `loop` that sounds there; None if it does not
+    sound."""
     length, sound = round(WINDOW_S * RATE), in_band(channel)
     size = scipy.fft.next_fast_len(len(loop) + length)
     wanted = scipy.fft.rfft(loop, size)
@@ -232,7 +233,7 @@ def _loops(heard: Sequence[Sequence[tuple[int, float | None]]]) -> list[tuple[in
 def _tells(
     recorder: jack.Recorder, frame: int, span: tuple[Micros, Micros], stalls: Sequence[tuple[Micros, Micros]]
 ) -> bool:
-    """Whether `frame` was heard in `span`, and not while the machine stood still."""
+    """Whether `frame` was heard in `span`, and the machine did not stall then."""
     at = recorder.heard_at(frame)
     return span[0] <= at < span[1] and not any(begin - STALL < at < end + 2 * SETTLING for begin, end in stalls)
 

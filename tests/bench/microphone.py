@@ -56,7 +56,7 @@ NAMES = {BASS: "bass", TONE: "tone", SLAP: "slap"}
 
 @dataclass
 class Score:
-    """What was found, over several performances."""
+    """The results of several performances."""
 
     struck: int = 0
     found: int = 0
@@ -146,7 +146,7 @@ def loudspeakers(drums: Sequence[Drum], room: float, hits: int) -> tuple[Score, 
 
 
 def taught(drum: Drum, room: float, level: float) -> tuple[LearnedStroke, ...]:
-    """What is learned from a few hits of each stroke, in the same room."""
+    """The model learned from a few hits of each stroke, in the same room."""
     hits = {}
     for pad in NAMES:
         played = perform(drum, LESSON_HITS, 1000 + pad, (pad,), (0.5, 0.8))
@@ -168,7 +168,7 @@ def at_microphone(played: Performance, room: float, level: float, seed: int) -> 
 
 
 def band_of(length: int) -> tuple[Sound, int]:
-    """What the other players play on two loudspeakers, and the number of their strokes."""
+    """The sound of the other players on two loudspeakers, and the number of their strokes."""
     sound, count = np.zeros((length, 2), np.float32), 0
     for seat, drum in enumerate(DRUMS):
         played = perform(drum, 200, 300 + seat)

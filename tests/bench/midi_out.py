@@ -112,7 +112,7 @@ def _matched(wanted: Sequence[int], got: Sequence[int], within: int) -> Iterator
 
 
 def _strokes(player: "_Engine", module: Module, count: int) -> tuple[list[int], list[int]]:
-    """The frames at which strokes sounded, and those at which the module got them."""
+    """The frames at which strokes sounded, and those at which the module received them."""
     chance, at = Random(1), Micros(local_micros() + seconds(LEAD_IN_S))
     plays = []
     for tag in range(1, count + 1):
@@ -126,7 +126,7 @@ def _strokes(player: "_Engine", module: Module, count: int) -> tuple[list[int], 
 
 
 def _clock(player: "_Engine", module: Module) -> tuple[list[Micros], list[int]]:
-    """The local times at which ticks were due, and the frames at which the module got them."""
+    """The local times at which ticks were due, and the frames at which the module received them."""
     now = local_micros()
     timeline = Timeline.stopped(tempo_of_bpm(BPM[0]), Meter(4)).changed(seconds(LEAD_IN_S), running=True)
     for bpm in BPM[1:]:
@@ -144,7 +144,7 @@ def _clock(player: "_Engine", module: Module) -> tuple[list[Micros], list[int]]:
 
 
 def _jitter(pairs: Sequence[tuple[int, int]]) -> list[float]:
-    """How far each tick is from where it belongs, in ms. JACK delays all of them by a block or two."""
+    """The deviation of each tick from its due time, in ms. JACK delays all of them by one or two blocks."""
     delays = np.array([got - wanted for wanted, got in pairs], float)
     return [abs(float(off)) / 1000 for off in delays - np.median(delays)]
 
@@ -163,7 +163,7 @@ def _wait_until(at: Micros) -> None:
 
 
 class _Engine:
-    """The program's way: the sound process sends."""
+    """The program's sender: the sound process."""
 
     def __init__(self, port: str | None) -> None:
         self._events: list[EngineEvent] = []
@@ -186,7 +186,7 @@ class _Engine:
 
     @property
     def latency(self) -> Micros:
-        """Between the recorder and the loudspeakers."""
+        """The latency between the recorder and the loudspeakers."""
         return next(each.latency for each in self._events if isinstance(each, AudioStatus) and each.name)
 
     def _ready(self, midi: bool) -> bool:
@@ -210,7 +210,7 @@ class _OwnPads(_Engine):
 
 
 class _Timer(_Engine):
-    """The plain way: a program sends, whose window paints meanwhile."""
+    """The baseline's sender: a program that also paints a window."""
 
     def __init__(self, port: str) -> None:
         super().__init__(None)

@@ -1,9 +1,9 @@
 """Who is audible in recorded sound while modes change: six bots, listeners with round trips of 22, 128 and 352 ms.
 
 A fourth listener has a window, a fifth joins in the middle, and one line is cut for so long that its player has to
-reconnect. Each stroke is looked for in each recording, at the moment at which it would sound.
+reconnect. Each stroke is searched for in each recording, at the moment at which it would sound.
 
-Aims: no stroke is heard that the mode's table silences, and each one is that it lets be heard.
+Aims: no stroke is heard that the mode's table silences, and each one is heard that the table allows.
 
 Baseline: the table of each mode, computed from what the server published.
 
@@ -44,11 +44,11 @@ BOTS = 6
 NEAR = Micros(25_000)
 RING_S = 0.2
 BEFORE_DUE = Micros(SECOND)
-"""A stroke is handed out this long before it sounds, by the mode known then."""
+"""A stroke is passed on this long before it sounds, by the mode known then."""
 
 CUT_S, RECONNECT = 12.0, Micros(8 * SECOND)
 UNSETTLED = Micros(SECOND)
-"""After a stall of the machine, and after joining."""
+"""Duration that is not judged after a stall of the machine, and after joining."""
 
 LEADER, SOLOIST = NAMES[0], NAMES[2]
 MODES: tuple[tuple[dict[str, object], int], ...] = (
@@ -82,14 +82,14 @@ def run(quick: bool) -> Result:
 
 @dataclass(frozen=True)
 class _Seen:
-    """What the observer knew at local time `at`."""
+    """The observer's knowledge at local time `at`."""
 
     at: Micros
     circle: CircleSnapshot
 
 
 class _Session:
-    """All that happens, what an observer knows of it, and what is recorded."""
+    """A session: its course, an observer's knowledge of it, and its recording."""
 
     def __init__(self, band: Band, server: jack.Server, folder: Path, stack: ExitStack) -> None:
         self._band, self._server, self._folder, self._stack = band, server, folder, stack
@@ -194,7 +194,7 @@ class _Session:
 
     @staticmethod
     def _found(ear: Ear, recorder: jack.Recorder, channel: jack.Sound, stroke: HeardStroke, due: Micros) -> bool | None:
-        """Whether the stroke sounds when it is due; None where the recording ends before."""
+        """Whether the stroke sounds when it is due; None if the recording ends before."""
         frames = [
             bisect_left(range(recorder.frames), Micros(due + by), key=recorder.heard_at) for by in (-2 * NEAR, NEAR)
         ]

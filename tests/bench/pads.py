@@ -40,7 +40,7 @@ CLAVES = 75
 LOUD = 0.02
 QUIET_FRAMES = 2400
 AROUND = 50_000
-"""Micros around a stroke in which the machine must not stand still."""
+"""Micros around a stroke in which the machine must not stall."""
 
 EXCLUSIVES_PER_S = 16
 PAINTING = """
@@ -55,7 +55,7 @@ while True:
     view.ring.repaint()
 """
 FLOOD_SETUP = SetUpPads((PadSetup("Flood:out", threshold=127),))
-"""The strokes of the flood are weaker than its threshold: they cost all the work but the sound."""
+"""The set-up in which the strokes of the flood are below the threshold: they cause all the work except the sound."""
 
 SENSING, CLOCK = [0xFE], [0xF8]
 CLOCK_S = 60 / 400 / 24
@@ -157,7 +157,7 @@ def busy_window(_: jack.Pads) -> AbstractContextManager[None]:
 
 @contextmanager
 def beside(program: str) -> Iterator[None]:
-    """While another process runs this program."""
+    """A context in which another process runs this program."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     process = subprocess.Popen([sys.executable, "-c", program], env=environment)
     try:
@@ -169,7 +169,7 @@ def beside(program: str) -> Iterator[None]:
 
 @contextmanager
 def flood(kit: jack.Pads) -> Iterator[None]:
-    """Sent from a thread of its own until the end."""
+    """A context in which a thread sends the flood."""
     over = threading.Event()
 
     def send() -> None:

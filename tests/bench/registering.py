@@ -1,4 +1,4 @@
-"""A process of people who register with a hub, many a second, from many addresses."""
+"""A process of simulated people who register with a hub, many a second, from many addresses."""
 
 import asyncio
 from collections import Counter
@@ -18,11 +18,11 @@ ADDRESSES = 200
 ANSWER_TIMEOUT_S = 60.0
 
 Answers = Counter[str]
-"""How many were answered with "registered", "declined" (very many register just now) and "closed"."""
+"""Number of answers "registered", "declined" (too many register at once) and "closed"."""
 
 
 def register(line: Connection, hub: HubAddress, rate: int, seconds: float) -> None:
-    """The process. "register" starts `rate` people a second for so many seconds, and waits for their answers."""
+    """The process. "register" starts `rate` registrations a second for so many seconds, and waits for their answers."""
     pin_to(1)
 
     async def register_all() -> Answers:

@@ -20,7 +20,7 @@ from .workers import answer
 
 SEARCH_INTERVAL_S = 2.0
 CHANGES_PER_S = 100
-"""Listings that change, of those that are searched."""
+"""Number of searched listings that change in a second."""
 
 
 def listing(number: int) -> CircleListing:
@@ -40,7 +40,7 @@ async def change_listings(listings: Listings, listed: int) -> None:
 
 
 def search(line: Connection, where: tuple[HubAddress, object], count: int) -> None:
-    """The process of those who search."""
+    """The process of the searching clients."""
     pin_to(1)
     come_first()
     raise_file_limit()

@@ -28,7 +28,7 @@ APART, SCATTER = 170_000, 40_000
 """Microseconds between measured strokes: at least APART, and up to SCATTER more, independent of audio blocks."""
 
 SIXTEENTH = 125_000
-"""Microseconds, at 120 bpm. Every other player strikes on each sixteenth, with a deviation of HAND."""
+"""Micros of a sixteenth at 120 bpm. Every other player strikes on each one, with a deviation of HAND."""
 
 HAND = 15_000.0
 CROWD_GAIN = 0.1

@@ -14,7 +14,7 @@ _TIMEOUT_S = 60.0
 
 
 class Unanswered(Exception):
-    """The process ended, or is too busy to answer."""
+    """The process has ended, or is too busy to answer."""
 
 
 _spawning = multiprocessing.get_context("spawn")

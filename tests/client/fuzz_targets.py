@@ -1,4 +1,4 @@
-"""Fuzz targets of the client: a session that hears anything a server may send, or bytes that are almost that."""
+"""Fuzz targets of the client: a session that receives any messages, or bytes that are almost messages."""
 
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ FRAMES = [encode(message) for kind, message in EXAMPLES.items() if kind in FROM_
 
 @fuzz_target(st.tuples(st.none() | of(m.Welcome), st.lists(FROM_SERVERS.map(encode) | damaged(FRAMES), max_size=8)))
 def sessions(given: tuple[Message | None, list[bytes]]) -> None:
-    """Whatever a server sends, a session goes on or gives up with a reason; it never raises."""
+    """Whatever a server sends, a session continues, or ends with a reason; it never raises."""
     welcome, chunks = given
     session = Session("Fern", "key", "fuzz")
     session.connection_made()

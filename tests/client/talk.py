@@ -22,7 +22,7 @@ NOW = seconds(10)
 
 
 class Talk:
-    """A session whose server sends what the test says, and whose messages the test reads."""
+    """A session with a scripted server: the test sets what the server sends, and reads what the session sends."""
 
     def __init__(self, **welcome: Any) -> None:
         self.session = Session("Fern", "key", "test")

@@ -70,7 +70,7 @@ REQUESTS = some.builds(
 
 @given(some.lists(some.none() | REQUESTS))
 def test_with_one_conductor_nothing_is_stale(turns: list[ChangeTimeline | None]) -> None:
-    """Requests refer to the first epoch, however late; None: the server answers."""
+    """Requests refer to the first epoch, however late they are sent. None: the server answers."""
     queue, server = ChangeQueue(), TimelineChanges(Timeline.stopped(Tempo(500_000), Meter()))
     known, sent = server.timeline.latest, None
     for request in [*turns, None, None]:

@@ -212,7 +212,7 @@ def test_a_server_that_sends_no_welcome_is_given_up(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(client_io, "MIN_SILENT_CHECKS", 1)
 
     async def silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Says nothing."""
+        """Send nothing."""
 
     async def story() -> None:
         async with FakeServer(silence) as stranger:

@@ -18,7 +18,7 @@ from tests.tools.loopback import FakeServer, run, serving
 
 V6, V4 = int(socket.AF_INET6), int(socket.AF_INET)
 NEVER = 3600.0
-"""Seconds: so long that a test fails if it waits for it."""
+"""Seconds: so long that a test that waits for it fails."""
 
 
 def has_ipv6() -> bool:
@@ -127,7 +127,7 @@ def test_being_cancelled_cancels_all_attempts() -> None:
 
 
 async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Accepts the connection, and never begins TLS."""
+    """Accept the connection, and never begin TLS."""
 
 
 @contextmanager

@@ -106,7 +106,7 @@ def errors_after_joining(path: Path, seed: int, until: Micros) -> list[float]:
 
 
 def test_a_late_joiner_round_the_world_sounds_within_2_ms_from_the_second_second_on() -> None:
-    """The estimate rests on few exchanges then; 2 ms apart is what a circle's speakers may be."""
+    """The estimate then rests on few exchanges; the speakers of a circle may be 2 ms apart."""
     wrong = sorted(error for seed in range(15) for error in errors_after_joining(PATHS[3], seed, seconds(8)))
     assert wrong[len(wrong) * 99 // 100] < 1.5
     assert wrong[len(wrong) // 2] < 0.4

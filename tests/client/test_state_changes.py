@@ -1,4 +1,4 @@
-"""What a member learns of the entry."""
+"""A member's knowledge of the entry after each message."""
 
 from drumcircle_gui.client.circle_state import LinkState
 from drumcircle_gui.protocol.entry_messages import EntryUpdate, KeysUpdate, Waiting

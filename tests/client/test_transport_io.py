@@ -1,4 +1,4 @@
-"""A connection: to which server it leads, and how it ends."""
+"""A connection: which servers it accepts, and how it ends."""
 
 import asyncio
 from dataclasses import replace
@@ -94,7 +94,7 @@ def test_a_tls_handshake_without_an_answer_times_out(monkeypatch: pytest.MonkeyP
 
 
 async def echo_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Accepts the connection and sends nothing."""
+    """Accept the connection and send nothing."""
 
 
 def test_a_peer_that_never_reads_does_not_keep_a_connection_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from tests.tools.circle_snapshots import INVITE, circle
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    """Ignore Qt's warnings about window features that its offscreen platform does not support."""
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 

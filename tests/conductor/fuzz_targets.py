@@ -39,7 +39,7 @@ LINES = [
     ],
 )
 def script_lines(line: str) -> None:
-    """A line asks something of the circle, or is refused in words."""
+    """A line requests something of the circle, or is refused with a text."""
     try:
         parsed = parse_line(line)
         if parsed is not None:
@@ -69,7 +69,7 @@ PIN = "0123456789abcdef" * 4
     ],
 )
 def hub_addresses(text: str) -> None:
-    """A text is the address of a hub, or is refused in words."""
+    """A text is the address of a hub, or is refused with a text."""
     try:
         address = HubAddress.parse(text)
     except ValueError as error:

@@ -27,7 +27,7 @@ from tests.tools.loopback import Member, Watch, run, serving
 
 
 class Podium(Watch):
-    """A conductor, and all they see."""
+    """A conductor, with the states and strokes that it emits."""
 
     def __init__(self, where: ServerConfig | HubCircle | Invite) -> None:
         super().__init__()

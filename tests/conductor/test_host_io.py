@@ -21,7 +21,7 @@ FIELDS = {"players", "strokes", "batches", "bytes", "deliveries", "tick_lateness
 
 
 class Book(Watch):
-    """A report that is kept."""
+    """A report in memory."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -21,7 +21,7 @@ CIRCLE: CircleSnapshot = circle(members=(OAK, FERN, REED))
 
 
 class Desk:
-    """A desk, and all that it says."""
+    """A desk, with everything that it emits."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []

@@ -1,4 +1,4 @@
-"""What the lines of a script ask of a circle, and what is wrong with other lines."""
+"""The requests of a script's lines, and the errors of invalid lines."""
 
 import pytest
 

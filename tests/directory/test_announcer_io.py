@@ -1,4 +1,4 @@
-"""How an announcer goes on when the hub does not list its circle."""
+"""How an announcer continues when the hub does not list its circle."""
 
 import asyncio
 from collections.abc import AsyncIterator

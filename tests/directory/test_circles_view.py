@@ -1,4 +1,4 @@
-"""The list of found circles: what it says, joins and searches, by mouse and by key."""
+"""The list of found circles: its texts, joining and searching, by mouse and by key."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The finder beside real hubs: circles appear, are timed, and go with their hub."""
+"""The finder beside real hubs: circles appear, are measured, and disappear with their hub."""
 
 import asyncio
 from pathlib import Path

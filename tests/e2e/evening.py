@@ -1,7 +1,7 @@
-"""Two players in a circle, each with a drum in a MIDI port; what their speakers give is recorded in one sample clock.
+"""Two players in a circle, each with a drum on a MIDI port; the sound of both speakers is recorded in one sample clock.
 
-`play` lets them play for a while, and `Evening.traces` follows every stroke from the pad to both players' speakers.
-Where a busy machine makes JACK skip a cycle, a note may be lost on its way from the pad's port, for every program.
+`play` has them play for a while, and `Evening.traces` follows every stroke from the pad to both players' speakers. On a
+busy machine JACK may skip a cycle; then a note may be lost on its way from the pad's port, for every program.
 """
 
 import threading
@@ -45,7 +45,8 @@ class Trace:
 
 @dataclass(frozen=True)
 class Evening:
-    """What is left of it. `offset`: circle time less local time; `cpu`: what each process took of one core."""
+    """The results of a session. `offset`: circle time less local time; `cpu`: the share of one core that each process
+    used."""
 
     recorder: Recorder
     hits: tuple[list[Micros], list[Micros]]
@@ -56,7 +57,7 @@ class Evening:
     cpu: dict[str, float]
 
     def traces(self) -> list[Trace]:
-        """The way of every stroke that can be followed, in order."""
+        """The path of every stroke that can be followed, in order."""
         return sorted((trace for by in range(2) for trace in self._traces(by)), key=lambda trace: trace.hit)
 
     @cached_property
@@ -93,11 +94,12 @@ class Evening:
                 yield Trace(by, hit, own, (replay[0], replay[1]), (mine, theirs))
 
     def due(self, line: Line) -> Micros:
-        """When the stroke of a report is due, by local time."""
+        """The local time at which the stroke of a report is due."""
         return Micros(line["due"] - round(self.offset))
 
     def struck(self, line: Line) -> Micros:
-        """When the stroke of a report was struck, by local time: the last hit before it came back from the server."""
+        """The local time at which the stroke of a report was struck: the last hit before it came back from
+        the server."""
         by = PADS.index(line["pad"])
         return self.hits[by][bisect(self.hits[by], self.due(line) - line["early"]) - 1]
 
@@ -127,7 +129,7 @@ def gathered(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, s
 
 @contextmanager
 def plugged(names: Iterable[str]) -> Iterator[list[Pads]]:
-    """Pads in MIDI ports of these names; those still in the list in the end are unplugged."""
+    """A context with pads on MIDI ports of these names; those still in the list at the end are unplugged."""
     pads = [Pads(name) for name in names]
     yield pads
     for pad in pads:
@@ -170,7 +172,7 @@ def cpu(host: Program, players: Sequence[Program]) -> dict[str, float]:
 
 
 def listen(recorder: Recorder, frames: int) -> None:
-    """Record so many more."""
+    """Record for so many more seconds."""
     end = recorder.frames + frames
     wait_until(lambda: recorder.frames >= end, "the recording stands still")
 

@@ -1,4 +1,4 @@
-"""Finding known drum sounds in a recording, to the sample, whatever else sounds there."""
+"""Finds known drum sounds in a recording, to the sample, among other sounds."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -19,9 +19,10 @@ CLEARLY = 0.6
 
 
 class Ear:
-    """Knows the kit at `rate`, and hears its sounds by correlating with them (a matched filter).
+    """Finds the sounds of the kit at `rate` Hz by correlation (a matched filter).
 
-    Differences of neighbouring samples are compared, not the samples: the steep beginnings of sounds count most then.
+    Differences of neighbouring samples are compared, not the samples, so that the steep beginnings of sounds count
+    most.
     """
 
     def __init__(self, rate: int) -> None:
@@ -37,13 +38,13 @@ class Ear:
         return [int(frame) for frame in frames]
 
     def onset(self, sound: Channel, pad: int, velocity: int, within: int) -> int | None:
-        """The one of the first `within` frames on which `pad` most likely begins; None: on none of them."""
+        """The one of the first `within` frames on which `pad` most likely begins; None if it does not sound."""
         alike = self._alike(np.diff(sound, prepend=0), pad, velocity)[:within]
         frame = int(np.argmax(alike))
         return frame if alike[frame] > CLEARLY else None
 
     def _alike(self, steps: Channel, pad: int, velocity: int) -> Channel:
-        """How much of the pad's sound begins on each frame; 1: exactly as it is played."""
+        """The correlation with the pad's sound for each beginning frame; 1: exactly as it is played."""
         wanted = np.diff(self._sample(pad, velocity), prepend=0)
         silence = np.zeros(len(wanted) - 1, np.float32)
         alike: Channel = scipy.signal.correlate(np.concatenate([steps, silence]), wanted, mode="valid")
@@ -57,8 +58,8 @@ class Ear:
 
 
 class Ruler:
-    """Reads musical time off the beats of a guide that begin on `frames`. Beat 0 is near the frame `origin`; a beat
-    that was not heard is counted all the same, its neighbours being too far apart."""
+    """Converts frames to beats by the guide's beats, which begin on `frames`. Beat 0 is near the frame `origin`. A beat
+    that was not heard is counted too, because its neighbours are too far apart."""
 
     def __init__(self, frames: Sequence[int], origin: int) -> None:
         self._frames = np.array(frames)
@@ -67,5 +68,5 @@ class Ruler:
         self._beats = np.cumsum(np.rint(np.diff(self._frames, prepend=origin) / single))
 
     def beat(self, frame: int) -> float:
-        """Not a number outside of what the guide played."""
+        """The beat at a frame; NaN outside of what the guide played."""
         return float(np.interp(frame, self._frames, self._beats, left=np.nan, right=np.nan))

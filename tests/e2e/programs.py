@@ -1,4 +1,4 @@
-"""The program as people run it: processes started from the command line, known by what they write."""
+"""The program as users run it: processes started from the command line, observed by their output."""
 
 import json
 import os
@@ -21,13 +21,13 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True)
 class Program:
-    """A running command, its report, and the folder in which it keeps everything."""
+    """A running command, its report, and the folder with all its files."""
 
     process: "subprocess.Popen[str]"
     folder: Path
 
     def report(self, event: str) -> list[Line]:
-        """The lines of that event so far."""
+        """The lines of the report with that event so far."""
         file = self.folder / "report.jsonl"
         whole = file.read_text().rpartition("\n")[0] if file.exists() else ""
         lines: list[Line] = [json.loads(line) for line in whole.splitlines()]
@@ -37,7 +37,7 @@ class Program:
         return "".join(file.read_text() for file in sorted(self.folder.rglob("*.log")))
 
     def sound_process(self) -> int:
-        """Its process id."""
+        """The id of its sound process."""
         tasks = Path(f"/proc/{self.process.pid}/task")
         (child,) = (int(pid) for task in tasks.iterdir() for pid in (task / "children").read_text().split())
         return child
@@ -47,7 +47,7 @@ class Program:
         return cpu_of(self.process.pid)
 
     def said(self) -> str:
-        """What it wrote to the terminal."""
+        """Its output on the terminal."""
         return (self.folder / "terminal").read_text()
 
 
@@ -74,7 +74,7 @@ def circle(folder: Path, *options: str) -> Iterator[tuple[Program, dict[str, str
 
 @contextmanager
 def player(folder: Path, invite: str, *options: str, window: bool = False) -> Iterator[Program]:
-    """A player, without a window unless they want one, who has joined and knows the time."""
+    """A player who has joined and knows the time; with a window only if requested."""
     with _running(folder, "join", invite, *(() if window else ("--headless",)), *options) as program:
         wait_until(lambda: bool(program.report("clock")), f"the player did not join: {program.said()}")
         yield program
@@ -82,7 +82,8 @@ def player(folder: Path, invite: str, *options: str, window: bool = False) -> It
 
 @contextmanager
 def _running(folder: Path, *command: str) -> Iterator[Program]:
-    """Ended by Ctrl+C, unless it has ended already; it must then end well."""
+    """A context with a running program. It is ended by Ctrl+C, unless it has ended already, and must exit with status
+    0."""
     folder.mkdir()
     files = ("--data-dir", str(folder / "data"), "--report", str(folder / "report.jsonl"))
     with (folder / "terminal").open("w") as terminal:

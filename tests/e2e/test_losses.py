@@ -1,4 +1,4 @@
-"""What vanishes while people play: drums, the sound server, the program itself. All else goes on."""
+"""Losses while people play: drums, the sound server or the program itself disappear. Everything else continues."""
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +22,7 @@ SHORT = ("--tempo", "240", "--beats", "4")
 
 @pytest.fixture
 def doomed() -> Iterator[Server]:
-    """A server that may be killed."""
+    """A JACK server that the test may kill."""
     if reason := jack.missing():
         pytest.skip(reason)
     with jack.jack_server() as made:
@@ -30,7 +30,7 @@ def doomed() -> Iterator[Server]:
 
 
 def hear(programs: Sequence[Program], strike: Callable[[], object]) -> None:
-    """Strike until all have heard one more: JACK loses a note now and then where the machine is busy."""
+    """Strike until all have heard one more stroke: JACK loses a note now and then if the machine is busy."""
     before = [len(program.report("heard")) for program in programs]
 
     def more() -> bool:
@@ -57,7 +57,7 @@ def test_an_unplugged_drum_is_named_and_plays_on_when_plugged_in(server: Server,
 
 
 def test_a_drum_with_a_loose_plug_plays_on(server: Server, tmp_path: Path) -> None:
-    """Out for half a second: in each of the lists of ports before and after, but not the same port."""
+    """The drum is unplugged for half a second, between two polls of the ports, and comes back as another port."""
     with gathered(tmp_path, *SHORT) as (_, _, players, pads):
         pads.pop(0).unplug()
         threading.Event().wait(0.5)
@@ -68,7 +68,7 @@ def test_a_drum_with_a_loose_plug_plays_on(server: Server, tmp_path: Path) -> No
 
 @contextmanager
 def visited(folder: Path) -> Iterator[tuple[Program, Stranger]]:
-    """One player of the program's, and a stranger who can strike where there is no sound server."""
+    """A circle with one player of the program's, and one simple client that can strike even without a sound server."""
     with circle(folder / "circle", *SHORT) as (_, invites):
         stranger = Stranger("Moss", invites["invite"])
         stranger.join()

@@ -32,10 +32,10 @@ BLOCK = 256
 NEAR_S = 0.05
 MS = 1000
 NEAR = 40 * MS
-"""A stroke's report is found this near to where it is due; the next stroke is 250 ms away at least."""
+"""A stroke's report must be this near to its due time; the next stroke is at least 250 ms away."""
 
 WHOLE = 960
-"""Frames of a stroke that have to be in the recording as they were played."""
+"""Number of frames of a stroke that must be in the recording as they were played."""
 
 SETTLING = 500 * MS
 """A disturbance this near to a stroke, or to its sound, may have spoilt it: so long the programs' estimates of the
@@ -45,7 +45,7 @@ WAKES_S = 0.1
 """The recorder may wake late, never early: on each side so many seconds of its blocks give the local time."""
 
 ENOUGH = 4
-"""The number of strokes that must be left to judge."""
+"""Number of strokes that must remain to be judged."""
 
 Stalls = Sequence[tuple[Micros, Micros]]
 
@@ -78,7 +78,7 @@ def play(server: Server, folder: Path) -> Heard:
 
 
 class Listening:
-    """Compares the drum, `played`, with the reports and the speakers of the player `moss`."""
+    """Compares the drum, `played`, with the reports and with the speakers of the player `moss`."""
 
     def __init__(self, played: Performance, recorder: Recorder, moss: Program, rate: int) -> None:
         self._played, self._recorder, self._rate = played, recorder, rate
@@ -102,15 +102,15 @@ class Listening:
         return Heard(heard, len(found) - len(heard), len(false))
 
     def _strokes(self) -> Iterator[int]:
-        """The frames on which they are in the recording; those are left out that are not as they were played. Drum and
-        recorder work in the same blocks, of which each may have missed some."""
+        """The frames of the strokes in the recording, without those that differ from what was played. Drum and recorder
+        work in the same blocks, of which each may have missed some."""
         for stroke in self._played.strokes:
             sound = self._played.sound[stroke.frame : stroke.frame + WHOLE]
             places = range(stroke.frame % BLOCK, len(self._drum) - WHOLE, BLOCK)
             yield from (each for each in places if np.array_equal(self._drum[each : each + WHOLE], sound))
 
     def _late(self, frame: int) -> float | None:
-        """None: the stroke played on `frame` is not in the report, or does not sound."""
+        """The lateness of the stroke played on `frame`; None if it is not in the report, or does not sound."""
         line = self._line(self._due(frame))
         if line is None:
             return None
@@ -143,7 +143,7 @@ class Listening:
 
 
 def test_every_stroke_sounds_one_period_later(server: Server, tmp_path: Path) -> None:
-    """To the millisecond, but for the constant delay of the server without hardware: three or four blocks."""
+    """To the millisecond, except for the constant delay of the server without hardware: three or four blocks."""
     heard = play(server, tmp_path)
     if len(heard.late) + heard.lost < ENOUGH:
         pytest.skip(f"the machine stood still: only {len(heard.late)} strokes are left to judge")

@@ -26,7 +26,7 @@ PERIOD = 4
 BLOCK = 256
 A_FEW_MS = 3_000
 ENOUGH = 8
-"""The number of strokes that must be left to judge."""
+"""Number of strokes that must remain to be judged."""
 
 SETTLING = Micros(TEMPO)
 """A stall this near disturbs a stroke: sound needs this long to recover, and the guide may lack a beat."""
@@ -35,7 +35,7 @@ Stalls = Sequence[tuple[Micros, Micros]]
 
 
 def hurry(conductor: str) -> None:
-    """Somebody conducts: faster, from the next cycle that all can hear of in time."""
+    """A conductor requests a faster tempo, from the next cycle that every member can hear of in time."""
     ada = Stranger("Ada", conductor)
     ada.join()
     ada.change(tempo=FASTER)
@@ -50,13 +50,13 @@ def evening(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Evening
 
 @pytest.fixture(scope="module")
 def stalls(evening: Evening, block: float) -> Stalls:
-    """When the machine stood still, or a client lost a block."""
+    """The moments at which the machine stalled, or a client lost a block."""
     return evening.recorder.disturbances(round(2 * block))
 
 
 @pytest.fixture(scope="module")
 def traces(evening: Evening, stalls: Stalls) -> list[Trace]:
-    """The strokes around which the machine did not stand still."""
+    """The strokes without a stall of the machine near them."""
     left = [t for t in evening.traces() if not any(near(stalls, at, SETTLING) for at in moments(evening, t))]
     if len(left) < ENOUGH:
         pytest.skip(f"the machine stood still {len(stalls)} times: only {len(left)} strokes are left to judge")
@@ -64,7 +64,7 @@ def traces(evening: Evening, stalls: Stalls) -> list[Trace]:
 
 
 def moments(evening: Evening, trace: Trace) -> list[Micros]:
-    """When it was struck and when it sounded, by the local clock."""
+    """When a stroke was struck and when it sounded, by the local clock."""
     return [trace.hit, *map(evening.recorder.heard_at, (trace.own, *trace.replay))]
 
 
@@ -73,31 +73,31 @@ def near(stalls: Stalls, at: Micros, around: Micros = NEAR) -> bool:
 
 
 def whole(evening: Evening, onsets: Iterable[int], stalls: Stalls) -> list[int]:
-    """Those of the onsets near which no block was lost: a lost block can cut one sound in two."""
+    """The onsets without a lost block near them: a lost block can split one sound in two."""
     return [frame for frame in onsets if not near(stalls, evening.recorder.heard_at(frame))]
 
 
 @pytest.fixture(scope="module")
 def block(server: Server) -> float:
-    """Micros that one block of sound lasts."""
+    """The duration of one block of sound in micros."""
     return BLOCK * SECOND / server.rate
 
 
 def assert_close(errors: Iterable[float], block: float) -> None:
-    """Half of them within a few ms, all within two blocks more."""
+    """Half of the values are within a few ms, all are within two more blocks."""
     errors = [abs(error) for error in errors]
     assert median(errors) < A_FEW_MS
     assert max(errors) < 2 * block + A_FEW_MS
 
 
 def in_beats(evening: Evening, trace: Trace) -> tuple[float, float]:
-    """Where the stroke's own sound and the other player's replay of it lie, by the guide each of them hears."""
+    """The beats of the stroke's own sound and of the other player's replay, each by the guide in the same speaker."""
     other = 1 - trace.by
     return evening.rulers[trace.by].beat(trace.own), evening.rulers[other].beat(trace.replay[other])
 
 
 def test_both_players_hear_every_stroke_once_and_none_arrives_too_late(evening: Evening, stalls: Stalls) -> None:
-    """A stroke is not sounded only if its moment lies in what the device skipped, as the recorder saw."""
+    """A stroke may be missing only if its moment lies in what the device skipped, as seen by the recorder."""
     strokes = sum(line["strokes"] for line in evening.seconds)
     for heard in evening.players:
         assert set(Counter((line["player"], line["beat"]) for line in heard).values()) == {1}
@@ -115,7 +115,7 @@ def test_every_stroke_heard_at_once_is_also_sent(evening: Evening, stalls: Stall
 
 
 def test_the_speakers_give_every_stroke_once(evening: Evening, stalls: Stalls) -> None:
-    """But for those from which a lost block has cut the beginning."""
+    """Except strokes whose beginning a lost block has cut off."""
     followed = {trace.reports[0]["beat"] for trace in evening.traces()}
     lost = [line for line in evening.players[0] if line["beat"] not in followed]
     assert [
@@ -136,7 +136,7 @@ def test_both_hear_a_stroke_at_the_same_moment(traces: list[Trace], server: Serv
 
 
 def test_it_sounds_one_period_later(evening: Evening, traces: list[Trace], block: float) -> None:
-    """Of the sound of the hit itself, which comes a few blocks after the hit."""
+    """One period after the sound of the hit itself, which comes a few blocks after the hit."""
     later = [replay - own for own, replay in (in_beats(evening, trace) for trace in traces)]
     few_blocks = (4 * block + A_FEW_MS) / FASTER
     assert PERIOD - few_blocks < min(later) <= max(later) < PERIOD
@@ -151,7 +151,7 @@ def test_it_sounds_on_its_beat(evening: Evening, traces: list[Trace], block: flo
 
 
 def test_it_sounds_when_the_reports_say(evening: Evening, traces: list[Trace], block: float) -> None:
-    """The recorder hears what the speakers give before it has left the device, always by the same."""
+    """The recorder gets the sound a constant time before it has left the device."""
     for who in range(2):
         ahead = [
             trace.reports[who]["due"] - evening.offset - evening.recorder.heard_at(trace.replay[who])
@@ -169,8 +169,8 @@ def test_an_own_stroke_is_heard_at_once(evening: Evening, traces: list[Trace], b
 
 
 def test_a_change_of_tempo_bends_what_was_struck_before_it(evening: Evening, traces: list[Trace]) -> None:
-    """Struck at the one tempo, on its way through the change: all of these were among those on their beats. By the
-    local clock, which goes on where the recording lacks blocks."""
+    """The strokes were struck at one tempo and sound during the change; they are among those that are on their beats.
+    Measured by the local clock, which continues where the recording lacks blocks."""
     heard_at = evening.recorder.heard_at
     steps = [heard_at(after) - heard_at(before) for before, after in pairwise(evening.guides[0])]
     assert abs(median(steps[:12]) - TEMPO) < A_FEW_MS

@@ -1,4 +1,4 @@
-"""What a circle plays arrives as OSC at another program, python-osc's own server in a process of its own."""
+"""A circle's strokes and beats arrive as OSC at python-osc's own server in a separate process."""
 
 import subprocess
 import sys
@@ -32,7 +32,7 @@ server.serve_forever()
 
 @contextmanager
 def peer(folder: Path) -> Iterator[tuple[int, Path]]:
-    """Its port, and the file with its lines: when a message was handled, as its time tag says, address, arguments."""
+    """The server's port, and the file with its lines: the time of handling, the time tag, address, arguments."""
     lines = folder / "osc"
     with lines.open("w") as out:
         process = subprocess.Popen([sys.executable, "-c", SERVER], stdout=out)

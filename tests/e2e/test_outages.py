@@ -1,4 +1,4 @@
-"""Cables pulled, servers killed, players who come late: nobody misses a stroke."""
+"""Outages: pulled cables, killed servers, late players. Nobody misses a stroke."""
 
 import asyncio
 import json
@@ -46,7 +46,7 @@ class Server:
         self.invite, self.conductor_invite = Invite.parse(said["invite"]), Invite.parse(said["conductor_invite"])
 
     async def kill(self) -> None:
-        """kill -9."""
+        """Kill the process with SIGKILL."""
         self._process.kill()
         await self._process.wait()
 
@@ -58,7 +58,7 @@ class Server:
 
 @dataclass
 class Facts:
-    """A report kept in memory."""
+    """A report in memory."""
 
     lines: list[dict[str, Any]] = field(default_factory=list)
 
@@ -75,7 +75,7 @@ class Facts:
 
 
 class Drummer:
-    """A player who strikes on and on, and what became of the strokes."""
+    """A player who strikes continuously, with the results of all strokes."""
 
     def __init__(self, invite: Invite, name: str) -> None:
         self.report = Facts()
@@ -109,7 +109,7 @@ async def until(holds: Any, within: float = 20.0) -> None:
 
 @asynccontextmanager
 async def gathering(folder: Path) -> AsyncIterator[tuple[Server, list[Drummer]]]:
-    """A circle that plays, and two drummers who know its time."""
+    """A circle that plays, and two drummers whose clocks are set."""
     server = Server(folder)
     await server.start()
     drummers = [Drummer(server.invite, name) for name in ("Fern", "Moss")]
@@ -196,7 +196,7 @@ def test_who_comes_late_hears_the_full_circle_at_once(tmp_path: Path) -> None:
 
 
 async def nobody_missed_anything(*drummers: Drummer) -> None:
-    """Each of them heard every stroke of all, once and on time."""
+    """Assert that each of them heard every stroke of all, once and on time."""
     wanted = Counter((d.circle.me, pad, beat) for d in drummers for pad, beat in d.struck)
     await until(lambda: all(d.report.heard.total() >= wanted.total() for d in drummers))
     for drummer in drummers:

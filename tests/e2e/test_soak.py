@@ -1,4 +1,4 @@
-"""One minute of a long evening, at the end of which nothing has grown, and nobody has missed a stroke."""
+"""One minute of a long session: at its end no resource has grown, and nobody has missed a stroke."""
 
 import asyncio
 from pathlib import Path

@@ -98,7 +98,7 @@ def lit(role: str) -> tuple[Member, ...]:
 
 
 def many_strokes(cycles: int = 14) -> list[HeardStroke]:
-    """A rhythm of the band, tighter in each cycle; each player has a habit."""
+    """A rhythm of the band that becomes tighter in each cycle; each player has a typical deviation."""
     dice = random.Random(5)
     return [
         HeardStroke(
@@ -268,7 +268,7 @@ RECORDINGS: dict[str, Callable[[], QWidget]] = {
 
 
 def in_mode(choice: ModeChoice, began: float = 16) -> ModePlan:
-    """The mode of `choice`, since the beat `began`, in the band's circle."""
+    """The band's circle in the mode of `choice`, which began on the beat `began`."""
     mode = make_mode(choice, Ensemble(band().members, Meter(16)))
     return ModePlan((ModeSpan(1, beats(began), beats(16), mode),))
 

@@ -1,4 +1,4 @@
-"""Entries of what a drummer sets up: the microphone, and MIDI drums."""
+"""Entries of the dialogs for a drummer's devices: the microphone, and MIDI drums."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -119,7 +119,7 @@ def clock(state: ClockState) -> QWidget:
 
 
 def heard(now: Micros) -> list[DrumEvent]:
-    """Six seconds of a drum."""
+    """Six seconds of a drum at the microphone."""
     events: list[DrumEvent] = []
     for tick in range(120):
         at, since = Micros(now - 50_000 * (120 - tick)), tick % 9

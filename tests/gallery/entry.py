@@ -1,4 +1,4 @@
-"""What the gallery shows: entries, each with named states."""
+"""The gallery's entries, with named states."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ PAGE_SIZES: tuple[Size, ...] = ((1366, 768), (1024, 640), (910, 472), (1440, 900
 """Sizes in logical pixels that pages are shown at; the first three are those of `--pictures`."""
 
 HOSTILE_NAME = "<img src=/dev/zero> & <b>\u202egnp\u2066"
-"""A name that must be shown as it stands, and must do nothing."""
+"""A name that must be shown unchanged, and must have no effect."""
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from .catalogue import entries
 from .entry import PAGE_SIZES, Size
 
 SETTLE_MS = 250
-"""Time that a widget has to lay itself out and to paint what moves."""
+"""Time for a widget's layout, and for animations to be painted."""
 
 PICTURE_SIZES = 3
-"""Of PAGE_SIZES, so many are written."""
+"""Number of PAGE_SIZES for which pictures are written."""
 
 
 def write_pictures(app: QApplication, folder: Path, only: str = "", themes: Iterable[str] = ("dark", "light")) -> int:

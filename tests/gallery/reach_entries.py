@@ -1,4 +1,4 @@
-"""Who can come in, in every form; circles found on a hub and nearby; what links and hubs ask."""
+"""Who can come in, in every form; circles found on a hub and nearby; the questions about links and hubs."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -97,7 +97,7 @@ class _Screen:
         self.state = ConductorState(band(), hosting(Form.DOUBLE_NAT))
 
     def ask_to_leave(self, go: Callable[[], object]) -> None:
-        """Nobody is asked."""
+        """Call `go` without asking."""
 
 
 def hub_question() -> QWidget:

@@ -54,7 +54,7 @@ def entries() -> tuple[Entry, ...]:
 
 
 def ring(players: int = 6, meter: Meter = Meter(), beat: float = 21.7, chosen: int = 0) -> Ring:  # noqa: B008
-    """A circle at 120 bpm in which everybody has played a pattern up to `beat`."""
+    """A ring at 120 bpm on which everybody has played a pattern up to `beat`."""
     timeline = Timeline.stopped(tempo_of_bpm(120), meter).changed(seconds(0), running=True)
     start = timeline.latest.at
     view = Ring()

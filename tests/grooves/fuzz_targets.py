@@ -10,7 +10,7 @@ FILES = [file.read_text(encoding="utf-8") for file in sorted(resource("grooves")
 
 @fuzz_target(damaged_text(FILES), corpus=NESTED_TOML)
 def groove_files(text: str) -> None:
-    """A file is a groove that can be written and read again, or is refused in words."""
+    """A file is a groove that can be written and read again, or is refused with a text."""
     try:
         groove = parse_groove(text)
     except ValueError as error:

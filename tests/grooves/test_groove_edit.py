@@ -1,4 +1,4 @@
-"""What the editor makes of a groove."""
+"""Changes that the editor makes to a groove."""
 
 from drumcircle_gui.grooves.groove_edit import note_at, pitched, resized, toggled
 from drumcircle_gui.protocol.groove_messages import BASS, LOW, Groove, GrooveNote

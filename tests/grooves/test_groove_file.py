@@ -1,4 +1,4 @@
-"""A groove as text: what is written is read again; what is wrong is explained; the presets are sound."""
+"""A groove as text: it can be read again after writing; errors are explained; the presets are valid."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Laws of grooves: every note sounds once, on its beat, in whatever pieces the time is asked for."""
+"""Laws of grooves: every note sounds once, on its beat, however the time is divided into requests."""
 
 from itertools import pairwise
 

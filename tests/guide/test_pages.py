@@ -46,7 +46,7 @@ def test_links_lead_to_pages_and_pictures_exist(language):
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_links_pictures_and_parts_of_the_english_page(language):
-    """Keys and commands are the same in all languages, but that the German Ctrl is Strg."""
+    """Keys and commands are the same in all languages, except that the German Ctrl is Strg."""
     marks = re.compile(r"^(#+ |- |\d\. |\|)|(`[^`]+`)|(Ctrl\+\w+|Alt\+\w+|F\d)", re.MULTILINE | re.ASCII)
     for page in PAGES:
         assert _links(page, language) == _links(page, ENGLISH), page

@@ -1,4 +1,4 @@
-"""Fuzz targets of the hub: requests by HTTP, and the files that it keeps of circles."""
+"""Fuzz targets of the hub: HTTP requests, and the stored files of circles."""
 
 import asyncio
 import logging
@@ -71,7 +71,7 @@ class Source:
 
 
 async def _answers(data_dir: Path, data: bytes) -> bytes:
-    """All that the web server answers to `data`."""
+    """All bytes that the web server answers to `data`."""
     from drumcircle_gui.hub.web.web_io import WebServer
 
     server = WebServer(Source(data_dir), "127.0.0.1", 0, Workload())
@@ -139,7 +139,7 @@ if find_spec("aiohttp"):
 
 @fuzz_target(damaged([encode_circle(RECORD)]), corpus=[b"[" * 100_000, b'{"id": ' * 50_000])
 def circle_records(data: bytes) -> None:
-    """The record of a circle is read, or refused in words."""
+    """The record of a circle is read, or refused with a text."""
     try:
         record = decode_circle(data)
     except ValueError as error:
@@ -153,7 +153,7 @@ ENTRY = b'{"policy": "invite", "invites": [], "bans": [{"number": 1, "name": "Iv
 
 @fuzz_target(damaged([ENTRY]), corpus=[b"[" * 100_000, b'{"policy": ' * 50_000])
 def entry_files(data: bytes) -> None:
-    """What is kept of invites and bans is loaded or set aside."""
+    """A file of invites and bans is loaded, or renamed as damaged."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / FILE_NAME
         file.write_bytes(data)

@@ -1,5 +1,5 @@
-"""The file of accounts is locked, full or damaged, or the hub is killed: users learn of it, play goes on, nothing is
-lost."""
+"""The file of accounts is locked, full or damaged, or the hub is killed: users are notified, play continues, and no
+data are lost."""
 
 import asyncio
 import sqlite3
@@ -39,7 +39,7 @@ class Players:
         self._lines = 0
 
     async def play(self) -> None:
-        """What one sends reaches the other."""
+        """Assert that a stroke of one reaches the other."""
         self._lines += 1
         self._ada.send(Say(EVERYONE, f"line {self._lines}"))
         assert (await self._fern.next(ChatUpdate)).line.text == f"line {self._lines}"

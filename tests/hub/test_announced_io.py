@@ -28,7 +28,7 @@ def at(port: int, pin: str | None = None, host: str = "") -> CircleListing:
 
 
 class Victim:
-    """A server of something else; counts connections."""
+    """A server of another protocol that counts connections."""
 
     connections = 0
     port = 0

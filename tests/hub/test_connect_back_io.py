@@ -1,4 +1,4 @@
-"""A hub connects back to the client that asks it to, and to nobody else."""
+"""A hub connects back to the client that requests it, and to no other address."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from .conftest import ServeHub, address_of
 
 @pytest.fixture
 def loopback_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The loopback counts as another machine."""
+    """Treat the loopback as another machine."""
     monkeypatch.setattr(connect_back_io, "is_elsewhere", lambda host: True)
 
 

@@ -46,7 +46,7 @@ async def create(address: HubAddress, request: CreateCircle = SAMBA) -> tuple[In
 
 
 async def wrong(invite: Invite, **hello: str) -> Closing | None:
-    """What a Hello that is not accepted is answered."""
+    """The answer to a Hello that is not accepted."""
     peer = await Peer.connect(invite)
     peer.send(msgspec.structs.replace(Hello(PROTOCOL_VERSION, "Fern", invite.key), **hello))
     try:

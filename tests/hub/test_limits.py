@@ -1,4 +1,4 @@
-"""What circles of a hub may use at most: tried on a real hub."""
+"""Limits of the circles of a hub, on a real hub."""
 
 import asyncio
 from pathlib import Path

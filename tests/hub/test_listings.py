@@ -1,4 +1,4 @@
-"""What a hub lists, in which order, and what a search finds."""
+"""The listings of a hub: their order, and the results of searches."""
 
 import msgspec
 from hypothesis import given

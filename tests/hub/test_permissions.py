@@ -1,4 +1,4 @@
-"""Every action of every role, tried on a hub over the wire, is allowed or refused as `permissions.md` has it."""
+"""Every action of every role on a hub over the wire is allowed or refused as in `permissions.md`."""
 
 import asyncio
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a hub finds at an address."""
+"""What a hub finds at various addresses."""
 
 import asyncio
 from pathlib import Path

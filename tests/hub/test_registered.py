@@ -1,4 +1,4 @@
-"""A hub with accounts: who may create circles, tried over the wire for each role."""
+"""A hub with accounts: each role's right to create circles, over the wire."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -70,7 +70,7 @@ async def join(invite: Invite, name: str, account: str = "", **hello: str) -> tu
 
 
 async def tries_to_create(address: HubAddress, token: str = "") -> str:
-    """ "created", or why not."""
+    """ "created", or the reason for the refusal."""
     async with open_directory(address, token) as client:
         try:
             await client.create(SAMBA)

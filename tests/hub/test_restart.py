@@ -25,14 +25,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 CIRCLES = 3
 SAMBA = CreateCircle("Samba", tempo_of_bpm(120), Meter(16))
-"""Its period is longer than any outage here; what was struck earlier than that is left out."""
+"""The circle. Its period is longer than any outage here, because older strokes are dropped."""
 
 STROKES_PER_S = 20
 
 
 class Band:
-    """A conductor and a player in a circle of their own, who both drum; each stroke has a pad and a velocity of its own
-    and must reach both."""
+    """A conductor and a player in a circle of their own who both drum. Each stroke has a unique pad and velocity, and
+    must reach both."""
 
     def __init__(self, ada: Member, fern: Member) -> None:
         self.members = {ada: 35, fern: 38}
@@ -51,7 +51,7 @@ class Band:
             await member.until(lambda member=member: member.links.count(LinkState.JOINED) > after)
 
     async def has_lost_nothing(self) -> None:
-        """Wait until everything that was struck until now has reached both, once and in order."""
+        """Wait until all strokes so far have reached both, once and in order."""
         struck = {pad: list(velocities) for pad, velocities in self.struck.items()}
         for member in self.members:
             for pad, velocities in struck.items():
@@ -66,7 +66,7 @@ def heard(member: Member, pad: int) -> list[int]:
 
 @contextlib.asynccontextmanager
 async def playing(address: HubAddress) -> AsyncIterator[list[Band]]:
-    """Bands whose circles run, and who drum until the end of the block."""
+    """A context with bands whose circles run, and who drum until the end of the block."""
     async with contextlib.AsyncExitStack() as stack:
         bands = []
         for _ in range(CIRCLES):

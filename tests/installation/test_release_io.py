@@ -1,4 +1,4 @@
-"""The notice is fetched over HTTP, and what cannot be fetched has a reason."""
+"""The release notice is fetched over HTTP, and failures have a reason."""
 
 import asyncio
 import threading

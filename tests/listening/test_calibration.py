@@ -28,7 +28,7 @@ trims = st.integers(-MAX_TRIM, MAX_TRIM).map(Micros)
 
 
 def taps(late: int, swing: int = 0, seed: int = 1, count: int = MAX_TAPS) -> list[Micros]:
-    """Along to the clicks, each `late`, give or take `swing`."""
+    """Taps along to the clicks, each `late`, varying by `swing`."""
     chance = Random(seed)
     return [Micros(click + late + chance.randint(-swing, swing)) for click in CLICKS[:count]]
 
@@ -94,7 +94,7 @@ def test_each_played_click_schedules_the_next() -> None:
 
 
 def tapped(calibration: Calibration, plays: list[PlayStroke], late: int) -> None:
-    """Somebody taps along for a while."""
+    """A player taps along for a while."""
     for _ in range(MIN_TAPS):
         click = plays.pop(0)
         plays += calibration.played(PlayedStroke(click.tag, Micros(click.at + 7), False))

@@ -11,7 +11,7 @@ WITHIN_S = 10
 
 
 class Machine:
-    """A machine whose audio devices come and go; `asked` counts how often they were listed."""
+    """A machine with changing audio devices; `asked` counts how often they were listed."""
 
     def __init__(self):
         self.devices = ("Speakers",)

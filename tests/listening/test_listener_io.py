@@ -34,7 +34,7 @@ LATER = seconds(0.9)
 
 @dataclass
 class Engine:
-    """Records the commands that it gets."""
+    """Records its commands."""
 
     config: EngineConfig
     tell: Callable[[EngineEvent], None]
@@ -79,7 +79,7 @@ class Client:
 
 @dataclass
 class Output:
-    """Keeps what it gets."""
+    """Records what it gets."""
 
     parts: list[Upcoming] = field(default_factory=list)
     own: list[tuple[int, int, Micros]] = field(default_factory=list)

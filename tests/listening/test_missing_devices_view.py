@@ -1,4 +1,4 @@
-"""Which notices there are while something is missing on this machine."""
+"""The notices while a device is missing on this machine."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The desk, before a listener of straw."""
+"""The mixing desk with a fake listener."""
 
 import pytest
 
@@ -16,7 +16,7 @@ OAK, FERN = Member(1, "Oak", "player", 0), Member(2, "Fern", "player", 1)
 
 
 class Listener:
-    """Does nothing but remember."""
+    """Only records its calls."""
 
     def __init__(self) -> None:
         self.levels: dict[int, tuple[float, float]] = {}

@@ -143,7 +143,7 @@ def test_the_recorded_sound_of_every_listener_is_the_modes_table(choice: ModeCho
 
 
 def test_the_recorded_sound_of_a_players_window_is_the_modes_table(qapp: QApplication) -> None:
-    """Slate strikes with the keys of a real window, and hears what its sound engine makes of what all play. The other
-    modes: `python -m tests.tools.recorded_modes`."""
+    """Slate strikes with the keys of a real window, and hears the output of its sound engine for all players. For the
+    other modes: `python -m tests.tools.recorded_modes`."""
     choice = ModeChoice("build")
     assert heard(choice, TABLES[choice], (WINDOW,)) == {WINDOW: dict(enumerate(TABLES[choice]))}

@@ -1,4 +1,4 @@
-"""Laws of playback: what goes to the sound engine, when, and how often."""
+"""Laws of playback: which strokes go to the sound engine, when, and how often."""
 
 from collections.abc import Sequence
 from dataclasses import replace

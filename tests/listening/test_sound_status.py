@@ -1,4 +1,4 @@
-"""What the log says of devices, and which of their problems the user sees."""
+"""Log lines about devices, and the problems that the user sees."""
 
 from drumcircle_gui.listening.sound_status import SoundStatus, changes
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus

@@ -21,7 +21,7 @@ def entries(choice):
 
 
 def chosen(qtbot, choice, text):
-    """Step to an entry as one does with the keys."""
+    """Step to an entry, as with the arrow keys."""
     choice.setFocus()
     while choice.currentText() != text:
         before = choice.currentIndex()

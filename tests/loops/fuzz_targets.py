@@ -1,4 +1,4 @@
-"""Fuzz targets of the files of loops on their way: what members and servers may send of them, in any order."""
+"""Fuzz targets of the transfer of loops: messages that members and servers may send, in any order."""
 
 import asyncio
 import hashlib
@@ -51,7 +51,7 @@ class Receiver:
 
 @fuzz_target(st.lists(st.tuples(st.booleans(), st.booleans(), REQUESTS), max_size=30), cost=4)
 def loop_transfers(given: list[tuple[bool, bool, OfferLoop | UploadLoop | FetchLoop]]) -> None:
-    """Whatever members send of loops, the server answers in valid messages, keeps few files, and ends."""
+    """Whatever members send about loops, the server answers with valid messages, stores few files, and terminates."""
 
     async def story() -> None:
         with tempfile.TemporaryDirectory() as folder:
@@ -77,7 +77,8 @@ def loop_transfers(given: list[tuple[bool, bool, OfferLoop | UploadLoop | FetchL
 
 @fuzz_target(st.lists(st.builds(LoopPiece, FILES, OFFSETS, st.just(b"") | PIECES), max_size=40))
 def loop_pieces(pieces: list[LoopPiece]) -> None:
-    """Whatever pieces a server sends, a member requests what is left, a few pieces at a time, and no more than all."""
+    """Whatever pieces a server sends, a member requests the missing part, a few pieces at a time, and no
+    more than all."""
     now = Micros(0)
     fetch = LoopFetch(Loop(hashlib.sha256(DATA).hexdigest(), len(DATA), "Forest", 16, Tempo(500_000)), now)
     for piece in pieces:

@@ -13,7 +13,7 @@ FILES = [
 
 @fuzz_target(damaged_text(FILES), corpus=NESTED_TOML)
 def session_files(text: str) -> None:
-    """A file is a session that can be written and read again, or is refused in words."""
+    """A file is a session that can be written and read again, or is refused with a text."""
     try:
         session = parse_session(text)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""The usual modes: their tables for six players, written out."""
+"""The usual modes: their expected tables for six players."""
 
 import pytest
 from hypothesis import given
@@ -29,7 +29,7 @@ def table(mode: Mode, cycles: int) -> list[str]:
 
 
 def words(mode: Mode, member: Member) -> list[str]:
-    """What `member` is to do, step by step."""
+    """The instructions to `member`, step by step."""
     return [turn.word if (turn := turn_of(step, member)) else "" for step in mode.steps]
 
 

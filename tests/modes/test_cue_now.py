@@ -1,4 +1,4 @@
-"""A cue for all, a part or one: what each member is asked to do, and the countdown."""
+"""A cue for all, a part or one: the instruction to each member, and the countdown."""
 
 import pytest
 

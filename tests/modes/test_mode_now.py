@@ -1,4 +1,4 @@
-"""Whose turn it is, what comes next, and what is counted down."""
+"""Whose turn it is, what comes next, and the countdown."""
 
 import msgspec
 import pytest

@@ -1,4 +1,4 @@
-"""A session's file: what is written is read again; what is wrong is explained."""
+"""A session's file: it can be read again after writing; errors are explained."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The part of a drum, from what is played on it."""
+"""The part of a drum, from the pads that are played."""
 
 from drumcircle_gui.modes.parts import PARTS, PlayedPads, part_of_pad, proposed_part
 

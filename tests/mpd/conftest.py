@@ -15,7 +15,7 @@ from .watching import revived
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the music that all rooms have. Nobody changes it."""
+    """The folder of the music that all rooms have. No test changes it."""
     if reason := mpds.missing():
         pytest.skip(reason)
     return mpds.music(tmp_path_factory.mktemp("music"))
@@ -42,12 +42,12 @@ def proxy(tmp_path: Path) -> Iterator[Callable[..., rooms.Proxy]]:
 
 @pytest.fixture(scope="module")
 def shared(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """Two rooms and a proxy over them, which the tests of a module have in common."""
+    """Two rooms and a proxy over them, shared by the tests of a module."""
     with house(library, tmp_path_factory.mktemp("house")) as made:
         yield made
 
 
 @pytest.fixture
 def home(shared: House) -> House:
-    """The same, as if new, whatever the test before has done to it."""
+    """The same rooms in their initial state, whatever the previous test has done."""
     return revived(shared)

@@ -1,4 +1,4 @@
-"""A fake MPD server in the test's own loop, which answers what the test says, when and how it says."""
+"""A fake MPD server in the test's own loop. The test decides what, when and how it answers."""
 
 import asyncio
 import functools
@@ -157,7 +157,7 @@ def story(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]
 
 
 async def quiet(count: Callable[[], int]) -> int:
-    """The value of `count` when it has stopped changing."""
+    """The value of `count` once it has stopped changing."""
     before, turns = count(), 0
     while turns < 50:
         await asyncio.sleep(0.001)

@@ -124,7 +124,7 @@ def rooms_configuration(data: bytes) -> None:
 
 @fuzz_target(damaged_text(ADDRESSES))
 def rooms_addresses(text: str) -> None:
-    """An address is parsed, or refused in words."""
+    """An address is parsed, or refused with a text."""
     for parse_text in (parse_server, parse_folder, check_host):
         try:
             parse_text(text)

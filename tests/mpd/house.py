@@ -1,4 +1,4 @@
-"""Two rooms with a proxy, as the clients under test find them."""
+"""Two rooms with a proxy, for the clients under test."""
 
 import os
 import shutil

@@ -16,7 +16,7 @@ class Mpc:
         self.house = house
 
     def __call__(self, *words: str, fails: bool = False, quiet: bool = True) -> str:
-        """Its output."""
+        """Run mpc; return its output."""
         done = self.run(*(("-q",) if quiet else ()), *words)
         assert bool(done.returncode) == fails, done
         return done.stdout.decode()
@@ -29,7 +29,7 @@ class Mpc:
         return subprocess.Popen([*unbuffered, *self._command(), *words], stdout=subprocess.PIPE, text=True)
 
     def playing(self, place: int = 0) -> None:
-        """All four songs are in the queue, and the one at `place` plays in both rooms."""
+        """Queue all four songs, and play the one at `place` in both rooms."""
         self.house.fresh(*NOISE)
         self.house.ask("play", str(place))
         self.house.all_say(state="play", song=str(place))

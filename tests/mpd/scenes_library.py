@@ -137,7 +137,7 @@ def rescan(mpc: Mpc) -> None:
 
 
 def _arrives(mpc: Mpc, how: str, old: str, new: str, *where: str) -> None:
-    """A file that is new is found in every room, and that it is gone."""
+    """Assert that every room finds a new file, and notices when it is deleted."""
     folder = mpc.house.rooms[0].music
     os.link(folder / old, folder / new)
     try:
@@ -202,7 +202,7 @@ def listneighbors(mpc: Mpc) -> None:
 
 
 def _after(mpc: Mpc, waiting: tuple[str, ...], *doing: str) -> str:
-    """The first line that a waiting mpc writes, as another one does something again and again."""
+    """The first line of a waiting mpc, while another one repeats an action."""
     process = mpc.start(*waiting)
     try:
         assert process.stdout

@@ -15,7 +15,7 @@ Hook = Callable[[], None]
 
 
 def nothing() -> None:
-    """Happens."""
+    """Do nothing."""
 
 
 @dataclass

@@ -34,11 +34,11 @@ class SimulatedRoom:
         self.chance = Random(self.seed)
 
     def truth(self, now: float) -> float:
-        """The true song clock at local time `now`: the largest that `elapsed` less local time comes to."""
+        """The true song clock at local time `now`: the maximum of `elapsed` less local time."""
         return self.begun + self.period + now * self.drift / SECOND
 
     def elapsed(self, now: float) -> int:
-        """What it reports at local time `now`, in whole milliseconds."""
+        """The reported `elapsed` at local time `now`, in whole milliseconds."""
         rate = 1 + self.drift / SECOND
         taken = (floor((self.begun + now * rate) / self.period) + 1) * self.period
         chunk = floor(taken / self.step)

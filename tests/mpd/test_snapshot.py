@@ -1,4 +1,4 @@
-"""What is shown and told of the rooms."""
+"""The rooms' snapshot, and the texts of its events."""
 
 from dataclasses import replace
 

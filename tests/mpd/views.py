@@ -1,4 +1,4 @@
-"""Views of rooms for tests: shown as they are in a window, and what is requested for in them."""
+"""Views of rooms for tests: shown in a window, with the requests that they make."""
 
 from dataclasses import replace
 from typing import Any
@@ -11,7 +11,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from drumcircle_gui.widgets.theme import DARK, Theme, apply_theme
 
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-"""Without a screen there are a few things about windows that Qt says it cannot do."""
+"""Qt's warnings about window features that its offscreen platform does not support."""
 
 KITCHEN = RoomStatus("Kitchen", "kitchen:6600", Presence.TOGETHER, playing="play", song="One", one_way=Micros(1_900))
 TERRACE = replace(KITCHEN, name="Terrace", address="[fd00::7]:6601", offset=Micros(12_000), trim=98, one_way=None)
@@ -28,7 +28,7 @@ def state(**changes: Any) -> RoomsState:
 
 
 def shown(qtbot: Any, view: QWidget, size: tuple[int, int] = (1280, 800)) -> list[object]:
-    """Shows `view`; what is requested for comes into the list."""
+    """Show `view`; its requests are appended to the list."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if not app.styleSheet() or Theme.current() is not DARK:

@@ -1,4 +1,4 @@
-"""Rooms under observation: status and position of each, polled fifty times a second; and clients of the proxy."""
+"""Observes rooms: status and position of each, polled fifty times a second; and clients of the proxy."""
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +34,7 @@ LATELY = seconds(0.4)
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a room reported between `asked` and `heard`. `song`: its queue position; `place`: `elapsed` less local
-    time."""
+    """A room's report between `asked` and `heard`. `song`: its queue position; `place`: `elapsed` less local time."""
 
     asked: Micros
     heard: Micros
@@ -46,7 +45,7 @@ class Sight:
 
     @property
     def at(self) -> Micros:
-        """In the middle of asking."""
+        """The middle of the poll."""
         return Micros((self.asked + self.heard) // 2)
 
 
@@ -76,7 +75,7 @@ class Watch:
         return self.since(Micros(local_micros() - LATELY))
 
     def strayed(self, since: Micros) -> Micros:
-        """How far the position deviated from even progress since then, beyond the longest gap between polls."""
+        """How far the position has deviated from even progress since then, beyond the longest gap between polls."""
         sights = self.since(since)
         places = [sight.place for sight in sights if sight.place is not None]
         assert len({sight.song for sight in sights}) == 1 and len(places) == len(sights), "it did something else"
@@ -168,7 +167,7 @@ class Client:
         return self._line.reply()
 
     def ask(self, *words: str) -> bytes:
-        """The whole reply."""
+        """The complete reply."""
         self.say(*words)
         return self.hear()
 

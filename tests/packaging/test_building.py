@@ -1,4 +1,4 @@
-"""What the build decides without its tools: versions, contents of a bundle, archives, the files it names."""
+"""Decisions of the build, without its tools: versions, contents of a bundle, archives, the files that it names."""
 
 import hashlib
 import importlib

@@ -43,7 +43,7 @@ class Machine:
         (venv / "pyvenv.cfg").write_text("version = 3.11.2")
 
     def prepare(self, *files):
-        """What `prepare` did: "venv" and "pip install" for each command of that kind."""
+        """Run `prepare`; return "venv" and "pip install" for each command of that kind."""
         self.commands.clear()
         self.environment.prepare(*files)
         return [step for command in self.commands for step in ("venv", "pip install") if f"-m {step}" in command]

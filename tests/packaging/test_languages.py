@@ -1,4 +1,4 @@
-"""Every language is complete, keeps the places of the texts, and is compiled."""
+"""Every language is complete, keeps the placeholders of the texts, and is compiled."""
 
 import subprocess
 import sys
@@ -30,7 +30,7 @@ def test_every_text_is_translated_and_keeps_its_places(file):
 @pytest.mark.slow
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_text_of_the_program_is_in_the_file(file):
-    """Otherwise run `python packaging/languages.py update`, translate what is new, and run it with `release`."""
+    """Otherwise run `python packaging/languages.py update`, translate the new texts, and run it with `release`."""
     known = {(each.context, each.source, each.comment) for each in languages.messages(file)}
     texts = set()
 

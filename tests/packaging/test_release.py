@@ -1,4 +1,4 @@
-"""What `release.py` checks before it does anything."""
+"""The checks of `release.py` before it makes changes."""
 
 import sys
 from pathlib import Path

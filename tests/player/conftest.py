@@ -16,13 +16,13 @@ DRUMS = MidiStatus(("TD-17", "MPD218"), ("TD-17",), "")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Without a screen there are a few things about windows that Qt says it cannot do."""
+    """Ignore Qt's warnings about window features that its offscreen platform does not support."""
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture
 def plays():
-    """The state of Fern's play, with what is to be different in the circle, and beside it."""
+    """Fern's player state, with changes of the circle and of other fields."""
 
     def state(beside=None, **changes):
         usual = {"sound": SoundStatus(SPEAKERS, DRUMS)}

@@ -1,4 +1,4 @@
-"""Laws of what bots play."""
+"""Laws of the bots' patterns."""
 
 from itertools import pairwise
 

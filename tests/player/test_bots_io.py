@@ -1,4 +1,4 @@
-"""Bots in a real circle: members like any other."""
+"""Bots in a real circle behave like other members."""
 
 import asyncio
 from collections import Counter

@@ -25,7 +25,7 @@ PERIOD = 4 * BEAT
 
 
 class Book:
-    """A report that is kept."""
+    """A report in memory."""
 
     def __init__(self, news: Callable[[], None]) -> None:
         self._news = news
@@ -38,7 +38,7 @@ class Book:
 
 
 class Seat(Watch):
-    """A player, and all they see."""
+    """A player, with the states and strokes that it emits."""
 
     def __init__(self, invite: Invite, name: str = "Fern") -> None:
         super().__init__()

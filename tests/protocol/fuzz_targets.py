@@ -107,7 +107,7 @@ CASES = json.loads((Path(__file__).parent / "invites.json").read_text(encoding="
 
 @fuzz_target(damaged_text([*CASES["cases"].values(), *CASES["must be refused"].values()]))
 def invites(text: str) -> None:
-    """A text holds one invite, which can be written and read again, or is refused with words."""
+    """A text contains one invite, which can be written and read again, or is refused with a text."""
     try:
         invite = Invite.parse(text)
     except InviteError as error:

@@ -25,7 +25,7 @@ WHOLE_BEATS = st.integers(0, MAX_COUNT // BEAT).map(lambda count: Beats(count * 
 
 @st.composite
 def segments(draw: st.DrawFn) -> Segment:
-    """Segments that begin on a whole beat, as those of a server do."""
+    """Segments that begin on a whole beat, like a server's."""
     origin, beat = sorted((draw(WHOLE_BEATS), draw(WHOLE_BEATS)))
     return Segment(
         draw(COUNTS), Micros(draw(COUNTS)), beat, draw(TEMPOS), draw(st.booleans()), draw(METERS), Beats(origin)
@@ -77,7 +77,7 @@ def of(kind: type[Message]) -> SearchStrategy[Message]:
 
 KINDS = sorted(TO_SERVER | FROM_SERVER, key=lambda kind: kind.__struct_config__.tag)
 MEMBERS_SEND = st.one_of([of(kind) for kind in KINDS if kind in TO_SERVER & set(TRANSITIONS[ConnectionState.JOINED])])
-"""What a member may send once it has joined."""
+"""The messages that a member may send once it has joined."""
 
 TO_SERVERS = st.one_of([of(kind) for kind in KINDS if kind in TO_SERVER])
 FROM_SERVERS = st.one_of([of(kind) for kind in KINDS if kind in FROM_SERVER])

@@ -1,4 +1,4 @@
-"""Frames are the same wherever the stream is cut, and readers hold no more than one unfinished frame."""
+"""Frames do not depend on how the stream is divided, and readers hold no more than one unfinished frame."""
 
 import io
 import itertools

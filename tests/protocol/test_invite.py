@@ -1,4 +1,5 @@
-"""An invite survives being written, sent and pasted; what is not exactly one invite is refused with words that help."""
+"""An invite survives being written, sent and pasted; a text without exactly one invite is refused with a
+helpful text."""
 
 import json
 import time
@@ -16,7 +17,7 @@ PIN = "0123456789abcdef" * 4
 OAK = Invite("oak.example.org", 7400, "Oak", "birch-owl", PIN)
 
 CASES = json.loads((Path(__file__).parent / "invites.json").read_text(encoding="utf-8"))
-"""How invites arrive, and what must be refused."""
+"""Texts with invites as they arrive, and texts that must be refused."""
 
 HOST_NAMES = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?(\.[a-z]{2,5})?", fullmatch=True)
 HOSTS = HOST_NAMES | st.ip_addresses().map(str) | st.sampled_from(["fe80::1%eth0", "::ffff:10.0.0.1", "größe.de"])

@@ -77,7 +77,7 @@ def test_a_message_of_the_other_direction_decodes_to_none(message: Message) -> N
 
 
 TOO_DEEP = 100_000
-"""More levels than any Python lets C code descend: 3.13 follows ten times as many as 3.11."""
+"""More levels than any Python version allows C code: 3.13 allows ten times as many as 3.11."""
 
 MALFORMED = {
     "empty": b"",

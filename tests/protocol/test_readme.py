@@ -1,4 +1,4 @@
-"""The protocol's README says what the program does: every message, field, range, limit, state, code and example."""
+"""The protocol's README agrees with the program: every message, field, range, limit, state, code and example."""
 
 import ast
 import json

@@ -1,4 +1,4 @@
-"""Names and chat lines made fit to show."""
+"""Sanitized names and chat lines."""
 
 import json
 import time
@@ -128,7 +128,7 @@ class Counted(set[str]):
 
 
 def test_of_very_many_same_names_few_are_tried() -> None:
-    """Each try costs as much as all else that a member's joining does."""
+    """Each attempt costs as much as everything else when a member joins."""
     taken = Counted()
     for number in range(1, 1001):
         taken.looks = 0

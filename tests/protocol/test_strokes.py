@@ -1,4 +1,4 @@
-"""The encoding of strokes: their number in a message, and the numbers they are given."""
+"""The encoding of strokes: how many fit into a message, and their numbering."""
 
 import pytest
 

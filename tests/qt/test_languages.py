@@ -1,4 +1,5 @@
-"""The languages of the windows, in a process of its own where texts are shown: translators are the whole program's."""
+"""The languages of the windows. Texts are shown in a separate process, because translators apply to the
+whole program."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt

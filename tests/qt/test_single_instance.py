@@ -1,4 +1,4 @@
-"""A window that runs gets what another process hands over."""
+"""A running window receives what another process passes on."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def folder():
 
 @pytest.fixture
 def window(folder, qapp):
-    """The instance that listens, and what it was asked to open."""
+    """The listening instance, and the targets that it received."""
     instance = SingleInstance(folder)
     instance.targets = []
     instance.opened.connect(instance.targets.append)
@@ -40,7 +40,7 @@ def window(folder, qapp):
 
 
 def handed_over(qtbot, folder, target):
-    """What `hand_over` says in another process."""
+    """The result of `hand_over` in another process."""
     with another_start(folder, target) as process:
         qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
     return process.returncode == 0

@@ -1,4 +1,4 @@
-"""Routers for tests: one that is an object, and one that speaks UPnP on loopback."""
+"""Routers for tests: one is a plain object, one speaks UPnP on loopback."""
 
 import asyncio
 import re

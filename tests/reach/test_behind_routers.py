@@ -61,7 +61,7 @@ def serving(home: Namespace, folder: Path, *options: str) -> Iterator[dict[str, 
 
 @contextmanager
 def hub_at(outside: Namespace, address: str, folder: Path) -> Iterator[str]:
-    """A hub on the internet; its link."""
+    """A hub on the internet; returns its link."""
     words = ("hub", "--bind", address, "--port", "8010", "--no-record", "--data-dir", str(folder / "hub"))
     command = outside.command(sys.executable, "-m", "drumcircle_gui", *words)
     program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
@@ -75,7 +75,7 @@ def hub_at(outside: Namespace, address: str, folder: Path) -> Iterator[str]:
 
 
 def strokes_from(outside: Namespace, invite: str, folder: Path) -> int:
-    """How many strokes a bot outside plays in the circle of `invite`; 0 if it cannot join."""
+    """The number of strokes that a bot outside plays in the circle of `invite`; 0 if it cannot join."""
     words = ("bots", invite, "--count", "1", "--rate", "20", "--seconds", "2", "--data-dir", str(folder / "bot"))
     command = outside.command(sys.executable, "-m", "drumcircle_gui", *words)
     done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, timeout=WITHIN_S, check=False)

@@ -1,4 +1,4 @@
-"""NAT-PMP and PCP: packets as the RFCs draw them."""
+"""NAT-PMP and PCP: packets as specified in the RFCs."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The examination with routers that are objects; with real ones in tests/reach/test_behind_routers.py."""
+"""The examination with simulated routers; `test_behind_routers` uses real ones."""
 
 import asyncio
 from collections.abc import Callable

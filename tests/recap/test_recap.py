@@ -1,4 +1,4 @@
-"""The recap of a session: cycles, figures, whose eyes they are for, and the loop of a cycle."""
+"""The recap of a session: cycles, figures, who may see them, and the loop of a cycle."""
 
 import wave
 from dataclasses import replace
@@ -21,7 +21,7 @@ from tests.recording.material import FERN, MOSS, PLAYING, batch, played, welcome
 from tests.recording.test_renderer import RATE, onsets
 
 LATE = (0.04, 0.02, 0.0, 0.03)
-"""Of Moss, in each cycle, in beats."""
+"""Lateness of Moss in each cycle, in beats."""
 
 SOLO = Mode("solos", (ModeStep(1, (ModeTurn("solo"),)),))
 

@@ -26,7 +26,7 @@ BEGINS = LoopUpdate((LoopSpan(1, Beats(0), LOOP),))
 
 
 def scored(*said: Saying) -> Score:
-    """Strokes on the beats 0 and 41 of a circle at 120 bpm, and what was said beside."""
+    """A score with strokes on the beats 0 and 41 of a circle at 120 bpm, and other published messages."""
     strokes = (3.0, batch(0, (1, 0.0, 36))), (23.0, batch(1, (1, 41.0, 36)))
     return build_score(played(sorted([(0.5, welcome()), *strokes, *said], key=lambda each: each[0])))
 

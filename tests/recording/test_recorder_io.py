@@ -1,4 +1,4 @@
-"""Recordings hold what was published; a bad disk delays no caller, and everything written stays readable."""
+"""Recordings contain what was published; a bad disk delays no caller, and everything written stays readable."""
 
 import errno
 import io

@@ -1,4 +1,4 @@
-"""Connections without a Hello keep no player out."""
+"""Connections without a Hello do not keep players out."""
 
 import asyncio
 import errno

@@ -1,4 +1,4 @@
-"""The machine's present run."""
+"""The machine's boot id."""
 
 import sys
 from pathlib import Path

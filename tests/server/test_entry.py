@@ -1,4 +1,4 @@
-"""Every action of every role, over the wire: allowed or refused as meant."""
+"""Every action of every role over the wire is allowed or refused as intended."""
 
 import asyncio
 from typing import Self, get_args
@@ -35,20 +35,20 @@ from tests.protocol.examples import EXAMPLES
 from tests.server.peer import Peer
 
 MEMBERS = {ClockRequest, Strokes, Say, ShareTiming, PublishKit, FetchLoop, Goodbye}
-"""What every member may do."""
+"""Actions that every member may do."""
 
 DIRECTORY = set(get_args(ToHub))
 INVITED_ONLY = {EndCircle, RenewKeys}
-"""What only conductors with a conductor's invite may do."""
+"""Actions that only conductors with a conductor's invite may do."""
 
 CONDUCTORS = TO_SERVER - MEMBERS - DIRECTORY - {Hello}
-"""What only conductors may do."""
+"""Actions that only conductors may do."""
 
 ACTIONS = sorted(TO_SERVER - {Goodbye}, key=lambda kind: kind.__struct_config__.tag)
 
 
 async def outcome(peer: Peer, action: type[Message], server: Server) -> str:
-    """What becomes of an action: "allowed", or the code of the refusal."""
+    """The result of an action: "allowed", or the code of the refusal."""
     example = Hello(PROTOCOL_VERSION, "Wren", server.invite.key) if action is Hello else EXAMPLES[action]
     try:
         peer.send(example)
@@ -69,7 +69,7 @@ async def outcome(peer: Peer, action: type[Message], server: Server) -> str:
 
 
 def expected(role: str, action: type[Message]) -> str:
-    """What becomes of an action of that role."""
+    """The expected result of an action of that role."""
     if role in ("player", "deputy", "conductor"):
         if action in DIRECTORY or action is Hello:
             return "closed: out-of-turn"
@@ -146,7 +146,7 @@ def test_every_action_of_a_role(role, serve):
 
 
 async def knockers(oak: Peer, wanted: bool) -> EntryUpdate:
-    """The first EntryUpdate in which somebody waits, or in which nobody does."""
+    """The first EntryUpdate with, or without, waiting players."""
     while bool((update := await oak.next(EntryUpdate)).knockers) != wanted:
         pass
     return update

@@ -54,7 +54,7 @@ LONG = Strokes(0, (SentStroke(Beats(0), 1, 1),) * 1024)
 def test_a_clock_request_comes_before_what_takes_long_and_before_a_flood(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All of it has arrived in one pass of the event loop, the clock request last."""
+    """All messages arrive in one pass of the event loop, the clock request last."""
 
     async def story() -> None:
         async with serve() as server:

@@ -1,4 +1,4 @@
-"""Every change of a member, by every role to every role, over the wire; and what becomes of given powers."""
+"""Every change of a member, by every role to every role, over the wire; and the effects of given powers."""
 
 import asyncio
 from itertools import count
@@ -70,7 +70,7 @@ class Seats:
 
 
 async def refused(peer: Peer, request: Moderate) -> bool:
-    """Whether the server declines `request`; the question for the time after it is answered in any case."""
+    """Whether the server declines `request`; a clock request sent after it is answered in any case."""
     number = next(QUESTIONS)
     peer.send(request)
     peer.send(ClockRequest(number, 0))

@@ -1,4 +1,4 @@
-"""Turns: those with little to do are served at once, and what floods waits for its turn."""
+"""Turns: items with little work are served at once, and floods wait for their turn."""
 
 import asyncio
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class Item:
 
 
 class Scene:
-    """A clock, and who was served."""
+    """A clock, and the items that were served."""
 
     def __init__(self) -> None:
         self.now, self.served = Micros(0), list[str]()
@@ -37,7 +37,7 @@ class Scene:
 
 
 def play(story: Callable[[Scene], None]) -> tuple[list[str], list[str]]:
-    """The items served while `story` goes on, and those served after it."""
+    """The items served during `story`, and those served after it."""
 
     async def run() -> tuple[list[str], list[str]]:
         scene = Scene()

@@ -1,4 +1,4 @@
-"""What the desktop asks the program to open: links and files."""
+"""Links and files that the desktop asks the program to open."""
 
 import tempfile
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Commands for people who use a hub, beside a real one."""
+"""Commands for users of a hub, beside a real one."""
 
 import asyncio
 import json

@@ -1,1 +1,1 @@
-"""The sound package: laws of its pure modules on made-up sounds, and its process as a whole."""
+"""The sound package: laws of its pure modules on synthetic sounds, and its process as a whole."""

@@ -1,4 +1,4 @@
-"""Listening to what an engine tells, and waiting until it tells a certain thing."""
+"""Collects the events of an engine, and waits for a certain one."""
 
 import threading
 from collections.abc import Callable
@@ -12,7 +12,7 @@ Kind = TypeVar("Kind", bound=EngineEvent)
 
 
 class Ear:
-    """Collects events from whatever thread tells them."""
+    """Collects events from any thread."""
 
     def __init__(self) -> None:
         self.heard: list[EngineEvent] = []
@@ -28,7 +28,7 @@ class Ear:
             return [event for event in self.heard if isinstance(event, kind)]
 
     def wait_for(self, kind: type[Kind], holds: Callable[[Kind], bool] = lambda _: True, since: int = 0) -> Kind:
-        """The first event of `kind` for which `holds`, from the one numbered `since` on; waits until it comes."""
+        """The first event of `kind` for which `holds`, beginning with number `since`; waits for it."""
 
         def found() -> list[Kind]:
             return [event for event in self.heard[since:] if isinstance(event, kind) and holds(event)]

@@ -46,7 +46,7 @@ WAVES = [
 
 
 def _usable(plan: KitPlan) -> None:
-    """Its sounds can be played: gains and speeds are numbers."""
+    """Assert that its sounds can be played: gains and speeds are numbers."""
     for sound in plan.sounds:
         for layer in sound.layers:
             for take in layer.takes:
@@ -59,7 +59,7 @@ def _sounding(sound: Sound) -> None:
 
 @fuzz_target(damaged_text(KIT_FILES), corpus=NESTED_TOML)
 def kit_descriptions(text: str) -> None:
-    """A kit.toml is a plan, or is refused in words."""
+    """A kit.toml becomes a plan, or is refused with a text."""
     try:
         _usable(read_kit(text))
     except DrumCircleError as error:
@@ -82,7 +82,7 @@ BOMB = "\n".join(f"#define ${'a' * size} ${'a' * (size - 1)}${'a' * (size - 1)}"
     ),
 )
 def sfz_files(text: str) -> None:
-    """An SFZ file becomes a plan, or is refused in words; files that include each other end."""
+    """An SFZ file becomes a plan, or is refused with a text; files that include each other end."""
     try:
         _usable(read_sfz("Box", text, lambda name: text))
     except DrumCircleError as error:
@@ -100,7 +100,7 @@ def _heavy_font() -> bytes:
 
 @fuzz_target(damaged(FONTS), corpus=[_heavy_font()])
 def soundfonts(data: bytes) -> None:
-    """A SoundFont is a plan whose samples can be read, or is refused in words."""
+    """A SoundFont becomes a plan whose samples can be read, or is refused with a text."""
     try:
         font = SoundFont(data)
         plan = font.plan("Box")
@@ -119,7 +119,7 @@ def soundfonts(data: bytes) -> None:
     corpus=[wave_of(np.array([1e300, -1e300, np.nan, np.inf]), form=3, bits=64), b"RIFF\0\0\0\0WAVE" + bytes(1000)],
 )
 def wave_files(data: bytes) -> None:
-    """A WAV file is sound, or is refused in words."""
+    """A WAV file becomes a sound, or is refused with a text."""
     with np.errstate(over="raise", invalid="raise", divide="raise"):
         try:
             _sounding(read_wave(data))
@@ -135,7 +135,7 @@ def wave_files(data: bytes) -> None:
     corpus=[("\0", b""), ("a" * 300, b""), (".", b""), ("b/" * 2000, b"")],
 )
 def kit_folders(given: tuple[str, bytes]) -> None:
-    """A folder's kit may name any file: the sound is read, or there is a reason in words; nothing outside is read."""
+    """A folder's kit may name any file: the sound is read, or refused with a text; nothing outside is read."""
     name, data = given
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kit"

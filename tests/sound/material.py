@@ -1,4 +1,4 @@
-"""Sounds made for tests: short, exact, and nothing like drums."""
+"""Sounds for tests: short and exact."""
 
 import numpy as np
 

@@ -31,7 +31,7 @@ def test_a_key_without_a_sound_of_its_own_is_like_the_one_it_sounds_like_here():
 
 
 def similar(key):
-    """The sounds that stand for that of the key at a module."""
+    """The sounds that replace that of the key on a module."""
     sound = patch(key).sound
     return {sound, *{"dundun": ("kick",), "djembe_bass": ("conga_low",)}.get(sound, ())}
 

@@ -1,4 +1,4 @@
-"""Laws of the messages that wait: in order of time, each note ends, nothing rings after a panic."""
+"""Laws of the queue of messages: in order of time, each note ends, nothing sounds after a panic."""
 
 from hypothesis import given
 from hypothesis import strategies as some

@@ -1,4 +1,4 @@
-"""Laws of the tempo of MIDI clock: right within 0.1 bpm at every tempo, whatever jitters, is lost, or changes."""
+"""Laws of the tempo of MIDI clock: right within 0.1 bpm at every tempo, in spite of jitter, losses and changes."""
 
 import random
 
@@ -20,7 +20,7 @@ class Sender:
         self._last = 0
 
     def beats(self, bpm: float, beats: float) -> float:
-        """The tempo that is found at the end."""
+        """Send beats; return the tempo found at the end."""
         for _ in range(round(beats * TICKS)):
             self.now += 60 * SECOND / bpm / TICKS
             at = max(round(self.now + self._chance.uniform(0, self._jitter)), self._last + 1)

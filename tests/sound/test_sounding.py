@@ -1,6 +1,6 @@
-"""The engine with real audio and MIDI ports, on a JACK server without hardware; what it plays is recorded.
+"""The engine with real audio and MIDI ports, on a JACK server without hardware; its output is recorded.
 
-Times are judged against each other, or against what the engine says, within what a busy machine may do to them.
+Times are compared with each other, or with the engine's reports, within the tolerance that a busy machine needs.
 """
 
 import os
@@ -98,7 +98,7 @@ def test_strokes_sound_at_their_moments(engine, ear, server):
 
 
 def assert_alike(errors, about):
-    """All but the worst one lie close to `about`: a stall shorter than two blocks may have delayed one."""
+    """All values except the worst are close to `about`: a stall shorter than two blocks may have delayed one."""
     assert sorted(abs(error - about) for error in errors)[-2] < A_FEW_MS, errors
 
 
@@ -209,7 +209,7 @@ def errors(recorder, plays):
 
 
 def undisturbed(recorder, at):
-    """Whether no block was lost and the machine did not stand still near that moment."""
+    """Whether no block was lost and the machine did not stall near that moment."""
     return not any(begin - NEAR < at < end + NEAR for begin, end in recorder.disturbances(TWO_BLOCKS))
 
 

@@ -1,4 +1,4 @@
-"""A client of a drum circle written from `drumcircle_gui/protocol/README.md` alone, with the standard library alone.
+"""A client of a drum circle written from `drumcircle_gui/protocol/README.md` alone, using only the standard library.
 
 It blocks while it waits, and is simple rather than fast.
 """
@@ -27,7 +27,7 @@ class Refused(Exception):
 
 
 def micros() -> int:
-    """Local time."""
+    """Local time in micros."""
     return time.perf_counter_ns() // 1000
 
 
@@ -63,8 +63,10 @@ class Beats:
 
 
 class Place(NamedTuple):
-    """Where a circle is, as an invite or a hub's listing says. `pin` None: no encryption; `circle`: which one of a
-    hub's; `key` "" where one knocks, or shows an account."""
+    """The address of a circle, from an invite or a hub's listing. `pin` None: no encryption; `circle`: the id on a hub.
+
+    `key`: "" to knock, or to join with an account.
+    """
 
     host: str
     port: int
@@ -112,7 +114,7 @@ class Stranger:
         self.pump(lambda: self._welcomed)
 
     def knock(self) -> None:
-        """Ask to be let in, without a key; returns when a conductor is asked."""
+        """Ask to join without a key; returns when a conductor has been asked."""
         self.key = ""
         self.connect()
         self.pump(lambda: self.waiting)
@@ -133,7 +135,7 @@ class Stranger:
         self._send(HELLO, 1, self.name, self.key, "stranger", self.token, self.last_batch, self.circle, self.account)
 
     def sync(self, exchanges: int = 8) -> None:
-        """Ask for the time; the exchange with the least round trip counts."""
+        """Measure the time; the exchange with the shortest round trip counts."""
         for number in range(exchanges):
             self._replied = UNKNOWN
             self._send(CLOCK_REQUEST, number, micros(), self.round_trip, self.bound, 0)
@@ -166,7 +168,7 @@ class Stranger:
         self._send(CHANGE_ENTRY, policy)
 
     def renew_keys(self) -> None:
-        """Have both invites replaced; returns when the new keys are there."""
+        """Have both invites replaced; returns when the new keys have arrived."""
         self._send(RENEW_KEYS)
         self.pump(lambda: self.players_key != "")
 
@@ -180,7 +182,7 @@ class Stranger:
         self._socket.close()
 
     def disconnect(self) -> None:
-        """Lose the connection."""
+        """Break the connection."""
         self._socket.close()
 
     def pump(self, until: Callable[[], bool], within: float = 20) -> None:
@@ -261,7 +263,7 @@ class Stranger:
 
 
 def parse_invite(invite: str) -> Place:
-    """ValueError if it is none."""
+    """The address in an invite. ValueError if it is invalid."""
     found = re.fullmatch(r"drumcircle://(.*):(\d+)/[^?]*\?(.*)", invite.strip(), re.IGNORECASE)
     parameters = parse_qs(found[3]) if found else {}
     keys, pins, circles = (parameters.get(name, []) for name in ("key", "pin", "circle"))

@@ -1,6 +1,6 @@
 """A client of a hub's directory, written from `drumcircle_gui/protocol/README.md` alone.
 
-It has the standard library alone, and blocks until each answer has come.
+It uses only the standard library, and blocks until each answer has arrived.
 """
 
 import re
@@ -52,23 +52,23 @@ class Directory:
         return [dict(zip(_ROW, row, strict=False)) for row in rows]
 
     def place(self, row: Row) -> Place:
-        """Where the circle of a row is, and with which key one joins it."""
+        """The address of the circle of a row, with the key for joining."""
         pin = {"": self.pin, "none": None}.get(row["pin"], row["pin"])
         return Place(row["host"] or self.host, row["port"] or self.port, row["key"], pin, row["circle"])
 
     def create(self, name: str, entry: str) -> Place:
-        """Have the hub host a circle; the place with the conductors' key."""
+        """Have the hub host a circle; return its address with the conductors' key."""
         meter = {"beats": 4, "cycles": 1}
         circle, _key, conductor_key, host, port, *_ = self._ask(CREATED, CREATE, name, 500_000, meter, "", entry, True)
         return Place(host or self.host, port or self.port, conductor_key, self.pin, circle)
 
     def register(self, name: str, mail: str, password: str, code: str = "") -> str:
-        """Ask for an account; its state."""
+        """Request an account; return its state."""
         state, *_ = self._ask(REGISTERED, REGISTER, name, mail, password, code)
         return str(state)
 
     def log_in(self, name: str, password: str) -> str:
-        """The account's token."""
+        """Log in; return the account's token."""
         token, *_ = self._ask(LOGGED_IN, LOG_IN, name, password)
         return str(token)
 
@@ -76,7 +76,7 @@ class Directory:
         self._socket.close()
 
     def _ask(self, answer: int, *request: object) -> list[Any]:
-        """Send a request; the fields of its answer. Refused if it is declined."""
+        """Send a request; return the fields of its answer. Raises Refused if it is declined."""
         body = msgpack.write(list(request))
         self._socket.sendall(len(body).to_bytes(4, "big") + body)
         number, *fields = self._next()

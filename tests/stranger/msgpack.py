@@ -1,4 +1,4 @@
-"""As much of MessagePack as the protocol needs: everything when reading, the shortest form when writing."""
+"""The part of MessagePack that the protocol needs: all forms when reading, the shortest when writing."""
 
 from struct import pack as packed
 from struct import unpack_from
@@ -17,7 +17,7 @@ _SIZED = {
 
 
 def write(value: object) -> bytes:
-    """Nothing, booleans, integers, text, bytes, lists, and dicts."""
+    """Encode None, booleans, integers, text, bytes, lists, and dicts."""
     if value is None or isinstance(value, bool):
         return {None: b"\xc0", False: b"\xc2", True: b"\xc3"}[value]
     if isinstance(value, int):
@@ -35,7 +35,7 @@ def write(value: object) -> bytes:
 
 
 def read(data: bytes) -> object:
-    """The one value that `data` holds; ValueError if something follows it."""
+    """Decode the one value in `data`; ValueError if something follows it."""
     value, end = _read(data, 0)
     if end != len(data):
         raise ValueError("something follows the value")
@@ -76,7 +76,7 @@ def _read(data: bytes, at: int) -> tuple[object, int]:
 
 
 def _head(data: bytes, at: int, code: int) -> tuple[str, int, int]:
-    """What begins at `at`, its size, and where its content begins."""
+    """The type of the value that begins at `at`, its size, and where its content begins."""
     if code < 0x90:
         return "map", code & 0x0F, at + 1
     if code < 0xA0:

@@ -118,7 +118,7 @@ def test_strangers_knock_and_are_let_in_or_not(server: Server, ada: Stranger) ->
 
 
 def test_clocks_agree_within_their_bounds(fern: Stranger, moss: Stranger) -> None:
-    """Both have the same local clock, so their offsets differ by their errors only."""
+    """Both have the same local clock, so their offsets differ only by their errors."""
     assert fern.bound >= 0 and moss.bound >= 0
     assert abs(fern.offset - moss.offset) <= fern.bound + moss.bound + 2
 

@@ -1,4 +1,4 @@
-"""The protocol's README is sufficient to find a circle on a hub, and to come in by each way."""
+"""The protocol's README suffices to find a circle on a hub, and to join it by each way."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

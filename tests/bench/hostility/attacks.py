@@ -104,7 +104,7 @@ async def dropping_out(invite: Invite, source: str, counts: Counts) -> None:
 
 
 async def never_reading(invite: Invite, source: str, counts: Counts) -> None:
-    """80 members join, are owed a long history, and never read it."""
+    """80 members join, are sent a long history, and never read it."""
     peers: list[HostilePeer] = []
     try:
         while True:
@@ -119,7 +119,7 @@ async def never_reading(invite: Invite, source: str, counts: Counts) -> None:
 
 
 async def resuming(invite: Invite, source: str, counts: Counts) -> None:
-    """One token resumes as often as it can, owed a long history each time, which it never reads."""
+    """One token resumes as often as it can. Each time it is sent a long history, which it never reads."""
     first, welcome = await HostilePeer.join(invite, source)
     peers = [first]
     try:
@@ -136,7 +136,7 @@ async def resuming(invite: Invite, source: str, counts: Counts) -> None:
 
 
 async def silent(invite: Invite, source: str, counts: Counts) -> None:
-    """1,000 connections a second that never say anything, while members far away try to join."""
+    """1,000 connections a second that send nothing, while distant members try to join."""
     peers: list[asyncio.StreamWriter] = []
     plain = Invite(invite.host, invite.port, invite.circle, invite.key, None)
 
@@ -147,7 +147,7 @@ async def silent(invite: Invite, source: str, counts: Counts) -> None:
             counts["connections"] += 1
 
     async def newcomer() -> None:
-        """With a round trip of 300 ms: each of its steps comes late."""
+        """Join over a round trip of 300 ms, which delays each step."""
         while True:
             counts["newcomers"] += 1
             with suppress(OSError, EOFError, TimeoutError):
@@ -195,7 +195,7 @@ async def wrong_keys(invite: Invite, source: str, counts: Counts) -> None:
 
 @dataclass(frozen=True)
 class Attack:
-    """`source` is the attacker's address; `history`: the circle has played much before."""
+    """An attack. `source`: the attacker's address. `history`: the circle has a long history."""
 
     run: Run
     source: str = ELSEWHERE
@@ -240,7 +240,7 @@ ATTACKS = {
 
 
 async def attack(invite: Invite, name: str, seconds: float) -> Counts:
-    """Run one attack; what it did."""
+    """Run one attack; return what it did."""
     counts: Counts = Counter()
     plan = ATTACKS[name]
     running = asyncio.ensure_future(plan.run(invite, plan.source, counts))

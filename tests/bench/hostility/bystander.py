@@ -30,9 +30,12 @@ STROKE_EVERY = 2
 
 @dataclass
 class Delays:
-    """What was measured in one window: micros from sending to the answer; those of `strokes` include waiting for the
-    server's tick. `chat_lines` and `foreign_strokes` that the first member has received; members `dropped` until its
-    end."""
+    """Results of one window: micros from sending to the answer; those of `strokes` include waiting for the server's
+    tick.
+
+    `chat_lines` and `foreign_strokes`: received by the first member. `dropped`: members dropped by the end of the
+    window.
+    """
 
     clock: list[int] = field(default_factory=list)
     strokes: list[int] = field(default_factory=list)
@@ -98,7 +101,7 @@ class Bystander(asyncio.Protocol):
         self.transport.write(frames)
 
     def take_window(self) -> Delays:
-        """What was measured since the last call. What was not answered counts as if it were answered now."""
+        """The results since the last call. Unanswered requests count as if answered now."""
         window, self.window = self.window, Delays()
         now = local_micros()
         late = 2 * round(CLOCK_INTERVAL_S * SECOND)
@@ -113,7 +116,7 @@ class Bystander(asyncio.Protocol):
 
 
 class Bystanders:
-    """MEMBERS of them, all at one address, as in a school."""
+    """MEMBERS honest members at one address, as in a school."""
 
     def __init__(self, invite: Invite) -> None:
         self._invite = invite
@@ -132,7 +135,7 @@ class Bystanders:
         self._playing = asyncio.create_task(self._play())
 
     async def delays(self) -> Delays:
-        """Since the last call."""
+        """The delays since the last call."""
         now = local_micros()
         began, self._began = self._began, now
         first, *others = [member.take_window() for member in self._members]

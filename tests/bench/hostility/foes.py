@@ -21,14 +21,14 @@ class Foes:
         self._cores = 0.0
 
     async def attack(self) -> tuple[Counter[str], float]:
-        """What the attackers did, and how many cores they used."""
+        """Attack; return what the attackers did, and how many cores they used."""
         began, used = time.perf_counter(), time.process_time()
         counts = await attack(self._invite, self._name, self._seconds)
         self._cores = (time.process_time() - used) / (time.perf_counter() - began)
         return counts, self._cores
 
     async def burn(self) -> float:
-        """For as long as an attack, use as many cores as the last one did; how many were used."""
+        """For the duration of an attack, use as many cores as the last one did; return how many were used."""
         return burn(self._cores, self._seconds)
 
     async def close(self) -> None:
@@ -36,7 +36,7 @@ class Foes:
 
 
 def burn(cores: float, seconds: float) -> float:
-    """Compute for a part of each SLICE_S, so that `cores`, at most one, are busy; how many were."""
+    """Compute during a part of each SLICE_S, so that `cores`, at most one, are busy; return how many were."""
     began, before = time.perf_counter(), time.process_time()
     while (elapsed := time.perf_counter() - began) < seconds:
         if time.process_time() - before >= cores * elapsed:

@@ -1,4 +1,4 @@
-"""A connection that keeps to no rules, from any address of the loopback."""
+"""A connection that breaks the protocol's rules, from any address of the loopback."""
 
 import asyncio
 import socket
@@ -22,7 +22,7 @@ class HostilePeer:
 
     @classmethod
     async def connect(cls, invite: Invite, source: str) -> Self:
-        """OSError if the server does not accept it."""
+        """Connect. OSError if the server does not accept it."""
         own = socket.socket()
         own.setblocking(False)
         try:
@@ -37,7 +37,7 @@ class HostilePeer:
 
     @classmethod
     async def join(cls, invite: Invite, source: str, token: str = "", last_batch: int = -1) -> tuple[Self, Welcome]:
-        """OSError or EOFError if the server does not let it join."""
+        """Join the circle. OSError or EOFError if the server refuses."""
         peer = await cls.connect(invite, source)
         peer.send_hello(invite.key, token, last_batch)
         while not isinstance(message := await peer.next_message(), Welcome | Closing):
@@ -51,12 +51,12 @@ class HostilePeer:
         self._writer.write(encode(Hello(PROTOCOL_VERSION, "Mallory", key, "hostile", token, last_batch)))
 
     async def write(self, data: bytes) -> None:
-        """Returns when the system has taken most of it."""
+        """Write data; returns when the system has taken most of it."""
         self._writer.write(data)
         await self._writer.drain()
 
     async def next_message(self) -> object:
-        """EOFError at the end."""
+        """The next message. EOFError at the end."""
         header = await self._reader.readexactly(LENGTH.size)
         return decode_from_server(await self._reader.readexactly(LENGTH.unpack(header)[0]))
 

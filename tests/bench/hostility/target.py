@@ -16,13 +16,13 @@ from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros, tem
 
 NAME = "Oak"
 METER = Meter(16, 16)
-"""The longest period there is in practice, so that the history of a stadium stays long."""
+"""The longest meter in practice, so that the history of a large circle stays long."""
 
 FORMER_MEMBERS = 100_000
 """The first id of members who have played and left."""
 
 BATCHES, STROKES_PER_BATCH = 1300, 1000
-"""About 13 MB."""
+"""Size of the long history: about 13 MB."""
 
 
 async def resident_mb() -> float:
@@ -50,7 +50,7 @@ class Target:
     memory = staticmethod(resident_mb)
 
     async def cores(self) -> float:
-        """That this process has used since the last call."""
+        """The cores that this process has used since the last call."""
         (began, before), self._used_at = self._used_at, (time.perf_counter(), time.process_time())
         return (self._used_at[1] - before) / (self._used_at[0] - began)
 

@@ -41,7 +41,7 @@ class Client:
         self._line.sendall(command.encode() + b"\n")
 
     def ask(self, command: str) -> int:
-        """Send a command and read its reply; returns the length of the reply in bytes."""
+        """Send a command and read its reply; return the length of the reply in bytes."""
         return self.read_rest(self.begin_reply(command))
 
     def read_rest(self, first: bytes, pause: float = 0.0) -> int:

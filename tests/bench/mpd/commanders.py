@@ -1,6 +1,6 @@
 """Three ways to command rooms: through the proxy; all at once; and earlier by half of each room's average ping.
 
-The second is what one does without a proxy, the third is what the program of 2016 did: see `tests.bench.rooms`.
+The second is the way without a proxy, the third that of the program of 2016; see `tests.bench.rooms`.
 """
 
 import socket

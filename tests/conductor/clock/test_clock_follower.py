@@ -1,4 +1,4 @@
-"""When MIDI clock changes the circle's tempo."""
+"""When incoming MIDI clock changes the circle's tempo."""
 
 from dataclasses import replace
 

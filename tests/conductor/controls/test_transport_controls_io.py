@@ -13,7 +13,7 @@ TEMPO = Target("tempo")
 
 
 class Circle:
-    """A circle that stands still at 100 bpm, and what is asked of it."""
+    """A circle that is stopped at 100 bpm, with the requests made to it."""
 
     def __init__(self):
         self.latest = SimpleNamespace(running=False, epoch=7, tempo=tempo_of_bpm(100))

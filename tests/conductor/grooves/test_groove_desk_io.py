@@ -25,7 +25,7 @@ FOUR, FIVE = Groove("Four", 4, 1, 0, (GrooveNote(0, 0, NORMAL),)), Groove("Five"
 
 
 class SilentEngine:
-    """Collects what is to be played."""
+    """Collects the commands to play."""
 
     def __init__(self, config: EngineConfig, _: object) -> None:
         self.config = config
@@ -47,7 +47,7 @@ engines: list[SilentEngine] = []
 
 
 class Desk:
-    """A desk, and all that it says."""
+    """A desk, with everything that it emits."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []

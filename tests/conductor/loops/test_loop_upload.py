@@ -1,4 +1,4 @@
-"""Sending a loop's file, to a server of straw."""
+"""Sending a loop's file to a fake server."""
 
 import hashlib
 import os
@@ -25,7 +25,7 @@ class Server:
 
 
 def run(upload: LoopUpload, server: Server, answers: int = 10_000) -> int:
-    """Sends and answers one by one; the number of answers."""
+    """Send pieces and answer them one by one; return the number of answers."""
     pending: list[LoopTransfer] = [upload.offer()]
     for number in range(answers):
         if not pending:

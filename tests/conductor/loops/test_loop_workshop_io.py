@@ -1,4 +1,4 @@
-"""The conductor's loop: chosen, sent, played to."""
+"""The conductor's loop: choosing a file, sending it, playing to it."""
 
 import asyncio
 from dataclasses import replace
@@ -41,7 +41,7 @@ LOOP = Loop(64 * "a", 10, "Sea", 16, Tempo(500_000))
 
 
 class Workshop:
-    """A workshop, and all that it does."""
+    """A workshop, with everything that it emits."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []

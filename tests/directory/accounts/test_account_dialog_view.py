@@ -1,4 +1,4 @@
-"""The dialog about the user's account: what it shows of each standing, what it asks for, by mouse and by key."""
+"""The dialog about the user's account: its contents in each standing, and its requests by mouse and by key."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +25,7 @@ FERN = OwnAccount(HUB, "enabled", "Fern", "fern@example.org", "conductor", "toke
 
 @pytest.fixture
 def shown(qtbot):
-    """Shows a dialog about an account; with a list of what it asks for."""
+    """Show a dialog about an account; returns it with a list of its requests."""
 
     def show(account):
         dialog, wanted = AccountDialog(account), []

@@ -1,4 +1,4 @@
-"""A rule's state is told by its sign, its colour and to screen readers."""
+"""A rule's state is shown by its sign and its colour, and by words for screen readers."""
 
 import pytest
 from PySide6.QtCore import Qt

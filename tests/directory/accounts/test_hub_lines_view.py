@@ -1,4 +1,4 @@
-"""The lines of hubs with accounts on the start page: what they say, and the way to the account."""
+"""The lines of hubs with accounts on the start page: their texts, and the button that leads to the account."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A user's account on a real hub: registered, watched until it is approved, changed, left."""
+"""A user's account on a real hub: registration, watching until approval, changes, leaving."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""The accounts that have been loaded: parts follow each other, changes stay in their places."""
+"""The loaded accounts: pages follow each other, changed accounts keep their places."""
 
 import msgspec
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Everything that a hub writes in its audit log has words for the page."""
+"""Every action in a hub's audit log has a text on the page."""
 
 import ast
 from pathlib import Path
@@ -11,7 +11,7 @@ from .people import NOW
 
 
 def noted():
-    """The actions that the hub's sources note."""
+    """The actions that the hub's sources write to the audit log."""
     for file in Path(accounts.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             name = getattr(node.func, "attr", "") if isinstance(node, ast.Call) else ""

@@ -1,4 +1,4 @@
-"""Changes of many accounts, and what takes them back."""
+"""Changes of many accounts, and the changes that undo them."""
 
 import msgspec
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Registering, approving, logging in, guessing, and what lasts: with a real file and a cheap hash."""
+"""Registering, approving, logging in, guessing, and persistence, with a real file and a cheap hash."""
 
 import asyncio
 from collections.abc import Callable, Coroutine

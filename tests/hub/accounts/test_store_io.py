@@ -1,4 +1,4 @@
-"""The file of accounts: tokens, when they were used, files of older versions, and a file that cannot be used."""
+"""The file of accounts: tokens, their last use, files of older versions, and unusable files."""
 
 import sqlite3
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Slow, idle or very many connections keep nobody from the status page, and its visitors nobody from play."""
+"""Slow, idle or very many connections block neither the status page's visitors nor the players."""
 
 import asyncio
 import socket
@@ -79,7 +79,7 @@ _opened: list[asyncio.StreamWriter] = []
 
 @asynccontextmanager
 async def clients() -> AsyncIterator[None]:
-    """Ends what `connect` has opened."""
+    """Closes what `connect` has opened."""
     try:
         yield
     finally:
@@ -100,7 +100,7 @@ async def connect(port: int, receive_buffer: int = 0) -> Streams:
 
 
 async def ask(streams: Streams, request: bytes = GET) -> bytes:
-    """The answer to `request`, up to its last line; what has come if the connection ends."""
+    """The answer to `request`, up to its last line; the part received if the connection ends."""
     reader, writer = streams
     writer.write(request)
     try:
@@ -110,7 +110,7 @@ async def ask(streams: Streams, request: bytes = GET) -> bytes:
 
 
 async def ends(streams: Streams, trickle: bytes = b"") -> bytes:
-    """What still comes until the server closes the connection, to which `trickle` is sent again and again."""
+    """The data received until the server closes the connection; meanwhile `trickle` is sent repeatedly."""
     reader, writer = streams
     received = b""
     while True:

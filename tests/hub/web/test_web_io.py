@@ -1,4 +1,4 @@
-"""What a hub answers on HTTP, asked by a plain client."""
+"""The answers of a hub's web server to a plain HTTP client."""
 
 import asyncio
 import json

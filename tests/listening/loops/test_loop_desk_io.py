@@ -78,7 +78,7 @@ class Circle:
             self.client._transport.abort("cut")  # type: ignore[union-attr]
 
     def play(self, data: bytes | None) -> None:
-        """The server has this file, however it got it, and the circle plays to it."""
+        """The server has this file, and the circle plays to it."""
         loops = self.server._runner.room.loops
         loop = None if data is None else loop_of(data)
         if loop is not None and data is not None:

@@ -15,7 +15,7 @@ def answer(request: FetchLoop) -> LoopPiece:
 
 
 def run(fetch: LoopFetch, now: int = 0, rounds: int = 1000) -> int:
-    """Answers everything that is requested, a round trip of 20 ms later; the rounds that it took."""
+    """Answer all requests after a round trip of 20 ms; return the number of rounds."""
     for number in range(rounds):
         now += 20_000
         requests = fetch.requests(Micros(now))

@@ -1,4 +1,4 @@
-"""What of the loops is stated to the sound process."""
+"""The parts of loops that are sent to the sound process."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from tests.tools.circle_snapshots import circle
 LOOP = Loop(64 * "a", 10, "Forest", 16, Tempo(500_000), 50)
 PLAN = LoopPlan((LoopSpan(1, Beats(0), LOOP),))
 CLOCK = Clock(Micros(0), 7 * SECOND, 100.0, Micros(0), Micros(0))
-"""Circle time is 7 s more than local time, and faster by 100 ppm."""
+"""A clock whose circle time is 7 s ahead of local time and runs 100 ppm faster."""
 
 
 def test_parts_are_stated_from_now_on_by_local_time() -> None:

@@ -23,7 +23,7 @@ for line in sys.stdin:
 
 
 class Ear:
-    """What an output tells."""
+    """Collects what an output reports."""
 
     def __init__(self):
         self.heard, self.complaints = [], []

@@ -1,4 +1,4 @@
-"""Follows a circle in a session that stands in for Link's; `test_link_io` does with Link itself."""
+"""Follows a circle in a stand-in for Link's session; `test_link_io` uses Link itself."""
 
 import io
 

@@ -30,7 +30,7 @@ class Sequencer:
     position: int = 0
 
     def take(self, data: bytes) -> bool:
-        """Whether it is now at a tick of the song."""
+        """Handle a message; return whether the sequencer is now at a tick of the song."""
         if data == FA:
             self.ticks = -1
         elif data == FB:

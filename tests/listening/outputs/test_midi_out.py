@@ -1,4 +1,4 @@
-"""What a member's MIDI output gets, as its set-up says."""
+"""The messages to a member's MIDI output, for each set-up."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -20,12 +20,12 @@ from .test_osc_messages import SECOND_BEAT, OutputBeat, upcoming
 
 LEAST_STEP_S = 2**-32
 CLOCKS_DIFFER_S = 0.001
-"""The wall clock is steered while the test runs, by less than this."""
+"""The wall clock is corrected during the test by less than this."""
 
 
 @asynccontextmanager
 async def sending(target="", **chosen):
-    """An output to `target`, else to the socket that is given too; and the complaints."""
+    """An output to `target`, or to the returned socket; and the list of problems."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
         peer.bind(("127.0.0.1", 0))
         peer.setblocking(False)

@@ -7,7 +7,7 @@ from drumcircle_gui.listening.outputs.other_outputs_io import OtherOutputs
 
 
 def problems(osc, *, link):
-    """What is complained of after the start."""
+    """The problems reported after the start."""
 
     async def script():
         found, told = [], asyncio.Event()

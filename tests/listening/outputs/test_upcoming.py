@@ -1,4 +1,5 @@
-"""Laws of what outputs get: each stretch once, each beat once, each stroke at its time and as loud as in the mix."""
+"""Laws of outputs: they get each stretch once, each beat once, and each stroke at its time and as loud as
+in the mix."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Rooms as the machine that keeps them together sees them, in virtual time."""
+"""Rooms in virtual time, as input of the state machine that keeps them together."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ def room(name: str, clock: int = 0, song: int | None = SONG, **changes: object) 
 
 
 class World:
-    """A lead room and others, looked at ten times a second."""
+    """A lead room and others, observed ten times a second."""
 
     def __init__(self, *others: RoomView, file: str = FLAC, **lead: object) -> None:
         self.machine = DriftMachine()
@@ -37,7 +37,7 @@ class World:
         self.blocked = False
 
     def run(self, lasting: Micros = EVERY) -> list[tuple[Micros, DriftEvent]]:
-        """What is to be done until so much later, and when; volume aside."""
+        """Run for that time; return the commands, without those about volume, and when they were issued."""
         found = []
         end = self.now + lasting
         while self.now < end:

@@ -53,7 +53,7 @@ QUEUE = b"".join(b"file: %d.flac\nPos: %d\nId: %d\n" % (n, n, n + 1) for n in ra
 @story
 @pytest.mark.parametrize(("following", "skips"), [(2, 3), (1, 0)], ids=["another song", "the same song again"])
 async def test_songs_that_cannot_be_played_are_skipped_but_not_for_ever(following: int, skips: int):
-    """Each song once in a row at most, as MPD does; with `single` and `repeat` the next song is the same."""
+    """Each song is skipped at most once in a row, as in MPD; with `single` and `repeat` the next song is the same."""
     status = STOPPED.replace(b"playlistlength: 0", b"playlistlength: 3") % (following - 1, following)
     state = FakeState({b"status": lambda: status, b'plchanges "0"': lambda: QUEUE})
     async with dispatched(state) as proxy:

@@ -65,7 +65,7 @@ def test_a_room_does_as_the_lead_room_does():
 
 
 def test_a_room_is_not_paused_beyond_the_end_of_a_song():
-    """MPD shows such a place after a seek while it is paused."""
+    """MPD reports such a position after a seek while it is paused."""
     lead = status("pause", 999.0, seconds(5))
     world = World(room("bath", song=WRONG, status=status("stop")), status=lead)
     assert PauseRoom("bath", SONG, Micros(seconds(5) - BEFORE_END)) in world.commands(seconds(2))
@@ -172,7 +172,7 @@ def test_the_outcome_of_a_correction_is_reported():
 
 
 def test_what_was_learnt_of_a_room_is_forgotten_with_its_configuration():
-    """A corrected room is not corrected again soon; an edited one is new."""
+    """A corrected room is not corrected again soon; an edited one counts as new."""
 
     def corrected_again(forget: bool) -> bool:
         world = World(room("bath", clock=-40_000))
@@ -213,7 +213,7 @@ rooms = st.builds(
     st.booleans(),
 )
 def test_rooms_that_are_busy_or_silent_are_left_alone(seen, random):
-    """Whatever is seen, a busy or silent room is sent nothing, and the lead room nothing but corrections."""
+    """Whatever is observed, a busy or silent room is sent nothing, and the lead room only corrections."""
     world = World(file=FLAC)
     for other, lead in seen:
         options = PlaybackOptions(random="1" if random else "0")

@@ -1,4 +1,4 @@
-"""The machine of the group's playback, in virtual time."""
+"""The state machine of the group's playback, in virtual time."""
 
 from hypothesis import given
 from hypothesis import strategies as st

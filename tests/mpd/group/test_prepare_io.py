@@ -1,4 +1,4 @@
-"""A room is brought to a place in a song, while its decoder starts late."""
+"""A room is brought to a position in a song while its decoder starts late."""
 
 import asyncio
 
@@ -16,9 +16,8 @@ STATUS = b"state: pause\nsongid: 7\naudio: 44100:16:2\n"
 
 
 class StartingRoom:
-    """A room whose decoder starts: its status has the format when it has been asked for so often, and until then it
-    refuses to seek; later only if `unseekable`. `stops`: a seek that it refuses stops it at first, as MPD sometimes
-    does."""
+    """A room whose decoder starts: its status has the format after so many polls, and until then it refuses to seek;
+    later only if `unseekable`. `stops`: a refused seek stops the room at first, as MPD sometimes does."""
 
     name, outputs_open, redundant = "bath", True, None
 

@@ -1,4 +1,4 @@
-"""What a room lacks of the group's queue, on a room that has only some files."""
+"""Synchronising the queue of a room that has only some of the files."""
 
 import asyncio
 from types import SimpleNamespace

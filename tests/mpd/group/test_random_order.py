@@ -1,4 +1,4 @@
-"""Where the order is random, all rooms go into the lead room's songs."""
+"""In random order all rooms play the lead room's songs."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ def test_a_room_may_be_a_little_sooner_or_later():
 
 
 def test_the_place_of_the_lead_room_is_that_of_now():
-    """Its latest status is from before its border, the other room's from behind."""
+    """Its latest status is from before its border, the other room's from after."""
     before, beginning = status(elapsed=599.0, random="1"), status(elapsed=0.02, random="1")
     world = World(room("bath", song=NEXT, status=beginning), status=before)
     world.lead = replace(world.lead, reported_clock=seconds(599.9) - world.now)

@@ -1,4 +1,4 @@
-"""Which rooms a start waits for. Rooms are ready when the test says so."""
+"""The rooms that a start waits for. The test decides when each is ready."""
 
 import asyncio
 

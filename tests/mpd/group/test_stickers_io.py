@@ -1,4 +1,4 @@
-"""Stickers of the lead room are brought to other rooms, many at once, and hold up nothing else."""
+"""Stickers of the lead room are copied to other rooms, many at once, without delaying anything else."""
 
 import asyncio
 import shlex

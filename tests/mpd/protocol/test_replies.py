@@ -1,4 +1,4 @@
-"""Laws of replies: the pieces in which they arrive do not matter, and every reply is bounded."""
+"""Laws of replies: they do not depend on how the bytes are divided, and every reply is bounded."""
 
 from itertools import pairwise
 

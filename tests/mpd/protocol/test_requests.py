@@ -1,4 +1,4 @@
-"""Laws of requests, and unusual requests as MPD 0.23.12 treats them."""
+"""Laws of requests, and unusual requests as MPD 0.23.12 handles them."""
 
 from itertools import pairwise
 

@@ -42,7 +42,7 @@ class FakeState:
 
 @dataclass
 class Dispatched:
-    """The dispatcher and all around it. `sent` collects what sessions were notified of while idle."""
+    """The dispatcher and its surroundings. `sent` collects the notifications to idle sessions."""
 
     dispatcher: Dispatcher
     sessions: ClientSessions
@@ -53,7 +53,7 @@ class Dispatched:
         return self.sessions.open(lambda reply: None)
 
     async def ask(self, session: ClientSession, *lines: bytes, listed: bool = False) -> bytes:
-        """The whole reply."""
+        """The complete reply."""
         pieces: list[bytes] = []
 
         async def keep(piece: bytes) -> None:
@@ -86,7 +86,7 @@ def _notify_soon(sessions: ClientSessions, events: frozenset[str]) -> None:
 
 @asynccontextmanager
 async def dispatched(*states: FakeState) -> AsyncIterator[Dispatched]:
-    """Over one fake server for each state, the first of which has the lead by default."""
+    """A dispatcher over one fake server for each state; the first one leads by default."""
     async with AsyncExitStack() as stack:
         servers = [await stack.enter_async_context(fake(state)) for state in states or (FakeState(),)]
         rooms = tuple(RoomConfig(f"room {n}", HOST, each.port) for n, each in enumerate(servers))

@@ -1,4 +1,4 @@
-"""What MPD keeps for one client, as MPD 0.23.12 was seen to keep it."""
+"""The state of one client, as observed in MPD 0.23.12."""
 
 import pytest
 from hypothesis import given, settings

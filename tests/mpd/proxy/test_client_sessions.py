@@ -1,4 +1,4 @@
-"""Clients among each other, as MPD 0.23.12 was seen to have them."""
+"""How clients affect each other, as observed in MPD 0.23.12."""
 
 import pytest
 
@@ -11,7 +11,7 @@ READ, ALL = Permission.READ, Permission.ALL
 
 
 class House:
-    """Clients by name, and what each was told while it idled."""
+    """Clients by name, and the notifications that each got while in `idle`."""
 
     def __init__(self, **passwords: Permission) -> None:
         self.members = ClientSessions({name.encode(): may for name, may in passwords.items()}, READ)

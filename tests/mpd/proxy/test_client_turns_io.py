@@ -1,4 +1,4 @@
-"""Turns of clients: a client that is alone does not wait, and one that floods lets others be answered."""
+"""Turns of clients: a single client does not wait, and one that floods lets others be answered."""
 
 import asyncio
 from collections.abc import Coroutine

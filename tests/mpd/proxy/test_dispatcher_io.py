@@ -21,7 +21,7 @@ async def until(holds: Callable[[], bool]) -> None:
 
 @story
 async def test_a_reader_does_not_take_over_the_change_of_a_writer():
-    """The writer's reply waits until clients are known to be notified of its change, whatever others ask meanwhile."""
+    """The writer's reply waits until its change is known to be notified, whatever others request meanwhile."""
     async with dispatched() as proxy:
         (server,) = proxy.servers
         server.gates[REPEAT] = asyncio.Event()

@@ -1,4 +1,4 @@
-"""One connection to an MPD server that is not always as it should be."""
+"""One connection to an MPD server that misbehaves."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""Long replies that are handed on by a connection as they come."""
+"""Long replies that a connection passes on as they arrive."""
 
 import asyncio
 
@@ -13,7 +13,7 @@ CUTS = (1, 2, 3, 5, 11, 65_536)
 
 
 class Basin:
-    """What flows in, as slowly as it is let."""
+    """A sink that takes data as slowly as the test wants."""
 
     def __init__(self) -> None:
         self.data = bytearray()

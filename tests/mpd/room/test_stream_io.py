@@ -1,4 +1,4 @@
-"""A long reply on its way: all of it, in order, and never much at once."""
+"""Passing on a long reply: complete, in order, and with little of it in memory."""
 
 import asyncio
 
@@ -12,7 +12,7 @@ PATIENCE = 30.0
 
 
 class Tap(asyncio.Transport):
-    """Of a transport, what a passage needs."""
+    """The part of a transport that a stream uses."""
 
     def __init__(self) -> None:
         super().__init__()

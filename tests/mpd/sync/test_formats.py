@@ -1,6 +1,6 @@
-"""The position of a real MPD in files of every format, measured at the program's usual rate of polls.
+"""The measured position of a real MPD in files of every format, at the program's usual rate of polls.
 
-The truth is what a thousand polls a second show: the largest that `elapsed` less local time comes to.
+The true position is that of a thousand polls a second: the maximum of `elapsed` less local time.
 """
 
 import socket
@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(mpds.missing()), reason=
 
 FORMATS = [(22_050, 1, "PCM_16"), (8_000, 1, "PCM_16"), (44_100, 2, "PCM_16"), (192_000, 2, "PCM_24")]
 TOLERANCE = 4_000
-"""Micros that this machine may add to both, busy as it is."""
+"""Micros of error that a busy machine may add to both."""
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def playing(server: mpds.Mpd, file: str) -> Iterator[Connection]:
 
 
 def measured(connection: Connection) -> tuple[PositionTracker, int]:
-    """What polls at the usual rate tell, and the truth; of the same four seconds."""
+    """The position by polls at the usual rate, and the true one, in the same four seconds."""
     tracker, envelope, chance = PositionTracker(), -(10**15), Random(1)
     end, due = local_micros() + seconds(4), local_micros()
     while local_micros() < end:

@@ -1,4 +1,4 @@
-"""What outputs hold, as learnt from starts."""
+"""The amount of sound in the outputs, as learnt from starts."""
 
 from collections.abc import Iterable
 

@@ -50,7 +50,7 @@ class Queue:
     done: int = 0
 
     def do(self, requests: Iterable[bytes]) -> None:
-        """KeyError or ValueError for a request that MPD would refuse."""
+        """Carry out requests. KeyError or ValueError for a request that MPD would refuse."""
         for each in requests:
             name, *arguments = tokenize(each)
             self.done += 1
@@ -76,7 +76,7 @@ class Queue:
         self._change(number, prio=int(prio))
 
     def addid(self, file: bytes) -> int | None:
-        """None if the room does not have the file."""
+        """Add a file; None if the room does not have it."""
         self.done += 1
         if file in self.missing:
             return None
@@ -147,7 +147,7 @@ def test_a_second_run_has_nothing_to_do(wanted, present, known):
 @fewer
 @given(st.integers(0, 40), st.data())
 def test_small_changes_need_few_requests(count, data):
-    """Each song that is removed, added or moved needs one."""
+    """Each song that is removed, added or moved needs one request."""
     wanted = [song(number, data.draw(files)) for number in range(count)]
     queue = Queue([])
     known = {each.id: each.room_id for each in synchronise(queue, wanted, {}) if each.id is not None}

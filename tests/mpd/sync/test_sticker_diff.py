@@ -1,4 +1,4 @@
-"""Laws of bringing stickers, on an object that behaves as MPD's does."""
+"""Laws of copying stickers, on an object that behaves as MPD's does."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,5 @@
-"""Clients that people use, through the proxy: ncmpcpp in a terminal, and python-mpd2 in both its ways."""
+"""Popular clients through the proxy: ncmpcpp in a terminal, and python-mpd2 with its blocking and its asyncio
+interface."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""Rooms that die, hang, return, or differ from the others: the music goes on elsewhere, and people are told."""
+"""Rooms that die, hang, return, or differ from the others: the music continues elsewhere, and users are notified."""
 
 import os
 import shutil
@@ -29,7 +29,7 @@ from tests.tools.rigs.rooms import Place, Proxy
 pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 SOON = seconds(3)
-"""A room that answers again is together with the others within this time, on a machine that is not busy."""
+"""A room that answers again plays with the others within this time, if the machine is not busy."""
 
 ANSWER = seconds(2.5)
 """Clients are answered within this time, even while another room takes over."""
@@ -273,7 +273,7 @@ def test_a_room_that_is_started_later_joins_in(mpd: Start, proxy: StartProxy) ->
 
 
 def both_at(file: str, rooms: Sequence[Mpd]) -> None:
-    """All play that, in step."""
+    """Wait until all play that song in step."""
     for room in rooms:
         wait_until(lambda room=room: plays(room, file), f"{room.name} does not play {file}")  # type: ignore[misc]
     with watched(rooms) as watches:

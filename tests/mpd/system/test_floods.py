@@ -21,13 +21,13 @@ JOIN_TIMEOUT_S = 20.0
 
 ASKED = 150
 MOST = Micros(20_000)
-"""A wait that is not noticed; and on a machine with other work, four times the idle 90th percentile."""
+"""Longest wait that is not noticed; on a machine with other work, four times the idle 90th percentile."""
 
 TIMES_IDLE = 4
 
 
 def waits(house: House) -> Micros:
-    """The 90th percentile of how long `status` takes: one stall of the machine must not decide."""
+    """The 90th percentile of the duration of `status`, so that one stall of the machine does not decide."""
     found = []
     with Client(house.proxy) as client:
         for _ in range(ASKED):
@@ -55,7 +55,7 @@ def guesses(line: socket.socket) -> None:
 
 @contextmanager
 def flooded(house: House, attack: Callable[[socket.socket], None]) -> Iterator[None]:
-    """Meanwhile one client does it again and again."""
+    """A context in which one client repeats a command without pause."""
     over = threading.Event()
     line = socket.create_connection(house.proxy.address, 5)
 
@@ -89,7 +89,7 @@ def test_a_flood_does_not_starve_other_clients(shared: House, attack: Callable[[
 
 @pytest.fixture
 def guarded(mpd: Callable[..., Mpd], proxy: Callable[..., Proxy]) -> Proxy:
-    """With a password, which nothing needs."""
+    """A proxy with a password, which the test does not need."""
     everything = ["read", "add", "player", "control", "admin"]
     passwords = [{"password": "secret", "permissions": everything}]
     return proxy(mpd("kitchen"), passwords=passwords, default_permissions=everything)

@@ -1,4 +1,4 @@
-"""What the group plays next, and how loud: modes, a queue that changes under the song that sounds, and volume."""
+"""The next song of the group, and its volume: modes, changes of the queue while a song sounds, and volume."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
@@ -21,19 +21,19 @@ SHORT = [DROP, DRIP, SPLASH, UNTITLED]
 LENGTHS = dict(zip(SHORT, (2.0, 3.0, 4.0, 5.0), strict=True))
 
 AT_ONCE = Micros(400_000)
-"""In which a room goes into the next song by itself; later, it would have been told to."""
+"""A room that enters the next song within this time did so by itself; later, it was commanded to."""
 
 Start = Callable[..., Mpd]
 StartProxy = Callable[..., Proxy]
 
 
 def heard(sights: Sequence[Sight]) -> list[str]:
-    """The songs that sounded, in their order; "" where none did."""
+    """The songs that sounded, in order; "" where none did."""
     return [file for file, _ in groupby(sight.file if sight.state == "play" else "" for sight in sights)]
 
 
 def begins(sights: Sequence[Sight]) -> list[tuple[Micros, Micros]]:
-    """Between when and when each of them began: an MPD that is busy with a song's end may answer late."""
+    """The interval in which each song began: an MPD may answer late at the end of a song."""
     changes = [
         (before.asked, after.heard)
         for before, after in pairwise(sights)
@@ -43,7 +43,7 @@ def begins(sights: Sequence[Sight]) -> list[tuple[Micros, Micros]]:
 
 
 def gap(one: tuple[Micros, Micros], other: tuple[Micros, Micros]) -> int:
-    """Micros that two moments lie apart at least."""
+    """The minimum distance of two moments in micros."""
     return max(one[0], other[0]) - min(one[1], other[1])
 
 
@@ -58,7 +58,7 @@ def same_songs(watches: Sequence[Watch], since: Micros, count: int) -> list[str]
 
 
 def to_the_end(home: House, watches: Sequence[Watch], before: float = 2.5) -> Micros:
-    """All are so many seconds before the end of the song; a moment when they were."""
+    """Seek all rooms to so many seconds before the end of the song; return a moment at which they were there."""
     left = float(home.rooms[0].asked("status")["duration"]) - before
     begun = local_micros()
     home.ask("seekcur", f"{left:.3f}")
@@ -182,7 +182,7 @@ def test_the_song_that_sounds_is_taken_away(home: House) -> None:
 @pytest.mark.parametrize("then", [("ping",), ("seek", "1", "5")])
 @pytest.mark.parametrize("after", range(0, 120, 20))
 def test_the_song_is_taken_away_at_any_moment_of_a_start(home: House, after: int, then: tuple[str, ...]) -> None:
-    """Milliseconds after it was asked for: while rooms wait for each other, and while they are let go."""
+    """Milliseconds after the start was requested: while rooms wait for each other, and while they are released."""
     home.fresh(WHITE, PINK, GREY)
     with watched(home.rooms) as watches, Client(home.proxy) as client:
         assert client.ask("play", "1") == b"OK\n"

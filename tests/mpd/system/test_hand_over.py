@@ -1,5 +1,5 @@
-"""What rooms keep beside their queue's files: tags of streams, stored playlists, stickers. All rooms have it, also when
-another leads."""
+"""Data of rooms beside the queue's files: tags of streams, stored playlists, stickers. All rooms have them, also after
+another room has taken the lead."""
 
 import os
 import shutil
@@ -92,7 +92,7 @@ def test_a_room_that_lacks_a_song_keeps_the_other_ones(
 def test_a_room_that_spells_a_file_otherwise_has_it(
     library: Path, mpd: Start, proxy: StartProxy, tmp_path: Path
 ) -> None:
-    """Its file system takes letters and accents apart: the same file has another name there."""
+    """Its file system separates letters and accents, so the same file has another name there."""
     folder = tmp_path / "mac"
     folder.mkdir()
     for form, name in (("NFC", "kitchen"), ("NFD", "bath")):

@@ -21,21 +21,21 @@ pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 MIB = 1024 * 1024
 MOST_MORE = 96 * MIB
-"""Bytes that one hostile client may cost at a time."""
+"""Bytes that one hostile client may occupy at a time."""
 
 SOON = 5.0
-"""Seconds in which everybody else must have an answer, on a busy machine."""
+"""Seconds in which everybody else must get an answer, on a busy machine."""
 
 
 class Bystander:
-    """A client that asks ordinary questions meanwhile."""
+    """A client with ordinary requests."""
 
     def __init__(self, address: tuple[str, int]) -> None:
         self._line = Line(address)
         assert self._line.reply().startswith(b"OK MPD")
 
     def ask(self, *commands: bytes) -> list[bytes]:
-        """The replies, which come soon."""
+        """The replies, which must arrive within SOON."""
         found: list[bytes] = []
         thread = threading.Thread(target=lambda: found.extend(self._replies(commands)))
         thread.start()
@@ -70,7 +70,7 @@ def untroubled(proxy: Proxy, most_more: int = MOST_MORE) -> Iterator[Bystander]:
 
 
 def asked(proxy: Proxy, command: bytes) -> bytes:
-    """What one who comes new is answered."""
+    """The reply to a new client."""
     with Bystander(proxy.address) as other:
         return other.ask(command)[0]
 
@@ -85,7 +85,7 @@ def reach(proxy: Proxy, buffer: int = 0) -> socket.socket:
 
 
 def pour(into: socket.socket, data: bytes, times: int) -> None:
-    """As much of it as they take, until they have had enough."""
+    """Send as much as the server takes, until it closes the connection."""
     with suppress(OSError):
         for _ in range(times):
             into.sendall(data)
@@ -176,7 +176,7 @@ def test_a_thousand_clients(shared: House) -> None:
 
 
 def test_slow_clients(shared: House) -> None:
-    """Each holds a connection, and says a byte now and then."""
+    """Each occupies a connection, and sends a byte now and then."""
     with untroubled(shared.proxy) as bystander, ExitStack() as stack:
         lines = [stack.enter_context(reach(shared.proxy)) for _ in range(200)]
         for byte in b"stat":
@@ -233,7 +233,7 @@ READ_PINK = b'readpicture "%s" 0' % PINK.encode()
 
 @pytest.mark.parametrize("where", [GREETING, "status"])
 def test_rooms_that_answer_badly_do_not_affect_others(where: str, mpd: Rooms, proxy: Start) -> None:
-    """All kinds of them at once, around a good one, from the first word or from the first question."""
+    """Faulty rooms of all kinds at once, beside a good one; they fail at the greeting or at the first request."""
     good = mpd("good")
     with ExitStack() as stack:
         rooms = [stack.enter_context(meddler(good, kind, rules={where: answer})) for kind, answer in ANSWERS.items()]
@@ -289,7 +289,7 @@ def test_a_lead_room_that_answers_badly_is_replaced(kind: str, doubtful: Doubtfu
 
 
 def test_a_room_that_answers_more_than_it_was_asked(doubtful: Doubtful) -> None:
-    """Its replies could be taken for those to others' questions: it is left."""
+    """Its replies could be mistaken for those to other requests, so it is disconnected."""
 
     async def twice() -> AsyncIterator[bytes]:
         yield b"OK\nOK\nfile: not/yours\nOK\n"

@@ -79,7 +79,7 @@ def test_rooms_at_local_sockets(mpd: Start, proxy: StartProxy, tmp_path: Path) -
 
 
 def test_the_ablest_room_leads(mpd: Start, proxy: StartProxy) -> None:
-    """One without a mixer is asked for the volume by no client."""
+    """A room without a mixer is not asked for the volume by any client."""
     rooms = mpd("bare", mixer="none"), mpd("loud")
     with meddler(rooms[1], "far", delay=0.02) as far:
         served = proxy(rooms[0], far)

@@ -1,4 +1,4 @@
-"""Many clients at once: whatever order their requests have, all rooms and all who watch end with the same queue."""
+"""Many clients at once: whatever the order of their requests, all rooms and all observers end with the same queue."""
 
 import random
 import threading
@@ -37,7 +37,7 @@ class Client:
         return [(key, value) for key, _, value in parted]
 
     def entries(self, command: bytes = b"playlistinfo") -> list[tuple[int, Entry]]:
-        """Place, id and file of each song that the reply tells of."""
+        """Place, id and file of each song in the reply."""
         found: list[tuple[int, Entry]] = []
         song: dict[bytes, bytes] = {}
         for key, value in self.pairs(command):
@@ -51,7 +51,7 @@ class Client:
 
 
 class Watcher(Client):
-    """Knows the queue as real clients do: by news of it, and by what has changed since it last looked."""
+    """Follows the queue as real clients do: by notifications, and by the changes since the last look."""
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
@@ -76,7 +76,7 @@ class Watcher(Client):
 
 
 def _deed(chance: random.Random, ids: list[bytes]) -> bytes:
-    """Something to do with the queue; `ids` are some that were in it a moment ago."""
+    """An action on the queue; `ids` are some that were in it a moment ago."""
     one, other = (chance.choice(ids) if ids else b"1" for _ in range(2))
     place = b"%d" % chance.randrange(6)
     return chance.choice(
@@ -105,7 +105,7 @@ def _do(house: House, seed: int, refused: list[bytes]) -> None:
 
 
 def _run(works: Iterable[Callable[[], None]]) -> None:
-    """At once, each in a thread. Raises the first exception, or TimeoutError."""
+    """Run all at once, each in a thread. Raises the first exception, or TimeoutError."""
     pool = ThreadPoolExecutor(DOERS)
     try:
         for future in [pool.submit(work) for work in works]:

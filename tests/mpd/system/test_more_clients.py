@@ -1,4 +1,4 @@
-"""More clients that people use, through the proxy: ncmpc in a terminal, mpdscribble and mpdcron in the background."""
+"""More popular clients through the proxy: ncmpc in a terminal, mpdscribble and mpdcron in the background."""
 
 import os
 import subprocess

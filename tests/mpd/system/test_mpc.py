@@ -1,4 +1,4 @@
-"""mpc through the proxy: every subcommand that it knows, and what that does to both rooms."""
+"""mpc through the proxy: every subcommand, and its effect on both rooms."""
 
 import re
 import shutil

@@ -1,5 +1,5 @@
-"""Whatever player commands are given, three rooms of different speed and ability end on the same song and place, and
-soon; replies are those of a bare MPD, and no command is carried out twice."""
+"""After any player commands, three rooms of different speed and ability end soon on the same song and position; replies
+are those of a bare MPD, and no command is carried out twice."""
 
 import os
 import random
@@ -24,14 +24,14 @@ from tests.tools.rigs.web_radio import WebRadio, web_radio
 pytestmark = [pytest.mark.slow]
 
 BROKEN, SHORT, LACKING = "broken.flac", "Rain/Short/1 Drop.flac", "untitled.flac"
-"""One that cannot be played, one of two seconds, and one that the farthest room does not have."""
+"""A song that cannot be played, one of two seconds, and one that the farthest room does not have."""
 
 COMMANDS = 40
 SOON = 3.0
-"""Seconds after the last command."""
+"""Seconds after the last command within which the rooms must agree."""
 
 NEAR = 250_000
-"""Microseconds. Rooms far away are seen later, and streams are not corrected."""
+"""Micros by which positions may differ: rooms far away are observed later, and streams are not corrected."""
 
 PLAYER = (
     *(
@@ -87,7 +87,7 @@ FORWARDS = ("next", "next", "next", "previous", "play 0", "play 2", "play 4", "s
 
 @dataclass(frozen=True)
 class Three:
-    """`bare` is an MPD with the same library, without the proxy."""
+    """Three rooms and a proxy; `bare` is an MPD with the same library, without the proxy."""
 
     rooms: tuple[Mpd, ...]
     proxy: Proxy
@@ -97,7 +97,7 @@ class Three:
 
 @pytest.fixture(scope="module")
 def three(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Three]:
-    """One song cannot be played any more. The farthest room lacks another one, and a mixer."""
+    """The rooms. One song can no longer be played. The farthest room lacks another song, and a mixer."""
     music = shutil.copytree(library, tmp_path_factory.mktemp("law") / "music", copy_function=os.link)
     shutil.copy(library / PINK, music / BROKEN)
     with ExitStack() as stack:
@@ -163,8 +163,8 @@ class Beside:
             line.close()
 
     def give(self, command: str, *, code_only: bool = False) -> None:
-        """The replies agree; `code_only`: OK, or the code of the ACK. MPD accepts or refuses a song that it cannot
-        decode, depending on which of its threads is faster."""
+        """Send a command to both; the replies must agree. `code_only`: OK, or the code of the ACK. MPD accepts or
+        refuses a song that it cannot decode, depending on which of its threads is faster."""
         proxy, bare = (_asked(line, command) for line in self._lines)
         if code_only:
             proxy, bare = proxy.partition(b"@")[0], bare.partition(b"@")[0]
@@ -174,8 +174,8 @@ class Beside:
         assert proxy == bare, f"{command}: {proxy!r}, a bare MPD: {bare!r}"
 
     def settle(self, after: str, *, songs: bool = True) -> None:
-        """All rooms, and the proxy, have the state of the bare MPD and, if `songs`, its song. AssertionError if they
-        do not within SOON."""
+        """Wait until all rooms, and the proxy, have the state of the bare MPD and, if `songs`, its song. AssertionError
+        after SOON."""
         said: list[tuple[str, ...]] = []
 
         def alike() -> bool:

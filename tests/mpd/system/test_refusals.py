@@ -1,5 +1,5 @@
-"""Player commands that MPD refuses after it has moved on, and songs that cannot be sought in or played, beside a bare
-server: the same replies, and then all rooms where the bare server is."""
+"""Player commands that MPD refuses after it has moved, and songs that cannot be sought in or played: the replies are
+those of a bare server, and then all rooms have its position."""
 
 import os
 import shutil
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.slow]
 
 BROKEN = "broken.flac"
 SETTLED = 3.0
-"""Seconds in which all rooms are where the bare server is."""
+"""Seconds within which all rooms have the position of the bare server."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Beside:
     bare: Mpd
 
     def fresh(self, *files: str) -> None:
-        """Nothing plays, and that is the queue, here and there."""
+        """Stop both, and set this queue."""
         self.home.fresh()
         for words in (("stop",), ("clear",), ("repeat", "0"), ("random", "0"), *(("add", file) for file in files)):
             self.bare.ask(*words)
@@ -42,7 +42,7 @@ class Beside:
         self.home.all_have(*files)
 
     def compare(self, *commands: str, ready: bool = True) -> None:
-        """The replies to each are the same, and in the end what plays."""
+        """Send commands to both; the replies must agree, and in the end the playing song."""
         with Client(self.home.proxy) as client, closing(Line((self.bare.address, self.bare.port))) as line:
             line.reply()
             for command in commands:

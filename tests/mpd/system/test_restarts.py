@@ -1,4 +1,4 @@
-"""Restarts while music plays: clients whose incomplete lists do nothing, and the proxy."""
+"""Restarts while music plays: clients with incomplete lists, which have no effect, and the proxy."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -19,7 +19,7 @@ from tests.tools.rigs.rooms import Proxy
 pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 LENIENT = {"threshold_ms": 1000.0}
-"""No corrections, which would be changes, of what is no fault."""
+"""A configuration without corrections, which would count as changes."""
 
 CHANGES = ("playlist", "player", "options", "mixer")
 PERIOD = 256
@@ -50,7 +50,7 @@ def test_nothing_is_done_of_a_list_whose_client_disappears(mpd: Start, proxy: St
 
 @contextmanager
 def undisturbed(rooms: Sequence[Mpd]) -> Iterator[None]:
-    """Meanwhile nothing that matters changes in any of the rooms."""
+    """A context in which nothing relevant may change in any of the rooms."""
     with ExitStack() as stack:
         ears = [stack.enter_context(Client(room)) for room in rooms]
         for ear in ears:
@@ -62,7 +62,7 @@ def undisturbed(rooms: Sequence[Mpd]) -> Iterator[None]:
 
 
 def all_known(served: Proxy, rooms: Sequence[Mpd], times: int = 2) -> None:
-    """The proxy has found all rooms to be well so many times, once a second."""
+    """Wait until the proxy has reported all rooms as good so many times, once a second."""
     for room in rooms:
         wait_until(
             lambda room=room: [said for _, said in presences(served, room.name)].count("together") >= times,  # type: ignore[misc]
@@ -129,13 +129,13 @@ def test_a_restart_of_the_proxy_is_inaudible(library: Path, proxy: StartProxy) -
 
 
 def sounds(recorder: Recorder, frame: int) -> None:
-    """Wait until all that is recorded makes a sound beyond that frame."""
+    """Wait until all recorded channels have sound after that frame."""
     wait_until(
         lambda: recorder.frames > frame + PERIOD and bool(recorder.taken()[-PERIOD:].any(axis=0).all()), "silence"
     )
 
 
 def longest_silence(sound: jack.Sound) -> int:
-    """Frames."""
+    """The longest silence in frames."""
     silent = np.abs(sound) < 1e-5
     return max((sum(1 for _ in run) for quiet, run in groupby(silent) if quiet), default=0)

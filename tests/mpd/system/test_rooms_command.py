@@ -1,4 +1,4 @@
-"""`drumcircle rooms --headless`, as a process, with an MPD that is real."""
+"""`drumcircle rooms --headless` as a process, with a real MPD."""
 
 import json
 import signal

@@ -1,4 +1,4 @@
-"""Rooms do the same at the same time, whichever client commands it, also when a room is commanded directly."""
+"""Rooms play the same at the same time, whichever client sends the command, even if a room is commanded directly."""
 
 import sys
 

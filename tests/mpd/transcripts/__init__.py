@@ -1,4 +1,4 @@
-"""The same sessions with a bare MPD and with the rooms' proxy over two of them: they must read the same.
+"""The same sessions with a bare MPD and with the rooms' proxy over two of them must have the same replies.
 
-A session is a text file, one step a line; `script` says how they are written, `same` what need not be the same.
+A session is a text file, one step a line. `script` describes the format, `same` what may differ.
 """

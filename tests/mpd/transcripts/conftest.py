@@ -1,4 +1,4 @@
-"""A bare server, and beside it the proxy over two; each as every session expects to find it."""
+"""A bare server, and beside it the proxy over two, in the initial state of every session."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +20,7 @@ from .line import Line
 from .world import World
 
 BARE = bool(os.environ.get("DRUMCIRCLE_BARE"))
-"""Compare with another bare server, to prove that what is told of the proxy is not noise."""
+"""Compare with another bare server instead, to prove that reported differences are not noise."""
 
 PASSWORDS = {
     "all": ("read", "add", "control", "admin"),
@@ -37,14 +37,14 @@ DEFAULTS = (
 
 @dataclass(frozen=True)
 class Pair:
-    """Two servers to be compared, and those behind the second."""
+    """Two servers to compare, and the servers behind the second."""
 
     bare: tuple[str, int]
     other: tuple[str, int]
     rooms: tuple[Mpd, ...] = ()
 
     def reset(self) -> None:
-        """As the clients of both would."""
+        """Reset both, by the commands of a client."""
         for address in (self.bare, self.other):
             line = Line(address)
             line.reply()
@@ -56,7 +56,7 @@ class Pair:
             line.close()
 
     def agree(self) -> None:
-        """The rooms are alike, sooner or later. AssertionError with both if not."""
+        """Wait until the rooms are equal. AssertionError with both states if they do not become so."""
         if self.rooms:
             first, *others = self.rooms
             for other in others:
@@ -74,14 +74,14 @@ class Pair:
 
 @pytest.fixture(scope="session")
 def open_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
-    """Everybody may do everything."""
+    """A pair in which everybody has all permissions."""
     with ExitStack() as stack:
         yield _pair(stack, library, tmp_path_factory.mktemp("open"), {}, {})
 
 
 @pytest.fixture(scope="session")
 def guarded_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
-    """What one may is a matter of passwords: those of PASSWORDS."""
+    """A pair in which permissions depend on passwords: those of PASSWORDS."""
     passwords = [f"{word}@{','.join(may)}" for word, may in PASSWORDS.items()]
     settings = {"passwords": [{"password": word, "permissions": list(may)} for word, may in PASSWORDS.items()]}
     with ExitStack() as stack:
@@ -97,7 +97,7 @@ CHOP_BYTES = 700
 
 @pytest.fixture(scope="session")
 def far_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Pair]]:
-    """The rooms behind the proxy are far away, as FAR says; each pair is made when it is first asked for."""
+    """A pair whose rooms have the delays of FAR; it is made at the first use."""
     made: dict[str, Pair] = {}
     with ExitStack() as stack:
 
@@ -139,7 +139,7 @@ def _alike(one: Mpd, other: Mpd) -> bool:
 
 
 def _shape(room: Mpd) -> dict[str, Any]:
-    """What must be the same in every room."""
+    """The part of the state that must be the same in every room."""
     status = room.asked("status")
     own = {
         "playlist",

@@ -1,4 +1,4 @@
-"""A connection on which bytes are bytes."""
+"""A connection that sends and receives bytes unchanged."""
 
 import socket
 
@@ -8,7 +8,7 @@ CLOSED = b"(closed)\n"
 
 
 class Line:
-    """One connection. A reply ends with OK or ACK, or with what NEVER and CLOSED say."""
+    """One connection. A reply ends with OK or ACK, or as NEVER and CLOSED describe."""
 
     def __init__(self, address: tuple[str, int]) -> None:
         self._socket = socket.create_connection(address, PATIENCE)
@@ -27,7 +27,7 @@ class Line:
             self._over = self._over or CLOSED
 
     def reply(self) -> bytes:
-        """The next one, however long."""
+        """The next reply, of any length."""
         lines = [self._line()]
         while not _is_last(lines[-1]):
             if lines[-1].startswith(b"binary: "):

@@ -1,23 +1,24 @@
-"""What in a reply may differ between two servers that are the same: numbers of their own, and times."""
+"""Replaces the parts of replies that may differ between two equal servers: their own numbers, and times."""
 
 import re
 from collections.abc import Callable
 
 OWN_COMMANDS = {b"kill", b"partition", b"newpartition", b"delpartition", b"listpartitions", b"moveoutput"}
-"""Those that are not everybody's: `commands` may, and need not, tell them."""
+"""Commands that not every server has: `commands` may omit them."""
 
 PART = 10.0
-"""Seconds: places in a song are the same if they are in the same part of it; sessions seek to the middle of one."""
+"""Seconds: positions in a song count as equal if they are in the same part of it; sessions seek to the
+middle of one."""
 
 _NUMBERS = re.compile(rb"(Id|songid|nextsongid|playlist|updating_db): (\d+)\n")
 _KINDS = {b"Id": "id", b"songid": "id", b"nextsongid": "id", b"playlist": "version", b"updating_db": "job"}
 _TIMES = (b"uptime", b"db_update", b"bitrate")
 _DURATION = re.compile(rb" after \d+ ms")
-"""How long a connection took, in the text of an error."""
+"""The duration of a connection attempt in the text of an error."""
 
 
 class Names:
-    """Numbers as a session meets them: the first is 1, whatever the server calls it."""
+    """Numbers in the order of their first occurrence in a session: the first is 1, whatever the server's own number."""
 
     def __init__(self) -> None:
         self._seen: dict[str, list[bytes]] = {"id": [], "version": [], "job": []}
@@ -29,18 +30,18 @@ class Names:
         return b"%d" % (seen.index(number) + 1)
 
     def number(self, kind: str, name: int) -> bytes:
-        """The server's own; 99999 where none was seen yet."""
+        """The server's own number; 99999 if none has occurred yet."""
         seen = self._seen[kind]
         return seen[name - 1] if name <= len(seen) else b"99999"
 
     def filled(self, sent: bytes) -> bytes:
-        """What a session says, with this server's numbers."""
+        """A line of a session with this server's numbers filled in."""
         sent = re.sub(rb"\{v(\d+)\}", lambda found: self.number("version", int(found[1])), sent)
         return re.sub(rb"\{(\d+)\}", lambda found: self.number("id", int(found[1])), sent)
 
 
 def plain(reply: bytes, names: Names) -> bytes:
-    """The reply without what is its server's own. A binary reply is left as it is."""
+    """The reply with the server's own values replaced. A binary reply is unchanged."""
     if b"\nbinary: " in reply:
         return reply
     lines = reply.splitlines(keepends=True)

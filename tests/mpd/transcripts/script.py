@@ -29,7 +29,7 @@ _MANY = re.compile(rb"\{([^{}]+)\*(\d+)\}")
 
 @dataclass(frozen=True)
 class Step:
-    """`who` "=": a wait for what `sent` says. `mark` as it is written."""
+    """One step. `who` "=": wait for the condition `sent`. `mark`: as written."""
 
     who: str
     sent: bytes
@@ -38,7 +38,7 @@ class Step:
 
 
 def steps(text: str) -> Iterator[Step]:
-    """ValueError for a line that is none."""
+    """The steps of a text. ValueError for an invalid line."""
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield _step(line)

@@ -1,4 +1,4 @@
-"""Every command with every number of arguments, and that no command is forgotten."""
+"""Every command with every number of arguments; the test fails if a command is missing."""
 
 from contextlib import ExitStack
 
@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.slow]
 MOST = 8
 REFUSED = {b"kill", b"newpartition", b"delpartition", b"moveoutput"}
 OWN_WAYS = {b"close", b"idle", b"getfingerprint", b"update", b"rescan", *REFUSED}
-"""What x means to them is known from the sessions, or is nothing to be tried."""
+"""Commands for which x has a special meaning; the sessions test them, or they cannot be tried."""
 
 
 def commands(pair: Pair) -> list[bytes]:

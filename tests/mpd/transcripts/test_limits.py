@@ -1,4 +1,4 @@
-"""Where MPD draws the line, the proxy does."""
+"""The proxy has the same limits as MPD."""
 
 from contextlib import ExitStack
 

@@ -1,4 +1,4 @@
-"""Sequences of what makes sound begin, jump and end: where a bare server is afterwards, the rooms are."""
+"""Sequences of commands that start, move and end playback: the rooms end at the position of a bare server."""
 
 from contextlib import ExitStack
 
@@ -36,7 +36,7 @@ commands = st.one_of(
 @settings(max_examples=EXAMPLES, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(commands, min_size=1, max_size=LONGEST))
 def test_plays(open_pair: Pair, said: list[str]) -> None:
-    """Where a bare server is after a quick pause depends on its threads: what differs must differ again."""
+    """The position of a bare server after a quick pause depends on its threads, so a difference must occur twice."""
     found = _differences(open_pair, said) and _differences(open_pair, said)
     assert not found, "\n".join([*found, "of:", *said])
 

@@ -1,4 +1,4 @@
-"""Sequences that nobody thought of: queue, options and stored playlists, the same to a bare server and to the proxy."""
+"""Generated sequences of commands about queue, options and stored playlists, sent to a bare server and to the proxy."""
 
 from contextlib import ExitStack
 

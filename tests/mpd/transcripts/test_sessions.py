@@ -30,7 +30,7 @@ BRIEF = {
     "one lead nearby": ("refused", "tags", "long", "lines", "kept", "playlists", "lists"),
     "all far away": ("refused", "tags", "long", "lines", "lists"),
 }
-"""Sessions in which most can differ when replies come late and in pieces. The others take minutes."""
+"""Sessions in which late replies in pieces are most likely to cause differences. The others take minutes."""
 
 EVERY_SESSION = {where: tuple(file.stem for file in SESSIONS if not file.stem.startswith("guarded")) for where in BRIEF}
 FAR_AWAY = EVERY_SESSION if os.environ.get("DRUMCIRCLE_EVERY_SESSION") else BRIEF

@@ -12,7 +12,7 @@ LAST = b"the_end\n"
 
 
 class World:
-    """A server at `address`, and the connections that a session has with it."""
+    """A server at `address`, and a session's connections to it."""
 
     def __init__(self, address: tuple[str, int]) -> None:
         self._address = address
@@ -20,7 +20,7 @@ class World:
         self._names = Names()
 
     def do(self, step: Step) -> list[bytes]:
-        """The replies, without what is the server's own."""
+        """Carry out a step; return the replies without the server's own values."""
         if step.who == "=":
             self._wait(step.sent.decode())
             return []
@@ -34,7 +34,7 @@ class World:
         return [self._plain(reply, step.mark) for reply in replies]
 
     def rest(self) -> dict[str, list[bytes]]:
-        """What each connection still has to say, up to a last question."""
+        """What each connection still sends, up to the reply to a last request."""
         return {who: self._to_the_end(line) for who, line in self._lines.items()}
 
     def close(self) -> None:
@@ -78,7 +78,7 @@ class World:
 
 
 def deviations(script: Iterable[Step], bare: World, other: World) -> list[str]:
-    """Where `other` says what `bare` does not, step by step."""
+    """The differences of `other` from `bare`, step by step."""
     found: list[str] = []
     for number, step in enumerate(script):
         try:
@@ -118,7 +118,7 @@ def _difference(expected: list[bytes], said: list[bytes]) -> str:
 
 
 def _near(reply: bytes, beside: bytes) -> str:
-    """The lines about the first difference, if there are many."""
+    """The lines around the first difference, if there are many."""
     lines, theirs = reply.splitlines(), beside.splitlines()
     first = next(
         (n for n, (a, b) in enumerate(zip(lines, theirs, strict=False)) if a != b), min(len(lines), len(theirs))

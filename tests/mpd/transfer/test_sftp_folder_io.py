@@ -22,7 +22,7 @@ SONG = bytes(range(256)) * (BLOCK_BYTES // 128)
 
 @pytest.fixture
 def play(tmp_path, monkeypatch) -> Callable[[Scene], None]:
-    """Plays a scene with a server, for a user whose home is empty but for what reaches it."""
+    """Run a scene with a server, for a user whose home contains only what is needed to reach it."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
 

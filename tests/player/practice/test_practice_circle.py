@@ -1,4 +1,4 @@
-"""A practice circle in virtual time: what is played comes round, bots play from the first beat, cycles are scored."""
+"""A practice circle in virtual time: strokes come round, bots play from the first beat, cycles are scored."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ class Played:
         self.plays = []
 
     def until(self, seconds, strikes=()):
-        """Runs to that many seconds after BEGIN; `strikes` at these seconds."""
+        """Run until that many seconds after BEGIN; `strikes`: the player's strokes at these seconds."""
         strikes = sorted(strikes)
         while self.now < BEGIN + seconds * SECOND:
             while strikes and BEGIN + strikes[0] * SECOND <= self.now:

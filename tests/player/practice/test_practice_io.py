@@ -17,7 +17,7 @@ FAST = PracticeSetup(tempo_of_bpm(400), Meter(4), 1, "even")
 
 
 class Seat(Watch):
-    """A player who practises, and all they see."""
+    """A practising player, with the states that it emits."""
 
     def __init__(self, best: dict[str, int]) -> None:
         super().__init__()

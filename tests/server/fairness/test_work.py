@@ -1,4 +1,4 @@
-"""What messages cost."""
+"""The estimated costs of messages."""
 
 import msgspec
 import pytest

@@ -14,7 +14,7 @@ NOW = Settings(hubs=Hubs())
 
 @fuzz_target(damaged([exported(Settings()), OLD.read_bytes()]), corpus=[b"[" * 100_000, b'{"player":' * 50_000])
 def imported_settings(data: bytes) -> None:
-    """Settings are imported, without anything that opens doors, or refused in words."""
+    """Settings are imported without secrets, or refused with a text."""
     try:
         found = imported(NOW, data)
     except DrumCircleError as error:

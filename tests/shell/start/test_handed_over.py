@@ -1,4 +1,4 @@
-"""What a running window is asked to open, and by whom. With real processes: `tests/shell/test_app_open.py`."""
+"""Targets that a running window receives. `tests/shell/test_app_open.py` uses real processes."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Accounts in the window, beside a real hub: registered, approved while the window looks, logged in and out."""
+"""Accounts in the window, beside a real hub: registration, approval while the window is open, logging in and out."""
 
 import pytest
 from argon2 import PasswordHasher

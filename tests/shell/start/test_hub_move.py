@@ -22,7 +22,7 @@ HUB = HubAddress("hub.example.org")
 
 
 class Screen:
-    """A circle that runs here. Whoever is asked agrees."""
+    """A circle that runs here. Every question is answered with yes."""
 
     def __init__(self, view: QWidget) -> None:
         self.view, self.asked = view, 0
@@ -35,8 +35,8 @@ class Screen:
 
 @pytest.fixture
 def moved(qtbot):
-    """Moves a circle with the settings given; what was launched, and the screen and its move. The first `problems`
-    launches fail."""
+    """Move a circle with these settings; return the launches, the screen and its move. The first `problems` launches
+    fail."""
 
     def start(hubs: Hubs, problems: int = 0):
         launched = []

@@ -15,7 +15,7 @@ from drumcircle_gui.tasks import Tasks
 
 @pytest.fixture
 def installed(monkeypatch):
-    """How often links were installed, in a Python package on a system where they are not."""
+    """The number of registrations, in a Python package on a system where links are not registered."""
     calls = []
     monkeypatch.setattr(link_offer, "kind", lambda: Kind.WHEEL)
     monkeypatch.setattr(link_offer.sys, "platform", "linux")

@@ -1,4 +1,4 @@
-"""The start page asks once, looks once a day, and says once that a newer version exists."""
+"""The start page asks once, looks once a day, and shows once that a newer version exists."""
 
 import asyncio
 from collections.abc import Callable

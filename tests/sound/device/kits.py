@@ -1,4 +1,4 @@
-"""What twelve kits send when they leave the factory: (what is struck, note, the pad of the circle it must mean).
+"""The factory notes of twelve kits: (what is struck, note, the pad of the circle that it must mean).
 
 From the makers' manuals (see `kit_maps`). Hi-hat notes are sent with the pedal open.
 """

@@ -1,4 +1,4 @@
-"""A microphone on a stand-in for sounddevice: what it hears comes out as strokes by the local clock."""
+"""A microphone on a stand-in for sounddevice: it reports strokes by the local clock."""
 
 import sys
 import threading
@@ -20,7 +20,7 @@ LATENCY_S = 0.01
 
 
 class FakeInput:
-    """A device that sends blocks when it is asked to."""
+    """A device that sends blocks on request."""
 
     def __init__(self, **settings):
         self.settings = settings

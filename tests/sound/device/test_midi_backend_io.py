@@ -23,7 +23,7 @@ WITHIN_S = 10
 
 @pytest.fixture(params=[name for name in BINDINGS if importlib.util.find_spec(name)])
 def binding(request, monkeypatch):
-    """This binding is there and the other is not; its name."""
+    """Only this binding is available; returns its name."""
     for name in BINDINGS:
         if name != request.param:
             monkeypatch.setitem(sys.modules, name, None)

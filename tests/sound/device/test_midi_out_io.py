@@ -1,4 +1,4 @@
-"""The MIDI output, with stand-ins for the bindings: which port is open when, and what is sent to it."""
+"""The MIDI output, with stand-ins for the bindings: which port is open when, and which messages it gets."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""Names of MIDI ports, and the ports that a name means."""
+"""Names of MIDI ports, and the ports that match a name."""
 
 from drumcircle_gui.sound.device.midi_ports import CLIENT, named_ports, wanted_ports
 

@@ -1,4 +1,4 @@
-"""The sender's thread, on the real clock: everything leaves, in order, and none before its time."""
+"""The sender's thread, on the real clock: all messages are sent in order, and none before its time."""
 
 import queue
 

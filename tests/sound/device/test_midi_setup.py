@@ -1,4 +1,4 @@
-"""Kits that are set up, and floods, on the stand-ins of `test_midi_io`."""
+"""Kits with a set-up, and floods, on the stand-ins of `test_midi_io`."""
 
 from drumcircle_gui.sound.messages import ChokePads, NoteHit, PadSetup, PadStroke, SetUpPads
 

@@ -1,4 +1,4 @@
-"""The outputs that need no sound card: silence at the right pace, and a stream on a stand-in for sounddevice."""
+"""Outputs without a sound card: silence at the right pace, and a stream on a stand-in for sounddevice."""
 
 import sys
 import threading

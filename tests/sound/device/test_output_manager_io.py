@@ -1,4 +1,4 @@
-"""Going from device to device, on a stand-in for sounddevice."""
+"""Switching between devices, on a stand-in for sounddevice."""
 
 import sys
 from functools import cache

@@ -1,4 +1,4 @@
-"""Kits from files to samples: what is played, what is told, and what replaces a missing file."""
+"""Kits from files to samples: what is played and reported, and what replaces a missing file."""
 
 import numpy as np
 import pytest

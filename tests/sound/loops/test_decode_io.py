@@ -1,4 +1,4 @@
-"""Decoding files of loops, also hostile ones."""
+"""Decoding the files of loops, including hostile ones."""
 
 import struct
 from pathlib import Path
@@ -58,7 +58,7 @@ def bomb(path: Path) -> None:
 
 
 def lying(path: Path) -> None:
-    """A header that promises far more than there is, of a sound at 4 GHz."""
+    """A header that announces far more than the file contains, of a sound at 4 GHz."""
     form = b"RIFF\xff\xff\xff\xffWAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 2, 2**32 - 1, 7, 4, 16)
     path.write_bytes(form + b"data\xff\xff\xff\x7f1234")
 

@@ -1,4 +1,4 @@
-"""A djembe at a microphone, synthesised: every stroke once, on its frame, as what it is."""
+"""A synthetic djembe at a microphone: every stroke is reported once, on its frame, with its kind."""
 
 import numpy as np
 import pytest

@@ -16,8 +16,8 @@ def response(seed: int) -> np.ndarray:
 
 
 def cancelled(near: np.ndarray | float = 0.0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What was played arrives at the microphone with `near`; what is left, what the echo was, the blocks of the rest
-    from the middle on."""
+    """The played sound arrives at the microphone together with `near`; returns the rest, the echo, and the blocks of
+    the rest from the middle on."""
     rng = np.random.default_rng(1)
     played = (0.2 * rng.standard_normal((BLOCKS * BLOCK, 2))).astype(np.float32)
     echo = convolved(played[:, 0], response(1)) + convolved(played[:, 1], response(2))

@@ -1,4 +1,4 @@
-"""The engine as a whole, its process being a real one, without sound and MIDI devices."""
+"""The engine as a whole, with a real process, without sound and MIDI devices."""
 
 import logging
 import os
@@ -196,7 +196,7 @@ engine.close()
 
 @pytest.fixture
 def script(tmp_path):
-    """A script that runs an engine with no guard round its main, and prints the process's id."""
+    """A script that runs an engine without a guard around its main part, and prints the process's id."""
     path = tmp_path / "script.py"
     path.write_text(SCRIPT)
     with child(

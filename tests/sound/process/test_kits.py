@@ -1,4 +1,4 @@
-"""A kit in the real sound process: loaded beside the sound, reported, and changed."""
+"""A kit in the real sound process: loaded beside the sound, reported, and replaced."""
 
 import queue
 

@@ -20,7 +20,7 @@ LENGTH = 24_000
 
 
 def ramp(frames: int = LENGTH) -> SampledSound:
-    """Each sample tells its position: the sample n has the level n / frames / 2."""
+    """A sound whose samples encode their position: sample n has the level n / frames / 2."""
     return SampledSound(np.repeat(np.arange(frames)[:, None] * 16_384 // frames, 2, axis=1).astype(np.int16))
 
 

@@ -172,7 +172,7 @@ def test_own_strokes_ignore_the_trim():
     shift=st.integers(-100_000, 100_000),
 )
 def test_strokes_keep_their_times_on_another_device(moments, blocks, pause, rate, shift):
-    """Whatever its rate and latency: each stroke sounds once, at its moment, or is late and told."""
+    """Whatever its rate and latency: each stroke sounds once, at its moment, or is reported as late."""
     desk, told = Desk(), []
     for tag, moment in enumerate(moments):
         desk.submit(play(BEGIN + moment, tag))
