@@ -43,7 +43,7 @@ MOST_CLICKS = {
     "Put a player into the spotlight": 4,
     "See the recap": 3,
 }
-"""Maximum number of clicks of each task, including those that end the mode or the spotlight, or return from the recap."""
+"""Maximum number of clicks of each task, including those that end the mode or spotlight, or return from the recap."""
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (910, 472)], ids=str)
