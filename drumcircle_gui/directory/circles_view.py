@@ -138,7 +138,7 @@ class FoundCirclesPanel(QWidget):
         if hidden > 0:
             notes.append(self.tr("And %Ln more: search for them.", "", hidden))
         elif searching and not found.circles:
-            notes.append(self.tr("No circle is called that."))
+            notes.append(self.tr("No circle matches."))
         self.note.setText(" ".join(notes))
         self.note.setVisible(bool(notes))
 

@@ -260,7 +260,7 @@ registriert {time}</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>No account is like that.</source>
+        <source>No account matches.</source>
         <translation>Kein Konto passt dazu.</translation>
     </message>
     <message>
@@ -1728,8 +1728,8 @@ registriert {time}</translation>
         </translation>
     </message>
     <message>
-        <source>No circle is called that.</source>
-        <translation>So heißt kein Kreis.</translation>
+        <source>No circle matches.</source>
+        <translation>Kein Kreis passt dazu.</translation>
     </message>
     <message>
         <source>The hub&apos;s address or link</source>
@@ -1971,8 +1971,8 @@ registriert {time}</translation>
         <translation>Lauter stellen</translation>
     </message>
     <message>
-        <source>In your mixer you hear others alone: {text}.</source>
-        <translation>In deinem Mixer hörst du andere allein: {text}.</translation>
+        <source>In your mixer, only these are heard: {text}.</source>
+        <translation>In deinem Mixer sind nur diese zu hören: {text}.</translation>
     </message>
     <message>
         <source>Hear everyone</source>
@@ -5244,8 +5244,8 @@ registriert {time}</translation>
         <translation>Neuere Versionen</translation>
     </message>
     <message>
-        <source>No setting is called that.</source>
-        <translation>Keine Einstellung heißt so.</translation>
+        <source>No setting matches.</source>
+        <translation>Keine Einstellung passt dazu.</translation>
     </message>
     <message>
         <source>Notes of the drums</source>

@@ -260,7 +260,7 @@ registro: {time}</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>No account is like that.</source>
+        <source>No account matches.</source>
         <translation>Ninguna cuenta coincide.</translation>
     </message>
     <message>
@@ -1728,8 +1728,8 @@ registro: {time}</translation>
         </translation>
     </message>
     <message>
-        <source>No circle is called that.</source>
-        <translation>Ningún círculo se llama así.</translation>
+        <source>No circle matches.</source>
+        <translation>Ningún círculo coincide.</translation>
     </message>
     <message>
         <source>Search for circles</source>
@@ -1918,8 +1918,8 @@ registro: {time}</translation>
         <translation>Oír a todos</translation>
     </message>
     <message>
-        <source>In your mixer you hear others alone: {text}.</source>
-        <translation>En tu mezclador oyes solo a otros: {text}.</translation>
+        <source>In your mixer, only these are heard: {text}.</source>
+        <translation>En tu mezclador solo se oye a: {text}.</translation>
     </message>
     <message>
         <source>It begins with your first stroke, or when you choose a device under Sound.</source>
@@ -5244,8 +5244,8 @@ registro: {time}</translation>
         <translation>Versiones nuevas</translation>
     </message>
     <message>
-        <source>No setting is called that.</source>
-        <translation>Ningún ajuste se llama así.</translation>
+        <source>No setting matches.</source>
+        <translation>Ningún ajuste coincide.</translation>
     </message>
     <message>
         <source>Notes of the drums</source>

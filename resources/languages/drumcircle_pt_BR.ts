@@ -260,7 +260,7 @@ registro: {time}</translation>
         <translation>Voltar</translation>
     </message>
     <message>
-        <source>No account is like that.</source>
+        <source>No account matches.</source>
         <translation>Nenhuma conta corresponde.</translation>
     </message>
     <message>
@@ -1728,8 +1728,8 @@ registro: {time}</translation>
         </translation>
     </message>
     <message>
-        <source>No circle is called that.</source>
-        <translation>Nenhuma roda tem esse nome.</translation>
+        <source>No circle matches.</source>
+        <translation>Nenhuma roda corresponde.</translation>
     </message>
     <message>
         <source>Search for circles</source>
@@ -1918,8 +1918,8 @@ registro: {time}</translation>
         <translation>Ouvir todos</translation>
     </message>
     <message>
-        <source>In your mixer you hear others alone: {text}.</source>
-        <translation>No seu mixer você ouve só outros: {text}.</translation>
+        <source>In your mixer, only these are heard: {text}.</source>
+        <translation>No seu mixer só se ouve: {text}.</translation>
     </message>
     <message>
         <source>It begins with your first stroke, or when you choose a device under Sound.</source>
@@ -5244,8 +5244,8 @@ registro: {time}</translation>
         <translation>Versões novas</translation>
     </message>
     <message>
-        <source>No setting is called that.</source>
-        <translation>Nenhuma configuração tem esse nome.</translation>
+        <source>No setting matches.</source>
+        <translation>Nenhuma configuração corresponde.</translation>
     </message>
     <message>
         <source>Notes of the drums</source>

@@ -257,7 +257,7 @@ registered {time}</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>No account is like that.</source>
+        <source>No account matches.</source>
         <translation>没有符合的账号。</translation>
     </message>
     <message>
@@ -1714,8 +1714,8 @@ registered {time}</source>
         </translation>
     </message>
     <message>
-        <source>No circle is called that.</source>
-        <translation>没有叫这个名字的鼓圈。</translation>
+        <source>No circle matches.</source>
+        <translation>没有符合的鼓圈。</translation>
     </message>
     <message>
         <source>Search for circles</source>
@@ -1903,8 +1903,8 @@ registered {time}</source>
         <translation>听所有人</translation>
     </message>
     <message>
-        <source>In your mixer you hear others alone: {text}.</source>
-        <translation>你在混音器里只听别人：{text}。</translation>
+        <source>In your mixer, only these are heard: {text}.</source>
+        <translation>你的混音器里只能听到：{text}。</translation>
     </message>
     <message>
         <source>It begins with your first stroke, or when you choose a device under Sound.</source>
@@ -5216,8 +5216,8 @@ registered {time}</source>
         <translation>新版本</translation>
     </message>
     <message>
-        <source>No setting is called that.</source>
-        <translation>没有叫这个名字的设置。</translation>
+        <source>No setting matches.</source>
+        <translation>没有符合的设置。</translation>
     </message>
     <message>
         <source>Notes of the drums</source>

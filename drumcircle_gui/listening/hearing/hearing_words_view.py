@@ -80,7 +80,7 @@ def _own_words(reason: Reason) -> dict[Cause, ReasonWords]:
             _tr("Hearing", "The volume of {name} in your mixer is 0."), "", _tr("Hearing", "Turn up")
         ),
         Cause.OTHERS_SOLO: ReasonWords(
-            _tr("Hearing", "In your mixer you hear others alone: {text}."), "", _tr("Hearing", "Hear everyone")
+            _tr("Hearing", "In your mixer, only these are heard: {text}."), "", _tr("Hearing", "Hear everyone")
         ),
         Cause.LATE_HERE: ReasonWords(
             _tr("Hearing", "%n stroke(s) of the last minute reached you too late.", "", reason.count),

@@ -35,7 +35,7 @@ class PreferencesDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search the settings"))
         self.search.setAccessibleName(self.tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
-        self.nothing = Label(self.tr("No setting is called that."), tone="dim")
+        self.nothing = Label(self.tr("No setting matches."), tone="dim")
         self.lines = [PreferenceLine(each, *self._words()[each.path], self._control(each)) for each in PREFERENCES]
         self.export, self.load = Pill(self.tr("Export…"), "quiet"), Pill(self.tr("Import…"), "quiet")
         self.profiles = Pill(self.tr("Profiles…"), "quiet")
