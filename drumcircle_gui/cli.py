@@ -98,7 +98,7 @@ def _add_conduct(commands: Commands) -> None:
     conduct = _command(commands, "conduct", "launch a circle and lead it, or lead one that runs elsewhere")
     conduct.add_argument("--name", type=circle_name, default=None, help="what the circle is called")
     conduct.add_argument(
-        "--as", dest="member", type=circle_name, default=None, metavar="NAME", help="what the others call you"
+        "--as", dest="member", type=circle_name, default=None, metavar="NAME", help="your name for the others"
     )
     about = f"TCP port to listen on (default {DEFAULT_PORT})"
     conduct.add_argument("--port", type=whole_number(0, 65_535), default=None, help=about)
@@ -135,7 +135,7 @@ def _add_conduct(commands: Commands) -> None:
 def _add_join(commands: Commands) -> None:
     join = _command(commands, "join", "play in a circle")
     join.add_argument("invite", type=invite_text, metavar="INVITE", help="drumcircle://..., as the conductor sent it")
-    join.add_argument("--name", type=circle_name, default=None, help="what the others call you")
+    join.add_argument("--name", type=circle_name, default=None, help="your name for the others")
     add_devices(join)
     join.add_argument("--beside", action="store_true", help="open the window at the right edge of the screen")
     join.add_argument("--headless", action="store_true", help="no window")
@@ -150,7 +150,7 @@ def _add_bots(commands: Commands) -> None:
     bots.add_argument("invite", type=invite_text, metavar="INVITE", help="drumcircle://...")
     bots.add_argument("--count", type=whole_number(1, 2000), default=4, help="how many (default 4)")
     bots.add_argument("--rate", type=rate, default=None, metavar="STROKES_PER_SECOND", help="each; default: as written")
-    bots.add_argument("--pattern", choices=sorted(PATTERNS), default="circle", help="what they play (default circle)")
+    bots.add_argument("--pattern", choices=sorted(PATTERNS), default="circle", help="their pattern (default circle)")
     bots.add_argument(
         "--seconds", type=seconds, default=None, metavar="S", help="how long (default: until interrupted)"
     )
@@ -178,14 +178,14 @@ def _add_rooms(commands: Commands) -> None:
         type=Path,
         nargs="?",
         metavar="CONFIG",
-        help="the rooms: TOML, or lines `host:port [user] [music directory]` (default: a file per user, which is made)",
+        help="the rooms: TOML, or lines `host:port [user] [music directory]` (default: a file per user, made if missing)",
     )
     rooms.add_argument(
         "--listen",
         type=listen_address,
         default=None,
         metavar="HOST:PORT",
-        help="where clients find the rooms, instead",
+        help="address for clients, instead of the file's",
     )
     rooms.add_argument("--headless", action="store_true", help="no window: print the address as JSON, and serve")
     _add_report(rooms, "per room and second latency, loss, skew and its uncertainty; commands; corrections")
@@ -210,7 +210,7 @@ def _add_hub(commands: Commands) -> None:
     _add_bind(hub)
     about = f"TCP port to listen on (default {DEFAULT_PORT})"
     hub.add_argument("--port", type=whole_number(0, 65_535), default=DEFAULT_PORT, help=about)
-    hub.add_argument("--name", type=circle_name, default="Drum Circle hub", help="what the hub is called")
+    hub.add_argument("--name", type=circle_name, default="Drum Circle hub", help="name of the hub")
     hub.add_argument(
         "--public-address", type=plain_text, default="", metavar="HOST", help="the host's name or address for invites"
     )
@@ -233,7 +233,7 @@ def _add_hub_users(commands: Commands) -> None:
     changes = "approve", "enable", "disable", "player", "conductor", "administrator"
     actions = "list", *changes, "log", "logins", "end-login"
     users.add_argument("action", choices=actions, nargs="?", default="list", help="what to do (default list)")
-    whose = "whose accounts; for end-login, an account and ids that `logins` shows"
+    whose = "names of accounts; for end-login, an account and ids from `logins`"
     users.add_argument("names", nargs="*", type=plain_text, metavar="NAME", help=whose)
     users.set_defaults(command="users")
 
@@ -260,7 +260,9 @@ def _add_fetch(commands: Commands) -> None:
     about = "the conductor's invite: its key gives access, so use https except on this machine"
     fetch.add_argument("invite", type=invite_text, metavar="INVITE", help=about)
     fetch.add_argument("--web", metavar="URL", help="address of the hub's page (default: https:// and the hub's host)")
-    fetch.add_argument("--to", type=Path, metavar="FOLDER", help="where to put them (default: beside your own)")
+    fetch.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="folder to save them in (default: the one of your own recordings)"
+    )
     fetch.set_defaults(command="fetch")
 
 
@@ -314,7 +316,7 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         type=Path,
         default=argparse.SUPPRESS,
         metavar="D",
-        help="where keys, settings and logs live (default: per user)",
+        help="folder for keys, settings and logs (default: per user)",
     )
 
 

@@ -79,7 +79,7 @@ class RecentCircles(QListWidget):
             try:
                 self._add(Invite.parse(text))
             except InviteError as error:
-                log.info("an old invite is left out: %s", error)
+                log.info("an invalid recent invite is ignored: %s", error)
         self.setCurrentRow(0)
 
     def remove_current(self) -> None:

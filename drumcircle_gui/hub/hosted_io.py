@@ -71,7 +71,7 @@ class HostedCircle:
         )
         began = found[1] if found else local_micros()
         if found:
-            log.info("%s goes on after %.3f s", record.id, (local_micros() - began - found[0].at) / SECOND)
+            log.info("%s was restored after %.3f s", record.id, (local_micros() - began - found[0].at) / SECOND)
             room.restore(found[0], Micros(local_micros() - began))
         self.began = began
         self._room, self._entry_file = room, EntryFile(path.with_name(FILE_NAME), wall_micros)

@@ -126,7 +126,7 @@ class UpnpRouter:
             address = await self._request("GetExternalIPAddress", {}, "NewExternalIPAddress")
             return str(ipaddress.IPv4Address(address))
         except SoapError as error:
-            log.info("the router does not tell its address: %s", error)
+            log.info("the router does not report its address: %s", error)
             return NO_ADDRESS if error.code == ACTION_FAILED else ""
         except ValueError:
             return NO_ADDRESS  # it is not valid, usually empty

@@ -19,5 +19,5 @@ def boot_id() -> str:
             return subprocess.run(_MAC, capture_output=True, text=True, timeout=_TIMEOUT_S, check=True).stdout.strip()
         return _LINUX.read_text().strip() if sys.platform == "linux" else ""
     except (OSError, subprocess.SubprocessError) as error:
-        log.info("The system does not tell when it was started: %s", error)
+        log.info("The boot id cannot be read: %s", error)
         return ""

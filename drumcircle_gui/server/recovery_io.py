@@ -199,4 +199,4 @@ def _delete_old(folder: Path) -> None:
                 if time.time() - file.stat().st_mtime > MAX_AGE_S:
                     file.unlink()
             except OSError as error:
-                log.info("An old file stays: %s", error)
+                log.info("An old file cannot be deleted: %s", error)

@@ -172,7 +172,7 @@ class Server:
             return None
         saved, began = found
         now = Micros(local_micros() - began)
-        log.info("%s goes on after %.3f s", self._name, (now - saved.at) / SECOND)
+        log.info("%s was restored after %.3f s", self._name, (now - saved.at) / SECOND)
         self.restored = Timeline(saved.timeline)
         room = self._room(keys, self.restored)
         room.restore(saved, now)

@@ -99,7 +99,7 @@ class LinkOutput:
             try:
                 event = decode_event(line)
             except msgspec.DecodeError as error:
-                log.warning("the Link process has written nonsense: %s", error)
+                log.warning("the Link process sent an invalid line: %s", error)
                 continue
             if not self._loop.is_closed():
                 self._loop.call_soon_threadsafe(self._take, event)

@@ -86,7 +86,7 @@ class StoredLists:
         wanted = None if files is None else tuple(file for file in files if file not in missing)
         if has == wanted:
             return
-        log.info("%s: the stored playlist %r is brought to the lead room's", room.name, name)
+        log.info("%s: the stored playlist %r is copied from the lead room", room.name, name)
         removal = [request("rm", name)] if has is not None else []
         # MPD has no other way to make an empty list.
         making = [request("save", name), request("playlistclear", name)] if wanted is not None else []

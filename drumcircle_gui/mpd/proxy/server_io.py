@@ -76,7 +76,7 @@ class Proxy:
         task = asyncio.current_task()
         assert task is not None
         if len(self._clients) >= MAX_CLIENTS:
-            log.warning("a client is turned away: %d are connected", MAX_CLIENTS)
+            log.warning("a client is rejected: %d are connected", MAX_CLIENTS)
             writer.close()
             return
         self._clients.add(task)

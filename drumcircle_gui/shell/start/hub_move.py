@@ -102,5 +102,5 @@ class HubMove:
         try:
             await self._launch(hub, launch_like(screen.state, hub, name))
         except DrumCircleError as error:
-            log.info("the circle does not move to %s: %s", hub, error)
+            log.info("the circle was not moved to %s: %s", hub, error)
             self._ask(screen, " ".join(map(translated, filter(None, (error.what, error.todo)))))

@@ -82,7 +82,7 @@ class HubSearch:
         try:
             await self._nearby.start()
         except DrumCircleError as error:
-            log.info("circles of this network are not found: %s", error)
+            log.info("circles on this network cannot be searched for: %s", error)
 
     async def _end_nearby(self) -> None:
         await self._tasks.close()
