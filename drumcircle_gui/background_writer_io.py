@@ -15,7 +15,7 @@ CLOSE_TIMEOUT_S = 5.0
 
 
 class Sink(Generic[T]):
-    """What a BackgroundWriter does with its items. All methods run on the writer's thread."""
+    """The actions of a BackgroundWriter on its items. All methods run on the writer's thread."""
 
     def begin(self) -> None:
         """Called first. OSError ends the writer."""

@@ -178,7 +178,7 @@ def _add_rooms(commands: Commands) -> None:
         type=Path,
         nargs="?",
         metavar="CONFIG",
-        help="the rooms: TOML, or lines `host:port [user] [music directory]` (default: a file per user, made if missing)",
+        help="the rooms: TOML, or lines `host:port [user] [music directory]` (default: the user's own file)",
     )
     rooms.add_argument(
         "--listen",

@@ -38,7 +38,7 @@ class Appearance(Slice, frozen=True):
 
 
 class StripSettings(Slice, frozen=True):
-    """How a player sounds on this machine: linear gain, and pan from -1 (left) to 1 (right)."""
+    """The sound of a player on this machine: linear gain, and pan from -1 (left) to 1 (right)."""
 
     gain: Gain = 1.0
     pan: Annotated[float, Meta(ge=-1, le=1)] = 0.0
@@ -64,7 +64,7 @@ class MicrophoneSettings(Slice, frozen=True):
 
 
 class PadSettings(Slice, frozen=True):
-    """How a kit is set up (see `sound.messages.PadSetup`)."""
+    """The set-up of a kit (see `sound.messages.PadSetup`)."""
 
     port: str
     on: bool = True
@@ -77,15 +77,18 @@ class PadSettings(Slice, frozen=True):
 
 
 class KeySettings(Slice, frozen=True):
-    """What the computer keys play (see `listening.pads.key_banks`): the bank, counted from 0; `rows`: whether rows of
-    keys play the same pads loud, middle and soft."""
+    """The use of the computer keys (see `listening.pads.key_banks`). `bank`: counted from 0.
+
+    `rows`: whether rows of keys play the same pads loud, middle and soft.
+    """
 
     bank: Annotated[int, Meta(ge=0, le=4)] = 0
     rows: bool = False
 
 
 class ControlSettings(Slice, frozen=True):
-    """What a MIDI control sets (see `ControlKey` in `sound.control_messages`, `Target` in `listening.controls`)."""
+    """The assignment of a MIDI control (see `ControlKey` in `sound.control_messages`, `Target` in
+    `listening.controls`)."""
 
     port: str
     kind: Literal["cc", "note", "bend"]
@@ -97,7 +100,7 @@ class ControlSettings(Slice, frozen=True):
 
 
 class MidiOutSettings(Slice, frozen=True):
-    """What a MIDI output gets (see `listening.outputs.midi_out.SetUpMidiOut`)."""
+    """The set-up of the MIDI output (see `listening.outputs.midi_out.SetUpMidiOut`)."""
 
     port: str | None = None
     strokes: bool = True

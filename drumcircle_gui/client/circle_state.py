@@ -1,4 +1,4 @@
-"""What a member knows of the circle, as one frozen snapshot."""
+"""A member's knowledge of the circle, as one frozen snapshot. Pure."""
 
 import enum
 from dataclasses import dataclass

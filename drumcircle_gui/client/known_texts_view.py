@@ -157,4 +157,4 @@ SENTENCES = (
     _tr("Notices", "The loop “{name}” is heard, but not kept with the recording: the disk does not take its file."),
     _tr("Notices", "The players' own recordings have it."),
 )
-"""As they are made; {…} stands for what varies."""
+"""The English sentences as they are made; {…} stands for a variable part."""

@@ -68,7 +68,7 @@ def _discard(transport: "Transport") -> None:
 
 
 def _failure(invite: Invite, errors: Sequence[Exception]) -> Exception:
-    """What to raise where every address failed."""
+    """The error to raise after every address failed."""
     if wrong_pin := next((error for error in errors if isinstance(error, WrongPin)), None):
         return wrong_pin
     reasons = ", ".join(dict.fromkeys(map(_reason, errors)))
@@ -136,5 +136,5 @@ def _tls_context() -> ssl.SSLContext:
 
 
 def _reason(error: BaseException) -> str:
-    """Why a connection failed, in words for people."""
+    """The reason why a connection failed, as a text for users."""
     return (getattr(error, "strerror", None) or str(error) or "it does not answer").lower()

@@ -50,12 +50,11 @@ class HubCircle:
 
 @dataclass(frozen=True, slots=True)
 class ConductorState:
-    """What the conductor's window shows.
+    """The state of the conductor's window.
 
     `hosting` is None if the server runs elsewhere; only a server here can be `recording`. `notices` are those of this
     machine; their numbers are negative, those of `circle.notices` are not. `playing`: the conductor's own devices and
-    volumes; None without an instrument. `joined_with`: this
-    conductor's invite. `clock`: the MIDI clock that is heard.
+    volumes; None without an instrument. `joined_with`: this conductor's invite. `clock`: the MIDI clock that is heard.
     """
 
     circle: CircleSnapshot

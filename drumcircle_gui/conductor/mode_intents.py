@@ -1,4 +1,4 @@
-"""What the conductor's window asks about modes and sessions. Pure."""
+"""The requests that the conductor's window makes about modes and sessions. Pure."""
 
 from dataclasses import dataclass
 from pathlib import Path

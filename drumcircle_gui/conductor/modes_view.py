@@ -16,7 +16,7 @@ from .grooves.groove_intents import SendGroove
 from .mode_intents import ChooseMode, RunStep
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "=", "-", ".")
-"""With Alt, in the order of MODES."""
+"""The keys that start modes together with Alt, in the order of MODES."""
 
 NEXT_STEP_KEY = "F9"
 

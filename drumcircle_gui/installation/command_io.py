@@ -1,4 +1,4 @@
-"""How the program starts itself again in another process.
+"""The command with which the program starts itself again in another process.
 
 A checkout and a wheel run under a Python of the system; a bundle brings its own, in one executable. In all three the
 same command line reaches every part of the program: `command("bots", ...)`, `command(SOUND_PROCESS)`.

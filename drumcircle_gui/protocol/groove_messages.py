@@ -1,4 +1,4 @@
-"""How grooves are encoded: what the guide plays in place of one low drum on each beat."""
+"""The encoding of grooves: the guide's notes in place of one low drum on each beat."""
 
 from typing import Annotated
 

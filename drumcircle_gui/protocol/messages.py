@@ -82,7 +82,7 @@ class Member(Piece, frozen=True):
 
 
 class ConnectionQuality(Piece, frozen=True):
-    """How well one member is connected. Durations in micros; -1, or a `margin` of None, means not measured yet.
+    """The quality of one member's connection. Durations in micros; -1, or a `margin` of None, means not measured yet.
 
     `round_trip` and `bound` (of the clock's error) are as the member last reported. `margin`: how long before they are
     due this player's strokes reach the slowest listener; negative: too late. `late`: strokes that reached this member
@@ -265,7 +265,8 @@ class TimelineUpdate(Message, frozen=True, tag=10):
 
 
 def _check_segments(segments: tuple[Segment, ...]) -> None:
-    """ValueError unless `segments` make a timeline within range (its numbers never decrease: the last are largest)."""
+    """Raise ValueError unless `segments` make a timeline within range (its numbers never decrease: the last are
+    largest)."""
     last = Timeline(segments).latest
     if max(last.epoch, last.at, last.beat) > MAX_COUNT:
         raise ValueError(f"a segment's numbers are at most {MAX_COUNT}")

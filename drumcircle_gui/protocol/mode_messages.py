@@ -1,4 +1,4 @@
-"""How modes are encoded: what each group of players does in which cycle, and who hears them.
+"""The encoding of modes: what each group of players does in which cycle, and who hears them.
 
 A mode is a list of steps that a conductor sends whole. Server and listeners know steps, not kinds of modes, so that a
 conductor's program can invent new ones. `drumcircle_gui/modes` makes the usual ones.

@@ -1,4 +1,4 @@
-"""How strokes are encoded between players and server: `Strokes` goes up, `Batch` comes down to everybody.
+"""The encoding of strokes between players and server: `Strokes` to the server, `Batch` to all members.
 
 A player sends beats, not times, so that a change of tempo moves a stroke along with its beat. In a batch, beats are
 encoded as offsets from a common base, which takes fewer bytes.

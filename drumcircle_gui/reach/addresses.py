@@ -8,7 +8,7 @@ _SHARED = ipaddress.ip_network("100.64.0.0/10")
 
 
 class Scope(enum.IntEnum):
-    """From where an address can be reached."""
+    """The places from where an address can be reached."""
 
     COMPUTER = 1
     NETWORK = 2

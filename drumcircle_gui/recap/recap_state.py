@@ -8,7 +8,7 @@ from .recap import Recap
 
 @dataclass(frozen=True, slots=True)
 class RecapNotice:
-    """What happened, and what to do about it."""
+    """A message for the user: what happened, and what to do about it."""
 
     what: str
     todo: str = ""

@@ -92,7 +92,7 @@ class ExportProgress:
 
 @dataclass(frozen=True, slots=True)
 class RecordingNotice:
-    """What happened, and what to do about it. A notice replaces the one with the same `key`."""
+    """A message for the user: what happened, and what to do about it. It replaces the notice with the same `key`."""
 
     key: str
     what: str

@@ -87,7 +87,8 @@ class ConnectionRegistry(Protocol):
 
 
 class TickDelivery(NamedTuple):
-    """What one tick sends to which connections; `exceptions` of those that joined since the tick before."""
+    """The frames of one tick and their connections; `exceptions`: the frames for those that have joined since the last
+    tick."""
 
     connections: "list[tuple[ConnectionId, ServerConnection]]"
     frames: bytes

@@ -23,7 +23,7 @@ N = TypeVar("N", int, float)
 
 
 def invite_text(text: str) -> "Invite":
-    """An invite, somewhere in the text."""
+    """Parse a text that contains an invite."""
     from drumcircle_gui.protocol.invite import Invite, InviteError
 
     try:
@@ -33,7 +33,7 @@ def invite_text(text: str) -> "Invite":
 
 
 def hub_address(text: str) -> "HubAddress":
-    """A hub's address or link."""
+    """Parse a hub's address or link."""
     from drumcircle_gui.directory.hub_address import HubAddress
 
     try:
@@ -43,7 +43,7 @@ def hub_address(text: str) -> "HubAddress":
 
 
 def target(text: str) -> "Invite | Path":
-    """An invite, a file, or a file's URL, as desktops pass them."""
+    """Parse an invite, a file, or a file's URL, as desktops pass them."""
     from urllib.parse import urlsplit
 
     from drumcircle_gui.protocol.invite_search import SCHEME
@@ -59,7 +59,7 @@ def target(text: str) -> "Invite | Path":
 
 
 def circle_name(text: str) -> str:
-    """A name that can be shown."""
+    """Parse a name that can be shown."""
     from drumcircle_gui.protocol.sanitize import checked_name
 
     try:
@@ -69,7 +69,7 @@ def circle_name(text: str) -> str:
 
 
 def about_line(text: str) -> str:
-    """A line that a list of circles shows."""
+    """Parse a line for a list of circles."""
     from drumcircle_gui.protocol.fields import MAX_SHORT_LENGTH
 
     line = " ".join(plain_text(text).split())
@@ -79,7 +79,7 @@ def about_line(text: str) -> str:
 
 
 def listen_address(text: str) -> str:
-    """HOST:PORT to listen on; port 0 is any free one."""
+    """Parse HOST:PORT to listen on; port 0 is any free one."""
     from drumcircle_gui.mpd.config.addresses import parse_address
 
     try:
@@ -90,7 +90,7 @@ def listen_address(text: str) -> str:
 
 
 def tempo(text: str) -> Tempo:
-    """Beats per minute."""
+    """Parse beats per minute."""
     bpm = _number(float, text)
     if bpm is None or not math.isfinite(bpm):
         raise argparse.ArgumentTypeError("must be a number of beats per minute between 30 and 400")
@@ -101,14 +101,14 @@ def tempo(text: str) -> Tempo:
 
 
 def plain_text(text: str) -> str:
-    """Text that is UTF-8."""
+    """Accept text that is valid UTF-8."""
     if any("\ud800" <= char <= "\udfff" for char in text):  # what Python makes of bytes that are no UTF-8
         raise argparse.ArgumentTypeError("has characters that are not UTF-8: type it again")
     return text
 
 
 def seconds(text: str) -> float:
-    """A duration, more than 0."""
+    """Parse a duration in seconds, more than 0."""
     value = _number(float, text)
     if value is None or not 0 < value <= MAX_SECONDS:
         raise argparse.ArgumentTypeError("must be a number of seconds, more than 0")
@@ -116,7 +116,7 @@ def seconds(text: str) -> float:
 
 
 def rate(text: str) -> float:
-    """Strokes a second."""
+    """Parse a number of strokes a second."""
     per_s = _number(float, text)
     if per_s is None or not 0 < per_s <= 100:
         raise argparse.ArgumentTypeError("a rate is more than 0 and at most 100 strokes a second")
@@ -124,7 +124,7 @@ def rate(text: str) -> float:
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
-    """A function that reads a whole number in a range."""
+    """A function that parses a whole number in a range."""
 
     def number_within(text: str) -> int:
         value = _number(int, text)
@@ -136,7 +136,7 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
 
 
 def hub_limit(text: str) -> tuple[str, int]:
-    """NAME=N, one of a hub's limits."""
+    """Parse NAME=N, one of a hub's limits."""
     from dataclasses import fields
 
     from drumcircle_gui.hub.limits import HubLimits
@@ -150,7 +150,7 @@ def hub_limit(text: str) -> tuple[str, int]:
 
 
 def _number(kind: Callable[[str], N], text: str) -> N | None:
-    """`text` as a number of that kind, if it is one."""
+    """`text` as a number of that type; None if it is not one."""
     try:
         return kind(text)
     except ValueError:
@@ -158,7 +158,7 @@ def _number(kind: Callable[[str], N], text: str) -> N | None:
 
 
 def osc_target(text: str) -> str:
-    """HOST:PORT."""
+    """Parse HOST:PORT."""
     from drumcircle_gui.listening.outputs.osc_messages import parse_osc_target
 
     try:
@@ -169,7 +169,7 @@ def osc_target(text: str) -> str:
 
 
 def add_devices(command: argparse.ArgumentParser) -> None:
-    """The devices that a player plays and hears with."""
+    """Add the options for the devices that a player uses."""
     about = "MIDI input, or part of its name (default: all)"
     command.add_argument("--midi-in", type=plain_text, metavar="PORT", help=about)
     about = "also send the strokes to this MIDI output, or part of its name; none: do not (default: as in the window)"

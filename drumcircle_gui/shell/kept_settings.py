@@ -212,7 +212,7 @@ class KeptSettings:
 
 
 def _with_mix(player: PlayerSettings, circle: str, mix: Mix) -> PlayerSettings:
-    """With the strips of `mix` that differ from those kept for `circle`."""
+    """A copy with the strips of `mix` that differ from those stored for `circle`."""
     kept = player.mixes.get(circle, {})
     for name, strip in mix.strips.items():
         if strip != kept.get(name, StripSettings()):

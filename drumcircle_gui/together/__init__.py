@@ -1,1 +1,1 @@
-"""How tightly a circle plays to its guide."""
+"""Measures how tightly a circle plays to its guide."""

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 _MARGIN_PX = 2
-"""What Qt keeps free at both sides of the text."""
+"""Margin that Qt keeps free on both sides of the text."""
 
 
 class HintLine(QLineEdit):

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 MOST_CHARACTERS = 4000
-"""Of one text in a window: twice the longest chat line."""
+"""Maximum number of characters of one text in a window: twice the longest chat line."""
 
 TOOLTIP_LINES, TOOLTIP_CHARACTERS = 16, 160
 """Lines of a tooltip, and characters of each: more would not fit on a small screen."""

@@ -13,7 +13,7 @@ from .rules import COMPOSERS, LEAVES, ROOT, Module, package_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MAX_MODULES = 20
-"""Modules in one folder, without `__init__`; a reader loses their way among more."""
+"""Maximum number of modules in one folder, without `__init__`: readers do not find their way among more."""
 
 Arrows = Mapping[str, set[str]]
 

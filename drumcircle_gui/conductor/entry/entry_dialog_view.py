@@ -66,7 +66,7 @@ def policy_meaning(policy: str) -> str:
 
 
 def ending(until: Micros | None, now: Micros) -> str:
-    """When something ends, as a date or a time of day; for circle time `now`."""
+    """The end of an invite or a ban, as a date or a time of day; for circle time `now`."""
     left = seconds_left(until, now)
     if left is None:
         return _tr("Entry", "without an end")
@@ -281,7 +281,7 @@ class EntryLine(QWidget):
             set_tooltip(self.text, policy_meaning(entry.policy))
 
     def render_permanent(self, *, may_renew: bool, renewed: tuple[Invite, Invite] | None) -> None:
-        """As in `EntryDialog`."""
+        """Show the invites without a limit, like `EntryDialog.render_permanent`."""
         self._may_renew, self._renewed = may_renew, renewed
         if self.dialog is not None:
             self.dialog.render_permanent(may_renew=may_renew, renewed=renewed)

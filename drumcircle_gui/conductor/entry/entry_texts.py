@@ -1,4 +1,4 @@
-"""What the entry dialog offers, and the links of limited invites. Pure."""
+"""The choices of the entry dialog, and the links of limited invites. Pure."""
 
 from dataclasses import replace
 

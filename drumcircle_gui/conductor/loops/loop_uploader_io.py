@@ -84,7 +84,7 @@ class LoopUploader:
 
 
 def _read(path: Path) -> tuple[ChosenLoop, bytes]:
-    """On a worker thread."""
+    """Read and measure a file. Runs on a worker thread."""
     with path.open("rb") as file:
         data = file.read(MAX_LOOP_BYTES + 1)
     if len(data) > MAX_LOOP_BYTES:

@@ -1,1 +1,1 @@
-"""What a conductor does with the players in the roster."""
+"""The conductor's actions on the players in the roster."""

@@ -1,4 +1,4 @@
-"""What a conductor can do with the player chosen in the roster: part, level, name, spotlight, powers, and solo."""
+"""The menu for the player chosen in the roster: part, level, name, spotlight, powers, and solo."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction

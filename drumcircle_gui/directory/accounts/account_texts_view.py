@@ -9,7 +9,7 @@ STATES = ("waiting", "enabled", "disabled")
 
 
 def role_name(role: str) -> str:
-    """What an account may do, as one word."""
+    """The name of a role, as one word."""
     names = {
         "player": _tr("Accounts", "Player"),
         "conductor": _tr("Accounts", "Conductor"),
@@ -19,7 +19,7 @@ def role_name(role: str) -> str:
 
 
 def role_meaning(role: str) -> str:
-    """What an account may do, as a sentence; "" if that is not known."""
+    """The rights of a role, as a sentence; "" if the role is not known."""
     meanings = {
         "player": _tr("Accounts", "You can join the circles that ask for an account."),
         "conductor": _tr("Accounts", "You can launch circles on this hub, and join those that ask for an account."),

@@ -33,7 +33,7 @@ from .standing_changes import requests, undo
 log = logging.getLogger(__name__)
 
 REFRESH_INTERVAL_S = 8.0
-"""How often new accounts are looked for; a hub ends a connection that is silent for 20 s."""
+"""Time between two searches for new accounts; a hub ends a connection that is silent for 20 s."""
 
 
 class Administration:

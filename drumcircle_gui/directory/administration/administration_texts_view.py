@@ -34,7 +34,7 @@ def action_text(action: str) -> str:
 
 
 def change_text(state: str, role: str, count: int) -> str:
-    """What has been done to `count` accounts."""
+    """A sentence about a change of `count` accounts."""
     texts = {
         "enabled": _tr("Audit", "%Ln account(s) enabled.", "", count),
         "disabled": _tr("Audit", "%Ln account(s) disabled.", "", count),

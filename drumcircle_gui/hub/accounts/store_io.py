@@ -130,7 +130,7 @@ class AccountStore:
             return self._version != before
 
     def count(self, state: AccountState) -> int:
-        """How many accounts are in `state`."""
+        """The number of accounts in `state`."""
         with self._reported():
             return int(self._base.execute("select count(*) from accounts where state = ?", (state,)).fetchone()[0])
 

@@ -152,7 +152,7 @@ class LoopDesk:
             self._use(dict(self.ready))
 
     def _decoded(self, name: str, data: bytes) -> tuple[Path, LoopReport]:
-        """On a worker thread."""
+        """Decode a file. Runs on a worker thread."""
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="drumcircle-loop-", ignore_cleanup_errors=True)
         source, target = (Path(self._folder.name, f"{name}.{ending}") for ending in ("file", "pcm"))

@@ -93,7 +93,7 @@ PlaybackEvent = StartRooms | CancelStart | NotifyPlayer
 
 @dataclass(frozen=True, slots=True)
 class LeadPlayer:
-    """What the lead room's status says of its player: play, pause or stop, its own id of the song, an error message."""
+    """The player's state in the lead room's status: play, pause or stop, its own id of the song, an error message."""
 
     state: str = "stop"
     song: int | None = None
@@ -115,7 +115,7 @@ class Playback:
 
     @property
     def shown(self) -> str:
-        """What clients see: play, pause or stop."""
+        """The state that clients see: play, pause or stop."""
         return "play" if self.hides_pause and self._lead.state != "stop" else self._lead.state
 
     @property

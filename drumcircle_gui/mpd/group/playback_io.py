@@ -93,7 +93,7 @@ class GroupPlayback:
 
     @property
     def state(self) -> str:
-        """What clients see: play, pause or stop."""
+        """The state that clients see: play, pause or stop."""
         self._read_lead()
         return self._machine.shown
 

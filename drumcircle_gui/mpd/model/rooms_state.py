@@ -94,7 +94,8 @@ class QueueSong:
 
 @dataclass(frozen=True, slots=True)
 class GroupState:
-    """What the group plays. `playing` is play, pause or stop; `queue_pos` and `id` are those of the present song.
+    """The playback state of the group. `playing` is play, pause or stop; `queue_pos` and `id` are those of the present
+    song.
 
     At local time `at` the song's position is `elapsed`; while it plays, the position advances with the clock.
     """

@@ -83,7 +83,7 @@ def parse_pairs(body: bytes) -> dict[str, str]:
 
 
 def parse_status(body: bytes) -> Status:
-    """A reply to `status`. Raises ValueError if it is none."""
+    """Parse a reply to `status`. Raises ValueError for any other text."""
     fields = parse_pairs(body)
     return Status(
         state=fields["state"] if fields.get("state") in ("play", "pause", "stop") else _fail("no state"),
@@ -102,7 +102,8 @@ def parse_status(body: bytes) -> Status:
 
 
 def parse_queue(body: bytes) -> Iterator[tuple[int, QueueEntry]]:
-    """Queue positions and entries in a reply to `plchanges` or `playlistinfo`. Raises ValueError if it is none."""
+    """Parse queue positions and entries in a reply to `plchanges` or `playlistinfo`. Raises ValueError for any other
+    text."""
     for part in (b"\n" + body).split(b"\nfile: ")[1:]:
         song = b"\nfile: " + part
         fields = dict(_ENTRY_LINE.findall(song))

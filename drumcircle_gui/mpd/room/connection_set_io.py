@@ -18,10 +18,11 @@ MAX_POLL_CONNECTIONS = 4
 while an earlier one on the same connection has not been acknowledged (it leaves Nagle's algorithm on)."""
 
 MIN_CONNECTIONS = 3
-"""For changes, for `idle`, and for polls. The first then also resumes and pauses the room."""
+"""Minimum number of connections: for changes, for `idle`, and for polls. The first then also resumes and pauses the
+room."""
 
 START_WITH = 4
-"""One for each purpose."""
+"""Number of connections to begin with: one for each purpose."""
 
 SPARE = 2
 """Number of connections that are left to clients' queries if the server accepts no more."""

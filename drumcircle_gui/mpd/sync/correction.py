@@ -18,7 +18,7 @@ THRESHOLD = Micros(8_000)
 metres. An output that takes a period of sound at once makes a room seem off by about as much (6 ms in measurements)."""
 
 OBVIOUS_SKEW = Micros(40_000)
-"""From this skew on, OBVIOUS_CONFIRMED_AFTER suffices."""
+"""Skew from which OBVIOUS_CONFIRMED_AFTER suffices."""
 
 CONFIRMED_AFTER, OBVIOUS_CONFIRMED_AFTER = seconds(1), seconds(0.4)
 """How long a room must be seen out of step in the same direction. A machine that stalls makes a room seem out of step
@@ -68,7 +68,7 @@ DEFAULT = CorrectionSettings()
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What is known of one room that is on, answers and plays the group's song.
+    """The state of one room that is switched on, answers and plays the group's song.
 
     `song_clock`: its position less local time, within `uncertainty`. `since`: local time since when it has played
     without a jump. `offset`: how much later its sound is wanted. `remaining` time of the song; None if it has no known
@@ -124,13 +124,13 @@ class CorrectionOutcome:
 
 @dataclass(frozen=True, slots=True)
 class SeekLag:
-    """By how many micros a room lands behind the position it is told to seek to, as learnt from outcomes."""
+    """By how many micros a room lands behind the position of a seek, as learnt from outcomes."""
 
     lag: float = 0.0
     outcomes: int = 0
 
     def updated(self, skew: Micros) -> "SeekLag":
-        """With the `skew` that remained after a correction that allowed for the present lag: exponential smoothing."""
+        """A copy after a correction with the present lag, from which the `skew` remained: exponential smoothing."""
         if abs(skew) > MAX_LEARNABLE:
             return self
         gain = LATER_GAIN if self.outcomes else FIRST_GAIN
@@ -139,7 +139,7 @@ class SeekLag:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionHistory:
-    """What is remembered of one room. `suspected_since`: when it was first seen out of step, and whether late.
+    """The history of one room. `suspected_since`: when it was first seen out of step, and whether late.
 
     `corrected_at`: time of the last correction, `outcome_pending` until its outcome is known. `pause`: until the next
     one is allowed. `in_step_since`: since when the room has been in step, or when it was last rewarded for that.

@@ -20,7 +20,7 @@ _FORMAT = re.compile(r"(?:dsd([1-9][0-9]{1,3})|([1-9][0-9]{3,6}):(8|16|24|32|f|\
 """MPD's spelling of an audio format: 44100:16:2, 48000:f:6, dsd64:2."""
 
 _BYTES_PER_SAMPLE = {"8": 1, "16": 2, "24": 4, "32": 4, "f": 4, "*": 2}
-"""In memory, where 24 bits take four bytes. DSD takes one."""
+"""Size of a sample in memory, where 24 bits take four bytes. DSD takes one."""
 
 _DSD_BYTES_PER_S = 44_100 // 8
 """Bytes per second and channel of DSD, for each unit in its name: dsd64 has 64 times as many."""

@@ -16,7 +16,7 @@ MAX_LISTED = 100
 
 
 def compare_libraries(libraries: Mapping[str, Collection[str]]) -> LibraryDifferences:
-    """What each room lacks that another one has; the rooms in their order, without those that lack nothing."""
+    """The files of other rooms that each room lacks; rooms in their order, without those that lack nothing."""
     forms = {room: _by_normal_form(files) for room, files in libraries.items()}
     everything = _merged(forms.values())
     lacking = []

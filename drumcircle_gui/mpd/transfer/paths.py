@@ -79,5 +79,5 @@ def same_name(name: str, names: Iterable[str]) -> str | None:
 
 
 def link_error(target: str) -> ValueError:
-    """Why a path that a link leads out of the folder is not used."""
+    """The text for a link that leads out of the folder."""
     return ValueError(f"{target!r} is behind a link that leads out of the folder")

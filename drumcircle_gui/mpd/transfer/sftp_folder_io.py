@@ -21,11 +21,11 @@ from .paths import link_error, partial_path, path_inside, same_name
 log = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT_S = 10.0
-"""For connecting, and again for logging in."""
+"""Time limit for connecting, and again for logging in."""
 CLEANUP_TIMEOUT_S = 5.0
-"""For removing an unfinished file, and for closing the connection."""
+"""Time limit for removing an unfinished file, and for closing the connection."""
 KEEPALIVE_S = 3.0
-"""Between keep-alive messages on a silent connection; after three without an answer it counts as lost."""
+"""Time between keep-alive messages on a silent connection; after three without an answer it counts as lost."""
 
 _LOST = (asyncssh.SFTPConnectionLost, asyncssh.SFTPNoConnection, asyncssh.DisconnectError, asyncssh.ChannelOpenError)
 _FORBIDDEN = (asyncssh.SFTPPermissionDenied, asyncssh.SFTPWriteProtect)

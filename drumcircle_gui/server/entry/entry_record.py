@@ -35,7 +35,7 @@ def encode_record(record: EntryRecord) -> bytes:
 
 
 def decode_record(text: bytes) -> EntryRecord:
-    """DrumCircleError if `text` is damaged."""
+    """Decode a record. DrumCircleError if `text` is damaged."""
     try:
         return msgspec.json.decode(text, type=EntryRecord)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

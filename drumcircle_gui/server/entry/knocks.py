@@ -9,7 +9,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 
 MAX_KNOCKS_OF_ADDRESS = 4
 KNOCK_TIMEOUT = Micros(600 * SECOND)
-"""How long a knock waits."""
+"""Time after which a knock expires."""
 
 PAUSE_AFTER_DECLINED = Micros(60 * SECOND)
 """How long a declined address cannot knock again."""

@@ -48,7 +48,7 @@ class StderrReader:
         return self._entries(text[:end])
 
     def finish(self) -> Iterator[tuple[int, str]]:
-        """What is left at the end of the stream."""
+        """The last entry, at the end of the stream."""
         text, self._rest = self._rest, ""
         return self._entries(text)
 

@@ -61,7 +61,7 @@ class DacClock:
         return Micros(round(self._local(frame)))
 
     def exact(self, frame: int) -> float:
-        """The same, with its fraction."""
+        """The local time at which `frame` leaves the device, with its fraction."""
         return self._local(frame)
 
     def frame(self, local: Micros) -> int:

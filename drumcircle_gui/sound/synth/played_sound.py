@@ -25,7 +25,7 @@ class PlayedSound:
         self._end = 0
 
     def begin(self, clock: DacClock) -> None:
-        """From now on, frames are counted from 0 again, and leave the device by `clock`."""
+        """Count frames from 0 again from now on; they leave the device by `clock`."""
         self._end = 0
         self._ring[:] = 0
         self._clock = clock

@@ -49,7 +49,7 @@ class KeyLabels:
         self._learned: dict[str, str] = {}
 
     def label(self, place: str) -> str:
-        """What is printed on the key there."""
+        """The label printed on the key at that place."""
         return self._learned.get(place) or self._layout.get(place, place)
 
     def learn(self, place: str, written: str) -> bool:

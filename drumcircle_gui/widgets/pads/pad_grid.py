@@ -99,7 +99,7 @@ class PadGrid(QWidget):
             self._pads[pad].flash(velocity)
 
     def key_label(self, keys: str) -> str:
-        """What is printed on the keys at these places, as far as it is known."""
+        """The labels printed on the keys at these places, as far as they are known."""
         return "".join(map(self._labels.label, keys.upper()))
 
     def sizeHint(self) -> QSize:

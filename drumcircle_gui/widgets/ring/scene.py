@@ -1,4 +1,4 @@
-"""What the ring shows at a moment: lanes, dots and hand, without painting. Pure."""
+"""The contents of the ring at a moment: lanes, dots and hand, without painting. Pure."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

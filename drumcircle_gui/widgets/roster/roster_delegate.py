@@ -15,10 +15,10 @@ Index = QModelIndex | QPersistentModelIndex
 NAME_FONT, NOTE_FONT = (15, Weight.Medium), (11, Weight.Normal)
 
 FIGURE_PAD_PX = 8
-"""At the right of a figure."""
+"""Padding at the right of a figure."""
 
 BELOW_PX = 9
-"""From a row's middle to the middle of its note, where that is below the name; the name is as far above it."""
+"""Distance from a row's middle to the middle of its note, if that is below the name; the name is as far above it."""
 
 
 class RosterHeader(QHeaderView):
@@ -94,7 +94,7 @@ class RosterDelegate(QStyledItemDelegate):
 
 
 def place_note(rect: QRect, name: str, note: str) -> tuple[QRect, QRect]:
-    """Where `name` and `note` are painted: side by side where both fit, otherwise one below the other."""
+    """The places of `name` and `note`: side by side if both fit, otherwise one below the other."""
     width = QFontMetrics(font(*NAME_FONT)).horizontalAdvance(name) + 8
     if not note:
         return rect, rect

@@ -90,7 +90,7 @@ class RosterModel(QAbstractTableModel):
         return None
 
     def note(self, row: RosterRow) -> str:
-        """What is special about the member, shown beside the name; "" for an ordinary member."""
+        """A note beside the name of a member with special properties; "" for others."""
         if row.gone or not row.connected:
             return self.tr("has left") if row.gone else self.tr("away")
         notes = (

@@ -72,7 +72,7 @@ class RosterTable(QTableView):
 
     @property
     def shown(self) -> int:
-        """How many rows match the filter."""
+        """The number of rows that match the filter."""
         return sum(self._filter.matches(row) for row in self._rows) if self._filter else len(self._rows)
 
     def _hide_others(self, first: int) -> None:

@@ -168,7 +168,7 @@ class RoomDialog(QDialog):
         return self.name.text().strip() or self.host.text().strip()
 
     def _problem(self) -> str:
-        """What is wrong with the input, "" if nothing is."""
+        """The problem with the input, "" if there is none."""
         if not self.host.text().strip():
             return self.tr("Enter the computer's name or address.")
         if self._name() in self._taken:

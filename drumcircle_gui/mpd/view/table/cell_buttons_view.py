@@ -23,7 +23,7 @@ class CellButton:
     step: int
 
     def request(self, row: RoomsRow, column: RoomsColumn) -> RoomsIntent:
-        """What pressing it asks for."""
+        """The request for pressing the button."""
         if column == RoomsColumn.TRIM:
             return trim_by(row.room, self.step)
         return (
