@@ -2,9 +2,10 @@
 
 import importlib.util
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -41,3 +42,18 @@ def system(load) -> ModuleType:
 @pytest.fixture
 def environment(load) -> ModuleType:
     return load("environment")
+
+
+@pytest.fixture
+def importable(load) -> Iterator[None]:
+    """Makes the package `building` importable, anew, for one test; see `building`."""
+    sys.path.insert(0, str(FOLDER))
+    yield
+    sys.path.remove(str(FOLDER))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "building"]:
+        del sys.modules[name]
+
+
+def building(name: str) -> Any:
+    """A module of the package `building`. Needs the fixture `importable`."""
+    return importlib.import_module(f"building.{name}")

@@ -1,7 +1,6 @@
 """Decisions of the build, without its tools: versions, contents of a bundle, archives, the files that it names."""
 
 import hashlib
-import importlib
 import io
 import plistlib
 import re
@@ -12,7 +11,6 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -22,25 +20,13 @@ from hypothesis import strategies as st
 from drumcircle_gui import cli
 from drumcircle_gui.languages import ENGLISH, LANGUAGES
 
-from .conftest import FOLDER
+from .conftest import FOLDER, building
+
+pytestmark = pytest.mark.usefixtures("importable")
 
 ROOT = FOLDER.parent
 LINUX = FOLDER / "linux"
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
-
-
-@pytest.fixture(autouse=True)
-def _importable(load) -> Iterator[None]:
-    """The package `building`, for one test."""
-    sys.path.insert(0, str(FOLDER))
-    yield
-    sys.path.remove(str(FOLDER))
-    for name in [name for name in sys.modules if name.partition(".")[0] == "building"]:
-        del sys.modules[name]
-
-
-def building(name: str) -> Any:
-    return importlib.import_module(f"building.{name}")
 
 
 # --- updates ----------------------------------------------------------------------------------------------------------

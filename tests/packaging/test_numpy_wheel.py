@@ -1,28 +1,13 @@
 """numpy for a bundle, with pip replaced by a recorder."""
 
-import importlib
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from .conftest import FOLDER
+from .conftest import building
 
-
-@pytest.fixture(autouse=True)
-def _importable(load) -> Iterator[None]:
-    """The package `building`, for one test."""
-    sys.path.insert(0, str(FOLDER))
-    yield
-    sys.path.remove(str(FOLDER))
-    for name in [name for name in sys.modules if name.partition(".")[0] == "building"]:
-        del sys.modules[name]
-
-
-def building(name: str) -> Any:
-    return importlib.import_module(f"building.{name}")
+pytestmark = pytest.mark.usefixtures("importable")
 
 
 def test_numpy_is_built_once_without_openblas(monkeypatch, tmp_path):

@@ -10,16 +10,6 @@ from tests.server.circle import Circle, Client
 
 
 @pytest.fixture
-def circle() -> Circle:
-    return Circle()
-
-
-@pytest.fixture
-def oak(circle: Circle) -> Client:
-    return circle.conductor()
-
-
-@pytest.fixture
 def fern(circle: Circle, oak: Client) -> Client:
     return circle.joins("Fern")
 

@@ -27,22 +27,6 @@ from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, tempo_of_bpm
 from tests.server.circle import Circle, Client
 
-
-@pytest.fixture
-def circle() -> Circle:
-    return Circle()
-
-
-@pytest.fixture
-def oak(circle: Circle) -> Client:
-    return circle.conductor()
-
-
-@pytest.fixture
-def fern(circle: Circle, oak: Client) -> Client:
-    return circle.joins()
-
-
 COMMANDS = [
     ChangeTimeline(0, running=True),
     GiveCue(Cue("Play")),

@@ -23,11 +23,6 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import KEYS, PERIOD, Circle
 
 
-@pytest.fixture
-def circle() -> Circle:
-    return Circle()
-
-
 def test_a_new_member_is_welcomed_and_announced(circle: Circle) -> None:
     oak = circle.conductor()
     fern = circle.joins()

@@ -1,28 +1,11 @@
 """Quality updates and the tick."""
 
-import pytest
-
 from drumcircle_gui.protocol.messages import ClockRequest, Goodbye, QualityUpdate, TickUpdate
 from drumcircle_gui.server.room.status_broadcast import MAX_UPDATES_PER_S, UpdateRotation
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import PERIOD, Circle, Client
 
 TICK = Micros(SECOND // 4)
-
-
-@pytest.fixture
-def circle() -> Circle:
-    return Circle()
-
-
-@pytest.fixture
-def oak(circle: Circle) -> Client:
-    return circle.conductor()
-
-
-@pytest.fixture
-def fern(circle: Circle, oak: Client) -> Client:
-    return circle.joins()
 
 
 def reports(client: Client, round_trip: int) -> None:

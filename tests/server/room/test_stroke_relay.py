@@ -16,18 +16,8 @@ from tests.server.circle import Circle, Client
 
 
 @pytest.fixture
-def circle() -> Circle:
-    return Circle()
-
-
-@pytest.fixture
 def oak(circle: Circle) -> Client:
     return circle.playing()
-
-
-@pytest.fixture
-def fern(circle: Circle, oak: Client) -> Client:
-    return circle.joins()
 
 
 def strokes(circle: Circle) -> list[Stroke]:
