@@ -6,7 +6,6 @@ connections: after `connection_made` it resumes where it was, and sends again wh
 """
 
 import logging
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -21,7 +20,6 @@ from drumcircle_gui.protocol.log_form import LogForm
 from drumcircle_gui.protocol.loop_messages import LoopPiece, LoopTransfer, LoopWanted
 from drumcircle_gui.protocol.sanitize import clean_name
 from drumcircle_gui.protocol.strokes import Batch, SentStroke
-from drumcircle_gui.timing.estimator import ClockEstimator, ClockExchange, polling_delay
 from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
@@ -29,6 +27,7 @@ from .change_queue import ChangeQueue
 from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
 from .state_changes import STATE_CHANGES, conducted, keys_notice
 from .stroke_log import StrokeLog
+from .time_requests import TimeRequests
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +36,6 @@ MAX_CHAT_LINES = 500
 
 MAX_NOTICES = 5
 """Notices shown at a time; the oldest are dropped."""
-
-MAX_PENDING_REQUESTS = 128
-"""Clock requests whose replies are awaited; the oldest are given up."""
 
 NOT_MEASURED = Micros(-1)
 
@@ -68,9 +64,7 @@ class Session:
         self._offset_at_welcome = 0
         self._next_batch = 0
         self._strokes = StrokeLog()
-        self._estimator = ClockEstimator()
-        self._pending_requests: dict[int, Micros] = {}
-        self._request_ids = count(secrets.randbelow(2**31))
+        self._time = TimeRequests()
         self._notice_ids = count(1)
         self._changes = ChangeQueue()
         self._closing_text = ""
@@ -88,7 +82,7 @@ class Session:
     def connection_made(self) -> None:
         """A new connection is open: send Hello."""
         self._connection = Connection(Side.CLIENT)
-        self._pending_requests.clear()
+        self._time.reconnected()
         self._outgoing.clear()
         last = self._next_batch - 1 if self._token else -1
         identity = self._name, self._key, self._agent, self._token, last, self._circle_id, self._account
@@ -142,15 +136,11 @@ class Session:
 
     def request_time(self, now: Micros) -> Micros:
         """Send a clock request at local time `now`; returns the delay until the next one, a tick at least."""
-        number = next(self._request_ids)
-        self._pending_requests[number] = now
-        while len(self._pending_requests) > MAX_PENDING_REQUESTS:
-            del self._pending_requests[next(iter(self._pending_requests))]
+        number = self._time.new(now)
         clock, trip = self.circle.clock, self.circle.round_trip
         bound = clock.bound if clock else NOT_MEASURED
         self._send(m.ClockRequest(number, now, NOT_MEASURED if trip is None else trip, bound, self.late_strokes))
-        begun = self._estimator.begun or next(iter(self._pending_requests.values()))
-        return max(polling_delay(Micros(now - begun)), self.circle.tick)
+        return max(self._time.delay(now), self.circle.tick)
 
     def flush_strokes(self) -> None:
         """Send the strokes struck since the last flush."""
@@ -239,19 +229,16 @@ class Session:
 
     def _start_entry(self, since: Beats) -> None:
         """Begin as a new member on the beat `since`, because the server does not know this member."""
-        self._estimator = ClockEstimator()
+        self._time.restart()
         self._strokes = StrokeLog()
         self._next_batch = self.late_strokes = 0
         entry = self.circle.entry + 1
         self._set(entry=entry, clock=None, exchange=None, qualities=(), chat=(), since=since, drumming=frozenset())
 
     def _on_clock_reply(self, reply: m.ClockReply, now: Micros) -> None:
-        sent = self._pending_requests.pop(reply.id, None)
-        if sent is None:
-            return
-        exchange = ClockExchange(sent, reply.received, reply.replied, now)
-        self._estimator.playing = self.circle.timeline.latest.running
-        self._set(clock=self._estimator.add(exchange), exchange=exchange)
+        if (found := self._time.replied(reply, now, playing=self.circle.timeline.latest.running)) is not None:
+            exchange, clock = found
+            self._set(clock=clock, exchange=exchange)
 
     def _on_batch(self, batch: Batch, now: Micros) -> None:
         if batch.number < self._next_batch:

@@ -3,7 +3,7 @@
 import heapq
 from random import Random
 
-from drumcircle_gui.client.session import MAX_PENDING_REQUESTS
+from drumcircle_gui.client.time_requests import MAX_PENDING_REQUESTS
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER, SETTLING_TIME
 from drumcircle_gui.timing.units import SECOND, Micros, seconds
