@@ -51,7 +51,7 @@ class ScoredLoop:
 
 
 class LoopTrack:
-    """Renders the loops of `score` beside its strokes, at `rate` Hz; `sounds`: those whose files are there."""
+    """Renders the loops of `score` at `rate` Hz. `sounds`: the loops whose files are present."""
 
     def __init__(self, score: Score, sounds: Mapping[str, SampledSound], rate: int) -> None:
         self._loop, self._rate = ScoredLoop(score), rate

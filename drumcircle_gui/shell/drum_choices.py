@@ -71,7 +71,7 @@ def chosen_controls(kept: tuple[ControlSettings, ...]) -> tuple[Assignment, ...]
 
 
 def kept_controls(assigned: tuple[Assignment, ...]) -> tuple[ControlSettings, ...]:
-    """What the settings keep of MIDI controls."""
+    """The settings for MIDI controls."""
     kept = ((each.key, each.target, each.latching) for each in assigned)
     return tuple(
         ControlSettings(key.port, key.kind, key.channel, key.number, target.kind, target.name, latching)
@@ -93,7 +93,7 @@ def listening_without_window(options: argparse.Namespace, kept: PlayerSettings) 
 
 
 def kept_midi_out(setup: SetUpMidiOut) -> MidiOutSettings:
-    """What the settings keep of a MIDI output."""
+    """The settings for a MIDI output."""
     return MidiOutSettings(*(getattr(setup, name) for name in MidiOutSettings.__struct_fields__))
 
 

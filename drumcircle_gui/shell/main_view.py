@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
                 self._error_dialog.open()
 
     def open_guide(self) -> None:
-        """Open the user's guide at the page for what is shown: the attribute `guide_page` of its view names it."""
+        """Open the user's guide at the page about the current view, which is named by the view's attribute
+        `guide_page`."""
         from drumcircle_gui.guide.guide_view import GuideWindow
 
         if self._guide is None:

@@ -67,7 +67,7 @@ class Preference:
         return value
 
     def changed(self, settings: Settings, value: Value) -> Settings:
-        """`settings` with this value."""
+        """A copy of `settings` with this value."""
         kept = value * self.kind.scale if isinstance(self.kind, Figure) and isinstance(value, int) else value
         changed = _with(settings, self.path.split("."), kept)
         assert isinstance(changed, Settings)

@@ -24,7 +24,8 @@ Target = Invite | Path
 
 
 def hand_over_to_window(folder: Path, target: Target | None) -> bool:
-    """Have a window that runs with the data in `folder` open `target`; None: come to the front. False without one."""
+    """Have a running window with its data in `folder` open `target` (None: only come to the front). False if there is
+    none."""
     from drumcircle_gui.qt.single_instance import hand_over
 
     return hand_over(folder, str(target.absolute() if isinstance(target, Path) else target or ""))
@@ -55,7 +56,7 @@ class LinkReceiver:
         self._instance: SingleInstance | None = None
 
     def listen(self) -> None:
-        """Only the first window of a folder gets what others hand over."""
+        """Start receiving. Only the first window of a folder does so."""
         from drumcircle_gui.qt.single_instance import SingleInstance
 
         self._instance = SingleInstance(self._folder)
