@@ -204,7 +204,7 @@ class RoomRunner:
         connection.request_join(hello)
 
     def admit(self, hello: Hello, account: AddressAccount) -> Micros:
-        """A member that resumes never waits; the room limits how often it does."""
+        """The time to wait before `hello` may join. 0 for a member that resumes: the room limits how often it may."""
         work, now = join_work(self._room.listed_members), local_micros()
         if not self._room.may_resume(hello.token):
             return account.spend(work, now)

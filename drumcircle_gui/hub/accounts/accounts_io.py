@@ -193,8 +193,8 @@ class Accounts:
 
     @contextlib.asynccontextmanager
     async def _turn(self, address: str, known: bool = False) -> AsyncIterator[None]:
-        """One at a time for each address; and one at a time of all addresses that have given wrong passwords, so that
-        others do not wait long, however many of those there are."""
+        """Let each address check one password at a time. All addresses that gave wrong passwords share one turn, so
+        that the others do not wait long however many of them there are."""
         async with self._turns.turn(address):
             if known or self._by_address.clean(address, local_micros()):
                 yield

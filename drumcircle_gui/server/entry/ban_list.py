@@ -58,7 +58,7 @@ class BanList:
         return True
 
     def drop_ended(self, now: Micros) -> bool:
-        """Forget bans that have ended; True if there were any."""
+        """Drop bans that have ended; return whether there were any."""
         ended = [each.number for each in self._bans.values() if each.until is not None and each.until <= now]
         for number in ended:
             del self._bans[number]

@@ -128,7 +128,7 @@ class RecoveryLog:
             self._drop_batches()
 
     def snapshot(self) -> SavedCircle:
-        """The whole circle, as a new log begins with it."""
+        """The state of the circle, as the first record of a new log."""
         self._drop_batches()
         self._set(
             at=self._at,

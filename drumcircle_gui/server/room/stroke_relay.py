@@ -67,7 +67,7 @@ class StrokeRelay:
         return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
 
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:
-        """For each player in `batch`, how many strokes are received and relayed."""
+        """For each player in `batch`, the number of strokes received and relayed."""
         by_id, players = self._circle.roster.by_id, {stroke.player for stroke in batch.strokes}
         heard = {player: seat.strokes.heard for player in players if (seat := by_id(player)) is not None}
         pending = self._circle.pending_strokes.first_numbers()
