@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
+from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke, LinkState
 from drumcircle_gui.client.client_io import Client
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.modes.catalogue import BUILD, THIN
+from drumcircle_gui.modes.parts import PlayedPads
 from drumcircle_gui.protocol.entry_messages import KeysUpdate
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.loop_messages import ChangeLoop
-from drumcircle_gui.protocol.messages import ChangeTimeline, Request
+from drumcircle_gui.protocol.messages import ChangeTimeline, Member, Moderate, Request
 from drumcircle_gui.timing.units import SECOND, Beats, local_micros
 
 from .loops.loop_uploader_io import LoopUploader
@@ -39,12 +41,14 @@ class ScriptRunner:
             invite,
             name,
             on_circle=self._changed,
+            on_strokes=self._hear,
             on_message=lambda message, _: self._uploader.take(message),
             agent="conductor script",
         )
         self.failed = 0
         self._report = report
         self._news = asyncio.Event()
+        self._played = PlayedPads()
         self._uploader = LoopUploader(self.client.transfer, self._news.set)
 
     async def run(self, lines: AsyncIterator[str]) -> None:
@@ -66,6 +70,8 @@ class ScriptRunner:
             if command is None:
                 return
             done["do"] = command.do
+            if command.do == "mode" and command.fields.get("mode") in (BUILD, THIN):
+                await self._give_parts()
             action, keys = command.perform(self.client.circle), self.client.circle.keys
             await self._do(action)
             done["ok"] = True
@@ -90,6 +96,22 @@ class ScriptRunner:
             await self._play_loop(action)
         else:
             await self._ask(action)
+
+    async def _give_parts(self) -> None:
+        """Give players without a part the one that they play; listen for a cycle if none of them was heard."""
+        circle = self.client.circle
+        if self._parts_to_give() == {} and circle.timeline.latest.running and any(map(_has_no_part, circle.members)):
+            await self._until_cycle(2)
+        for member, part in self._parts_to_give().items():
+            await self._ask(Moderate(member, part=part))
+
+    def _parts_to_give(self) -> dict[int, str]:
+        ids = (member.id for member in self.client.circle.members if _has_no_part(member))
+        return {id: part for id in ids if (part := self._played.proposed(id))}
+
+    def _hear(self, strokes: list[HeardStroke]) -> None:
+        for stroke in strokes:
+            self._played.add(stroke.player, stroke.pad)
 
     async def _play_loop(self, action: PlayLoopFile) -> None:
         try:
@@ -165,6 +187,10 @@ def open_script(path: Path) -> TextIO:
         return path.open(encoding="utf-8", errors="replace")
     except OSError as error:
         raise DrumCircleError(f"The script cannot be read: {error}.", "Check the file's name.") from error
+
+
+def _has_no_part(member: Member) -> bool:
+    return member.role == "player" and not member.part
 
 
 def _players(circle: CircleSnapshot) -> int:

@@ -1,5 +1,6 @@
 """A script conducts a real circle on this machine."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -54,6 +55,31 @@ def test_a_script_does_what_a_conductor_does(tmp_path: Path, monkeypatch: pytest
         *((1, True), (3, True), (4, True), (5, False), *((number, True) for number in range(6, 10)))
     ]
     assert done[3]["error"] == "It is like this already."
+
+
+@pytest.mark.slow
+def test_layers_begin_with_the_parts_that_are_played(tmp_path: Path) -> None:
+    done: list[dict[str, Any]] = []
+
+    async def story() -> None:
+        async with serving(tmp_path) as server, Member(server.invite) as fern:
+            await fern.is_in_time()
+            runner = ScriptRunner(server.conductor_invite, "Script", done.append)
+            playing = asyncio.create_task(_keeps_playing(fern, 36))
+            await runner.run(lines('{"do": "mode", "mode": "build"}'))
+            playing.cancel()
+            await fern.knows(lambda circle: circle.modes.latest is not None)
+            me = fern.circle.member(fern.circle.me)
+            assert me is not None and me.part == "low"
+
+    run(story())
+    assert done == [{"line": 1, "do": "mode", "ok": True}]
+
+
+async def _keeps_playing(member: Member, pad: int) -> None:
+    while True:
+        member.strike(pad)
+        await asyncio.sleep(0.1)
 
 
 def test_without_a_conductors_invite_nothing_is_allowed(tmp_path: Path) -> None:
