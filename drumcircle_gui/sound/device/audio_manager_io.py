@@ -3,7 +3,8 @@
 Use on one thread, except for `condition` of the outputs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from drumcircle_gui.sound.messages import ChooseAudio, ChooseMicrophone, EngineEvent
 from drumcircle_gui.sound.synth.kit import Kit
@@ -21,9 +22,15 @@ class AudioManager:
         self.outputs = OutputManager(renderer, kits, emit)
         self.microphone = MicrophoneManager(renderer.played, emit)
         self._hardware = audio_hardware()
+        self.changing = False
+        """Whether a device is being opened or closed; from any thread."""
 
     def choose(self, request: ChooseAudio | ChooseMicrophone) -> None:
         """Use the requested device."""
+        with self._change():
+            self._choose(request)
+
+    def _choose(self, request: ChooseAudio | ChooseMicrophone) -> None:
         if isinstance(request, ChooseMicrophone):
             self.microphone.choose(request)
             if self.microphone.missing:
@@ -33,6 +40,10 @@ class AudioManager:
 
     def poll(self) -> None:
         """Try again to open missing devices. Call it every few seconds."""
+        with self._change():
+            self._retry()
+
+    def _retry(self) -> None:
         self.microphone.check()
         before, self._hardware = self._hardware, audio_hardware()
         if self.outputs.missing:
@@ -44,6 +55,14 @@ class AudioManager:
         """Close both devices. May hang if the sound server has died."""
         self.microphone.close()
         self.outputs.close()
+
+    @contextmanager
+    def _change(self) -> Iterator[None]:
+        self.changing = True
+        try:
+            yield
+        finally:
+            self.changing = False
 
     def _around(self, change: Callable[[], None]) -> None:
         self.microphone.suspend()

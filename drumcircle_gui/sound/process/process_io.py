@@ -53,6 +53,7 @@ from drumcircle_gui.timing.units import Micros
 
 from .device_list_io import query_devices
 from .exit_status_io import EXIT_FAILED, EXIT_STALLED
+from .heartbeat import MAX_STALLED_BEATS, Heartbeat, Pulse
 from .loop_loader_io import LoopLoader
 from .pipe_codec import COMMANDS, EVENTS
 from .process_log import EntryFormatter
@@ -64,7 +65,6 @@ Requests = queue.SimpleQueue[Callable[[], None] | None]
 """Changes of devices, for the thread that owns them; None ends that thread."""
 
 HEARTBEAT_S = 1.0
-MAX_STALLED_BEATS = 2
 MIDI_POLL_S = 0.25
 """Interval of the MIDI poll: a plug with a loose contact is out for about half a second, which the poll must notice."""
 
@@ -202,12 +202,9 @@ class SoundProcess:
 
     def _beat(self) -> None:
         """Send `AudioHealth` as long as the device asks for sound; end the process when it no longer does."""
-        pause = threading.Event()
-        stalled, before = 0, -1
-        while stalled < MAX_STALLED_BEATS:
-            frame = self._renderer.frame
-            stalled, before = (stalled + 1 if frame == before else 0), frame
-            if not stalled:
+        pause, heart = threading.Event(), Heartbeat()
+        while (pulse := heart.beat(self._renderer.frame, changing=self._audio.changing)) is not Pulse.END:
+            if pulse is Pulse.REPORT:
                 underruns, load = self._audio.outputs.condition()
                 self._outgoing.put(AudioHealth(underruns, load, self._renderer.drift_ppm))
             pause.wait(HEARTBEAT_S)

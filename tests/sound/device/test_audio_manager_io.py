@@ -133,3 +133,10 @@ def test_one_that_falls_silent_was_unplugged(manager, system, reported, monkeypa
     manager.poll()
     assert "no longer sends sound" in microphones(reported)[-1].problem
     assert system.opened[0].closed
+
+
+def test_while_devices_are_opened_it_says_so(manager, system):
+    seen = []
+    system.module.InputStream = lambda **settings: seen.append(manager.changing) or system._open_input(**settings)
+    manager.choose(ChooseMicrophone("Headset"))
+    assert (seen, manager.changing) == ([True], False)

@@ -33,9 +33,6 @@ Sound = npt.NDArray[np.float32]
 
 START_TIMEOUT_S = 15.0
 EXIT_TIMEOUT_S = 5.0
-CLIENT_TIMEOUT_MS = "4000"
-"""A client that does not answer for so long is removed; usually half a second, which passes on a busy machine."""
-
 POLL_INTERVAL_S = 0.05
 
 
@@ -54,24 +51,7 @@ def jack_server(frames: int = 256, rate: int = 48_000) -> Iterator["Server"]:
     name = f"drums-{uuid.uuid4().hex[:8]}"
     settings = {"JACK_DEFAULT_SERVER": name, "JACK_NO_START_SERVER": "1", "JACK_NO_AUDIO_RESERVATION": "1"}
     priority = ("-R", "-P", "60") if getattr(os, "geteuid", int)() == 0 else ("-r",)
-    command = [
-        "jackd",
-        "-n",
-        name,
-        *priority,
-        "-t",
-        CLIENT_TIMEOUT_MS,
-        "-d",
-        "dummy",
-        "-r",
-        str(rate),
-        "-p",
-        str(frames),
-        "-C",
-        "2",
-        "-P",
-        "2",
-    ]
+    command = ["jackd", "-n", name, *priority, "-d", "dummy", "-r", str(rate), "-p", str(frames), "-C", "2", "-P", "2"]
     before = {key: os.environ.get(key) for key in settings}
     os.environ.update(settings)
     try:
