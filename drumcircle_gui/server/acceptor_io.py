@@ -17,6 +17,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .connection_io import CLOSE_TIMEOUT_S
 from .connection_owner_io import AcceptedConnection, ConnectionRegistry
+from .memory_io import reuse_buffers
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,8 @@ class Acceptor:
 
     def start(self) -> None:
         raise_file_limit()
+        if self._context is not None:
+            reuse_buffers()
         self._listening.setblocking(False)
         self._accepting = self._tasks.start(self._accept(), "acceptor")
 
