@@ -17,7 +17,7 @@ EXCLUDED_MODULES = [
     *("numpy.random", "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests"),
     *("numpy.ma", "numpy.polynomial", "pydoc_data", "readline", "_pydecimal", "optparse", "mido.scripts", "tkinter"),
     *("unittest", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
-    *("scipy", "matplotlib", "PIL", "lxml", "curses", "sqlite3", "xmlrpc", "lib2to3", "ensurepip", "idlelib"),
+    *("scipy", "matplotlib", "PIL", "lxml", "curses", "xmlrpc", "lib2to3", "ensurepip", "idlelib"),
     *("asyncio.__main__", "uvloop._testbase"),
 ]
 """Modules that some package imports if it can, and that this program never uses."""
@@ -85,7 +85,7 @@ ROOTS = ("libportaudio.so.2",)
 ALSA = {"alsa.conf": "", "pcm": "/pcm"}
 """Files of ALSA's configuration, and their place in the folder `alsa`, for systems without any."""
 
-_PYTHON = re.compile(r"lib(python|ssl|crypto|ffi|bz2|readline|tinfo|ncurses|expat)\b.*")
+_PYTHON = re.compile(r"lib(python|ssl|crypto|ffi|bz2|readline|tinfo|ncurses|expat|sqlite3)\b.*")
 """Libraries of the build machine that Python's own modules were built against."""
 
 

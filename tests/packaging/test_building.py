@@ -1,5 +1,6 @@
 """Decisions of the build, without its tools: versions, contents of a bundle, archives, the files that it names."""
 
+import ast
 import hashlib
 import io
 import plistlib
@@ -111,6 +112,18 @@ def test_what_the_program_uses_is_kept(name):
 )
 def test_what_it_never_uses_is_dropped(name):
     assert not building("contents").keeps(name)
+
+
+def test_what_the_program_imports_is_in_a_bundle():
+    imported = set()
+    for file in (ROOT / "drumcircle_gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {each.name for each in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    excluded = building("contents").EXCLUDED_MODULES
+    assert [name for name in excluded if any(f"{each}.".startswith(f"{name}.") for each in imported)] == []
 
 
 def test_a_bundle_for_linux_has_the_libraries_that_are_needed_and_no_others():
