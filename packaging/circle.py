@@ -43,7 +43,7 @@ def check(program: Sequence[str]) -> int:
 
         def start(*words: str) -> subprocess.Popen[str]:
             data = () if words[0] == "bots" else ("--data-dir", str(folder / words[0]))
-            return processes.enter_context(_running([*program, *words, *data]))
+            return processes.enter_context(running([*program, *words, *data]))
 
         server = start("conduct", "--headless", "--bind", "127.0.0.1", "--port", "0", *FAST)
         assert server.stdout
@@ -75,7 +75,7 @@ def _lines(report: Path) -> list[dict[str, object]]:
 
 
 @contextmanager
-def _running(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+def running(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         yield process
