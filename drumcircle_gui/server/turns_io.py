@@ -1,6 +1,7 @@
 """Lets connections work in short turns, so that the event loop's timers and sockets are handled in between."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from typing import Protocol
 
@@ -10,6 +11,10 @@ from drumcircle_gui.timing.units import Micros, local_micros
 MAX_BUSY = Micros(500)
 """Longest time that turns are taken before the event loop handles its timers and sockets."""
 
+FLOODED_SWITCH_INTERVAL_S = 0.0002
+"""While more waits than a round can do, other threads get the interpreter after this time, less than a round takes.
+They begin to wait anew whenever the event loop is between two callbacks: with the usual interval, longer than a round,
+the thread that keeps the recovery log got it rarely, and floods delayed all strokes by up to 100 ms."""
 
 FREE_TURNS = 16
 """Short turns that are taken at once, without looking at the clock, before the event loop is asked for a call: with few
@@ -39,6 +44,8 @@ class Turns:
         self._scheduled = False
         self._round_began = Micros(0)
         self._free_turns = FREE_TURNS
+        self._flooded = False
+        self._usual_interval_s = sys.getswitchinterval()
 
     def enter(self, item: TakesTurns) -> None:
         """Queue `item`, which has work that is not urgent. No effect if it is queued already."""
@@ -80,3 +87,6 @@ class Turns:
         finally:
             if self._queue:
                 self._schedule(now)
+            if self._flooded is not bool(self._queue):
+                self._flooded = not self._flooded
+                sys.setswitchinterval(FLOODED_SWITCH_INTERVAL_S if self._flooded else self._usual_interval_s)

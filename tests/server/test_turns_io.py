@@ -1,10 +1,13 @@
 """Turns: items with little work are served at once, and floods wait for their turn."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 
-from drumcircle_gui.server.turns_io import FREE_TURNS, MAX_BUSY, Turns
-from drumcircle_gui.timing.units import Micros
+import pytest
+
+from drumcircle_gui.server.turns_io import FLOODED_SWITCH_INTERVAL_S, FREE_TURNS, MAX_BUSY, Turns
+from drumcircle_gui.timing.units import SECOND, Micros
 
 
 class Item:
@@ -98,6 +101,25 @@ def test_many_short_turns_at_once_leave_the_event_loop_time() -> None:
     at_once, later = play(story)
     assert len(at_once) <= 2 * FREE_TURNS + 1
     assert [*at_once, *later] == [str(number) for number in range(4 * FREE_TURNS)]
+
+
+def test_while_a_flood_waits_threads_get_the_interpreter_within_a_round() -> None:
+    usual = sys.getswitchinterval()
+    intervals: list[float] = []
+
+    class Watching(Item):
+        def take_turn(self, now: Micros) -> bool:
+            intervals.append(sys.getswitchinterval())
+            return super().take_turn(now)
+
+    def story(scene: Scene) -> None:
+        for name in ("flood 1", "flood 2"):
+            scene.turns.enter(Watching(scene, name, turns=2, micros=MAX_BUSY))
+
+    assert play(story) == ([], ["flood 1", "flood 2", "flood 1", "flood 2"])
+    assert intervals == [usual, *[pytest.approx(FLOODED_SWITCH_INTERVAL_S)] * 3]
+    assert 2 * FLOODED_SWITCH_INTERVAL_S * SECOND <= MAX_BUSY
+    assert sys.getswitchinterval() == usual
 
 
 def test_an_item_that_fails_leaves_the_others_their_turns() -> None:
