@@ -28,6 +28,13 @@ settings.load_profile("ci" if "CI" in os.environ else "everywhere")
 
 _FILES_BEGAN_NS: dict[str, int] = {}
 
+_LONGEST = (
+    *("tests/e2e/test_soak", "tests/mpd/transcripts/test_sessions", "tests/mpd/system/test_faults", "tests/reach/"),
+    *("tests/tooling/test_cut_labels", "tests/tooling/test_gallery", "tests/tooling/test_proxy_bench", "tests/e2e/"),
+    *("tests/mpd/system/", "tests/mpd/", "tests/shell/"),
+)
+"""Beginnings of the names of files whose slow tests take longest, the longest first."""
+
 _HOMES = {
     "HOME": "",
     "USERPROFILE": "",
@@ -38,6 +45,16 @@ _HOMES = {
     "XDG_CACHE_HOME": ".cache",
     "XDG_STATE_HOME": ".local/state",
 }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow tests of the longest files start first, so that no process has one of them left when the others end."""
+
+    def place(item: pytest.Item) -> int:
+        starts = [item.nodeid.startswith(name) for name in _LONGEST]
+        return starts.index(True) if item.get_closest_marker("slow") and True in starts else len(_LONGEST)
+
+    items.sort(key=place)
 
 
 def pytest_collection_finish() -> None:

@@ -101,7 +101,7 @@ class Drummer:
             await asyncio.sleep(0.1)
 
 
-async def until(holds: Any, within: float = 20.0) -> None:
+async def until(holds: Any, within: float = 40.0) -> None:
     async with asyncio.timeout(within):
         while not holds():
             await asyncio.sleep(0.02)

@@ -28,7 +28,7 @@ from drumcircle_gui.widgets.question import Question
 
 T = TypeVar("T")
 
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 UNOWNED = {"list of devices", preload.THREAD}
 """Threads that nothing waits for."""
 
