@@ -19,6 +19,10 @@ OUTLIER = 5_000.0
 MAX_OUTLIERS = 4
 """After this many outliers in a row the device has skipped, and the loop restarts."""
 
+STEP, STEP_BLOCKS = 2_000.0, 6
+"""Microseconds: so many errors in a row that are larger, all to one side and after a jump, mean that the device has
+lost a block, or that the loop began with a late time. The loop steps by the least of them."""
+
 MAX_DRIFT = 2e-3
 """Largest relative error of a device's clock rate."""
 
@@ -34,6 +38,8 @@ class DacClock:
         self._frame = 0
         self._at = 0.0
         self._outliers = MAX_OUTLIERS
+        self._off: list[float] = []
+        self._error = 0.0
         self._drift = 0.0
 
     @property
@@ -49,12 +55,27 @@ class DacClock:
         error = dac - self._local(frame)
         if abs(error) <= OUTLIER:
             self._outliers = 0
+            error -= self._step(error)
         elif self._outliers >= MAX_OUTLIERS:
             self._reset(frame, dac)
             return
         else:
             self._outliers += 1
         self._follow(frame, min(max(error, -MAX_ERROR), MAX_ERROR))
+
+    def _step(self, error: float) -> float:
+        """Note `error`; by how much the loop steps because of it."""
+        jump, self._error = error - self._error, error
+        if abs(error) < STEP or (self._off and (error > 0) != (self._off[-1] > 0)):
+            self._off = []
+        if abs(error) >= STEP and (self._off or abs(jump) >= STEP):
+            self._off.append(error)
+        if len(self._off) < STEP_BLOCKS:
+            return 0.0
+        step = min(self._off, key=abs)
+        self._off, self._error = [], error - step
+        self._at += step
+        return step
 
     def local(self, frame: int) -> Micros:
         """The local time at which `frame` leaves the device."""
@@ -91,4 +112,4 @@ class DacClock:
 
     def _reset(self, frame: int, dac: Micros) -> None:
         self._frame, self._at, self._per_frame = frame, float(dac), self._nominal
-        self._outliers = 0
+        self._outliers, self._off, self._error = 0, [], 0.0

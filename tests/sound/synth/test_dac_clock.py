@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.sound.synth.dac_clock import MAX_OUTLIERS, OUTLIER, DacClock
+from drumcircle_gui.sound.synth.dac_clock import MAX_OUTLIERS, OUTLIER, STEP_BLOCKS, DacClock
 from drumcircle_gui.timing.units import SECOND, Micros
 
 RATE = 48_000
@@ -65,6 +65,35 @@ def test_a_device_that_skips_is_followed_after_a_few_blocks():
     found = errors(clock, device, 1)
     assert abs(found[0]) > OUTLIER
     assert max(map(abs, found[MAX_OUTLIERS:])) <= 1
+
+
+@pytest.mark.parametrize("micros", [-4_500, 2_700, 4_500])
+def test_a_block_that_was_lost_is_followed_after_a_few_more(micros):
+    clock, device = DacClock(RATE), Device(256, jitter=300)
+    errors(clock, device, 5)
+    device.skipped = micros
+    found = errors(clock, device, 1)
+    assert abs(found[0]) > 2_000
+    assert max(map(abs, found[STEP_BLOCKS:])) < 600
+
+
+def test_times_that_swing_slowly_are_averaged_and_not_followed():
+    clock, found = DacClock(RATE), []
+    for block in range(3000):
+        swing = 6_000 * abs((block % 60) / 30 - 1)
+        clock.update(block * 480, Micros(round(EPOCH + block * 10_000 + swing)))
+        found.append(clock.local(block * 480) - EPOCH - block * 10_000)
+    settled = found[1000:]
+    assert max(settled) - min(settled) < 2_000
+
+
+def test_a_late_beginning_is_made_good_after_a_few_blocks():
+    clock, device = DacClock(RATE), Device(256, jitter=300)
+    clock.update(0, Micros(EPOCH + 4_000))
+    device.frame = 256
+    found = errors(clock, device, 1)
+    assert found[0] > 3_000
+    assert max(map(abs, found[STEP_BLOCKS:])) < 600
 
 
 @given(st.integers(-(10**7), 10**7), st.floats(-300, 300))
