@@ -1,8 +1,5 @@
-"""Tasks and threads with an owner: `close` waits until they have ended, and no exception in them is lost. Tasks that
-take turns.
-
-Independent of Qt.
-"""
+"""Tasks and threads with an owner: `close` waits until they have ended, and no exception in them is lost. Also turns
+for each address. Independent of Qt."""
 
 import asyncio
 import contextlib
@@ -107,8 +104,8 @@ def prompt_process() -> Iterator[None]:
 
 
 class AddressTurns:
-    """One at a time for each address, in the order in which they asked: what waits costs nothing, however much of it
-    one address sends."""
+    """Grants turns to one caller at a time for each address, in the order in which they asked. Waiting costs no
+    processor time, however many callers of one address wait."""
 
     def __init__(self) -> None:
         self._locks: dict[str, asyncio.Lock] = {}

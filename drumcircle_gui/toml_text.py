@@ -8,7 +8,8 @@ MAX_DOTS = 64
 """Maximum number of dots in one key, because the time to read a key grows with the square of their number."""
 
 _STRINGS_AND_COMMENTS = re.compile(r""" (?<!\\)"(?:[^"\\\n]|\\.)*+" | '[^'\n]*' | \#[^\n]* """, re.VERBOSE)
-"""A string does not begin at an escaped quotation mark: a line with many of them would be read once for each."""
+"""A string does not begin at an escaped quotation mark; otherwise a line with many of them would be scanned once for
+each."""
 
 _TOO_DEEP = "it is nested too deeply"
 _BETWEEN_KEYS = re.compile(r"[=,\n{}\[\]]")

@@ -32,15 +32,11 @@ REPORT_INTERVAL_S = 1.0
 
 
 class ServerHost:
-    """Runs a server, and writes its statistics to `report` once a second.
-
-    The circle is recorded in the folder `recordings`, if given, from the beginning, with the files of its loops; one
-    that goes on after its server was killed only with `resume_recording`. When a recording fails, the conductors are
-    notified, and `on_recording_failed` is called, on any thread.
-
-    With `on_reach`, the network is examined, and `on_reach` gets each new verdict on who can come in. `open_port`: the
-    router may be asked at once to open the port.
-    """
+    """Runs a server, and writes its statistics to `report` once a second. If the folder `recordings` is given, the
+    circle is recorded in it from the beginning, with the files of its loops; a circle that continues after its server
+    was killed is recorded only with `resume_recording`. When a recording fails, the conductors are notified, and
+    `on_recording_failed` is called, on any thread. With `on_reach`, the network is examined, and `on_reach` gets each
+    new verdict on who can come in. `open_port`: the router may be asked at once to open the port."""
 
     def __init__(
         self,

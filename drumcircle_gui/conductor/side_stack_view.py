@@ -14,7 +14,8 @@ from drumcircle_gui.widgets.page_layout import GAP_PX
 from drumcircle_gui.widgets.plot.plot import LatencyPlot
 
 PLOT_MIN_HEIGHT = 720
-"""Pixels of the page, without bars above: where there are fewer, the plot is hidden, to leave room for the rest."""
+"""Minimum height of the page in pixels, without the bars above it, at which the plot is shown. In a lower page the plot
+is hidden, to leave room for the rest."""
 
 PLOT_GAP_S = 6.0
 """A line of the plot is interrupted where a player's round trip was not measured for this long."""
@@ -60,7 +61,7 @@ class SideStack(QStackedWidget):
         self.hearing.close_card.setFocus()
 
     def fit(self, height: int, bars: Iterable[QWidget]) -> None:
-        """Show the plot only where a page of this `height` has room for it below those of the `bars` that are shown."""
+        """Show the plot only if a page of this `height` has room for it below the `bars` that are shown."""
         taken = sum(bar.sizeHint().height() + GAP_PX for bar in bars if not bar.isHidden())
         tall = height - taken >= PLOT_MIN_HEIGHT
         if tall != self._tall:

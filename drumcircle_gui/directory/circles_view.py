@@ -30,7 +30,7 @@ from .hub_address import HubAddress
 
 ROW_HEIGHT = 56
 FACTS_LINE = 20
-"""Pixels that a row is higher for a second line of facts."""
+"""Extra height in pixels of a row with a second line of facts."""
 
 MARGIN = 12
 TRIP_GAP = 12
@@ -84,7 +84,7 @@ class FoundCirclesList(QListWidget):
         return _BETWEEN.join(part for part in parts if part), ms
 
     def lines(self, circle: FoundCircle) -> list[str]:
-        """The facts in as many lines as the width takes, two at most: what is longer is cut there."""
+        """The facts in one or two lines, as the width requires; a longer text is cut at the end of the second line."""
         metrics, width = QFontMetrics(font(13)), self.viewport().width() - 2 * MARGIN
         first, *rest = self.texts(circle)[0].split(_BETWEEN)
         while rest and metrics.horizontalAdvance(first + _BETWEEN + rest[0]) <= width:

@@ -1,4 +1,4 @@
-"""Fetches the recordings of a circle and the loops in them from the page of a hub, with the conductor's key."""
+"""Downloads the recordings of a circle, and the loops in them, from a hub's web page, with the conductor's key."""
 
 import hashlib
 import re
@@ -19,7 +19,7 @@ from drumcircle_gui.protocol.invite import Invite
 TIMEOUT_S = 20.0
 SUFFIX = ".drumcircle"
 LOOPS = "loops"
-"""The folder beside the recordings in which the files of their loops are."""
+"""Name of the folder for the files of loops, next to the recordings."""
 
 MAX_LIST = 1 << 20
 """Bytes of the list of recordings."""
@@ -37,7 +37,7 @@ _NONE = (
 
 @dataclass(frozen=True, slots=True)
 class FetchedRecording:
-    """A file, and what became of it: "fetched", "is there already", or DAMAGED."""
+    """A file and the result: "fetched", "is there already", or DAMAGED."""
 
     file: Path
     outcome: str

@@ -93,7 +93,7 @@ class CircleFolders:
 
 
 def _size(file: Path) -> int:
-    """Bytes; 0 of a folder, and if it has been deleted meanwhile."""
+    """Size in bytes; 0 for a folder, or if the file has been deleted meanwhile."""
     try:
         return file.stat().st_size if file.is_file() else 0
     except OSError:

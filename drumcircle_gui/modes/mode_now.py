@@ -17,8 +17,8 @@ COUNTED_BEATS = 4
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One step as one member sees it. `turn`: the member's; None: play freely. `featured`: the turns of those who
-    stand out, none if all do the same."""
+    """One step as one member sees it. `turn`: the member's turn; None: play freely. `featured`: the turns that stand
+    out; none if all do the same."""
 
     name: str = ""
     turn: ModeTurn | None = None
@@ -95,6 +95,7 @@ def _moment(placed: PlacedStep | None, span: ModeSpan | None, member: Member | N
 
 
 def _featured(turns: Sequence[ModeTurn]) -> tuple[ModeTurn, ...]:
-    """The first turn and those that do the same, if others do something else: all layers that play."""
+    """The turns that equal the first, if there are others that differ; else none. With layers, these are all layers
+    that play."""
     alike = tuple(turn for turn in turns if (turn.word, turn.heard_by) == (turns[0].word, turns[0].heard_by))
     return alike if len(alike) < len(turns) else ()

@@ -1,8 +1,6 @@
-"""Passes what the system asks this program to open to a window of the same user that is already running.
-
-The running window listens on a local socket in the user's data folder, on Windows on a pipe named after that. Other
-users cannot connect. A message is JSON in one packet of multiprocessing.connection, and so is the answer.
-"""
+"""Passes a link or file that the system asks this program to open to a running window of the same user. The running
+window listens on a local socket in the user's data folder, on Windows on a pipe named after that folder. Other users
+cannot connect. A message is JSON in one packet of multiprocessing.connection; so is the answer."""
 
 import contextlib
 import hashlib
@@ -45,8 +43,8 @@ def instance_name(folder: Path) -> str:
 
 
 def hand_over(folder: Path, target: str) -> bool:
-    """Have the window that runs with `folder` come to the front and open `target`, a link or a file's path. False if
-    there is none that answers. Blocks for twice TIMEOUT_S at most."""
+    """Ask the window that runs with `folder` to come to the front and open `target`, a link or a file's path. Returns
+    False if no window answers. Blocks for at most twice TIMEOUT_S."""
     name = instance_name(folder)
     if not name:
         return False

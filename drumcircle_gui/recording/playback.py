@@ -15,10 +15,10 @@ from .renderer import ScheduledSound, scheduled_sounds
 from .score import Score
 
 QUEUE_AHEAD = Micros(300_000)
-"""How long before they are due strokes and guide are given to the engine: they cannot be taken back."""
+"""Strokes and guide are given to the engine this long before they are due; they cannot be taken back."""
 
 LOOP_AHEAD = Micros(3 * SECOND)
-"""How far ahead the loop is stated, which can be taken back: longer than this process may be suspended."""
+"""The loop is announced this far ahead, and can be taken back. It is longer than this process may be suspended."""
 
 
 class PlaybackQueue:
@@ -37,7 +37,7 @@ class PlaybackQueue:
         return self._next is None
 
     def start(self, playhead: Playhead) -> None:
-        """Go on with what sounds at the position of `playhead` or later, from its local time on."""
+        """Continue with the sounds at the position of `playhead` and after it, from its local time on."""
         assert playhead.since is not None
         self._playhead, self._begun = playhead, playhead.since
         self._sounds = scheduled_sounds(self._score, guide=True, since=playhead.position)
@@ -53,21 +53,21 @@ class PlaybackQueue:
         return plays
 
     def loop_parts(self, now: Micros, ready: Collection[str]) -> tuple[LoopPart, ...]:
-        """The parts of the loops in `ready` that sound from local time `now` on, for LOOP_AHEAD at least."""
+        """The parts of the loops in `ready` that sound from local time `now` on, at least for LOOP_AHEAD."""
         position = self._playhead.at(now)
         found = self._loop.parts(position, Micros(position + LOOP_AHEAD))
         return tuple(self._local_part(part, position) for part in found if part.file in ready)
 
     def loop_gain(self, now: Micros) -> float:
-        """How loud the loop was for everybody."""
+        """The loop's volume, as it was set for everybody."""
         return self._loop.gain(self._playhead.at(now))
 
     def loop_files(self, now: Micros) -> list[str]:
-        """The files of the loops that sound now and next, as many as the sound process has at hand."""
+        """The files of the present and the next loops, as many as the sound process can hold."""
         return self._loop.files(self._playhead.at(now), MAX_LOOPS)
 
     def _local_part(self, part: LoopPart, position: Micros) -> LoopPart:
-        """`part` from `position` on: what is before was not played."""
+        """`part` from `position` on, in local time: its beginning was not played."""
         skipped = max(position - part.at, 0)
         begin = self._local(Micros(part.at + skipped))
         return LoopPart(begin, self._local(part.until), Micros(part.position + skipped), part.file)

@@ -23,7 +23,7 @@ at its end."""
 UPDATE_INTERVAL_MS = 50
 
 FULL = 100
-"""The loudest a volume can be set, in steps of its slider; half way is 12 dB less."""
+"""The maximum volume in steps of its slider; the middle is 12 dB less."""
 
 
 class PlaybackBar(QWidget):

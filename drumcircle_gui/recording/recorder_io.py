@@ -60,7 +60,7 @@ class NoRecorder:
 
 
 def keep_no_loops(message: Message) -> None:
-    """For recorders beside which somebody else keeps the files of loops."""
+    """For recorders whose owner stores the files of loops elsewhere."""
 
 
 def _new_log(path: Path) -> AppendLog:
@@ -69,12 +69,9 @@ def _new_log(path: Path) -> AppendLog:
 
 class FileRecorder:
     """Writes journals into `folder`, one for each circle that is joined; a journal without strokes is deleted.
-
-    `keep_loops` gets each message after it was written, on the recorder's thread (see `LoopKeeper`).
-
-    When the disk is full or too slow, recording stops: `on_problem` is called once, on any thread, and what was written
-    stays. A killed process loses the last few milliseconds, a machine without power about SYNC_AFTER_S.
-    """
+    `keep_loops` gets each message after it was written, on the recorder's thread (see `LoopKeeper`). When the disk is
+    full or too slow, recording stops: `on_problem` is called once, on any thread, and the records so far are kept. If
+    the process is killed, the last few milliseconds are lost; at a power failure, about the last SYNC_AFTER_S."""
 
     def __init__(
         self,

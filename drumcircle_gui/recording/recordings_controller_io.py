@@ -134,7 +134,7 @@ class RecordingsController:
         await self._fetch_loops(playback, score)
 
     async def _fetch_loops(self, playback: RecordingPlayback, score: Score) -> None:
-        """Have the loops of `score` decoded, and say which are missing."""
+        """Decode the loops of `score`, and report those that are missing."""
         named = loops_of(score.performance)
         missing = []
         for file, loop in named.items():

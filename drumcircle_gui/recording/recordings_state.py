@@ -58,7 +58,7 @@ class Playhead:
 
 @dataclass(frozen=True, slots=True)
 class PlaybackVolumes:
-    """Set how loud guide and loop are beside the strokes, as linear gains; 0: silent."""
+    """Set the volume of guide and loop, relative to the strokes, as linear gains; 0: silent."""
 
     guide: float = DEFAULT_GUIDE_GAIN
     loop: float = 1.0
@@ -66,8 +66,8 @@ class PlaybackVolumes:
 
 @dataclass(frozen=True, slots=True)
 class PlaybackStatus:
-    """The recording that is being played back. `paused` by the user. `marks`: from when on what was going on, such as a
-    mode or a tempo, in words. `loop`: whether a loop is heard."""
+    """The recording that is being played back. `paused` by the user. `marks`: the times at which a mode, a tempo or the
+    like begins, with its name. `loop`: whether the recording has an audible loop."""
 
     recording: Recording
     length: Micros

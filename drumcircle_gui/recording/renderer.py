@@ -78,7 +78,7 @@ def _frame(at: Micros, rate: int) -> int:
 
 
 def _guide(score: Score, since: Micros) -> Iterator[ScheduledSound]:
-    """The guide, computed in stretches as they are needed: the grooves, and plain beats where there is none."""
+    """Compute the guide in pieces on demand: the grooves, and plain beats where there is none."""
     end, plan = Micros(score.length + 1), GroovePlan(score.performance.grooves)
     for begin in map(Micros, range(since, end, _GUIDE_STRETCH)):
         until = Micros(min(begin + _GUIDE_STRETCH, end))

@@ -32,8 +32,8 @@ _MAX_FILES = 65_536
 _RETRY_DELAY_S = 0.1
 
 PAUSE_PER_ADDRESS = Micros(100)
-"""Of addresses that wait for their allowances, each looks again after this time for each of them: all that takes a
-tenth of a processor core at most."""
+"""Each address that waits for its allowance checks it again after this time multiplied by the number of such addresses,
+so that all checks together take a tenth of a processor core at most."""
 
 _PASSES_PER_HANDSHAKE = 3
 """Passes of the event loop between two TLS handshakes: the socket is handed over, its bytes are read, and they are
@@ -175,8 +175,8 @@ class Acceptor:
         return True
 
     async def _pay(self, work: Micros, address: str) -> None:
-        """Wait until the address can pay. Of its connections only the first looks whether it can: hundreds that did
-        would take the processor."""
+        """Wait until the allowance of the address suffices. Only the first of its waiting connections checks it, since
+        hundreds of checks would load the processor."""
         async with self._paying.turn(address):
             while wait := self._owner.account(address).spend(work, local_micros()):
                 log.debug("a connection from %s waits %d us for the allowance", address, wait)

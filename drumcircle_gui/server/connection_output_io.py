@@ -1,4 +1,4 @@
-"""The output of a connection: frames are written at once, or wait until the connection has sent what came before."""
+"""The output of a connection: frames are written at once, or queued until the earlier ones are sent."""
 
 import asyncio
 import logging
@@ -54,11 +54,9 @@ class SendQueue(deque[tuple[bytes, int]]):
 
 
 class ConnectionOutput(AcceptedConnection):
-    """The half of a connection that sends; a subclass receives, and takes the turns in which `_write_piece` is called.
-
-    `write` sends whole frames, encoded already; a peer that leaves too much of them unread is dropped. While nothing
-    waits to be sent, `write` is the transport's own, so that a tick costs one call for each connection.
-    """
+    """The sending half of a connection; a subclass receives, and takes the turns in which `_write_piece` is called.
+    `write` sends whole encoded frames; a peer that leaves too many bytes unread is dropped. While nothing is queued,
+    `write` is the transport's own method, so that a tick costs one call for each connection."""
 
     write: Callable[[bytes], None]
     _transport: asyncio.Transport
@@ -124,6 +122,6 @@ class ConnectionOutput(AcceptedConnection):
         return bool(self._output) and self._writing
 
     def _drop_output(self) -> None:
-        """The connection is over, or will be when the transport has sent what it has."""
+        """The connection has ended, or will end when the transport has sent its buffer."""
         self._output.clear()
         self.write = self._transport.write

@@ -27,7 +27,7 @@ RETRY_AFTER_S = 10.0
 """Time between a failure and the next attempt to write."""
 
 CHECK_AFTER_S = 1.0
-"""A deleted file is noticed by the first entry after this time."""
+"""A deleted file is detected by the first entry after this time."""
 
 MAX_AGE_S = 3600.0
 """Age after which logs are deleted: those of running circles are written at least once a second."""
@@ -96,8 +96,8 @@ class RecoveryWriter:
 
 
 class RecoverySink(Sink[RecoveryEntry]):
-    """Writes one recovery log. `keep`: it stays when all is written. It is not synced: a machine that loses its power
-    will not be back before the circle has ended anyway."""
+    """Writes one recovery log. `keep`: the file is kept when all is written. It is not synced to the disk: after a
+    power failure, the machine is not back before the circle has ended anyway."""
 
     def __init__(
         self,
@@ -160,7 +160,7 @@ class RecoverySink(Sink[RecoveryEntry]):
         self._room = max(MAX_ENTRIES_SIZE, len(data))
 
     def _is_deleted(self, file: AppendLog, now: float) -> bool:
-        """Looks at most every CHECK_AFTER_S."""
+        """Whether the file was deleted; checked at most every CHECK_AFTER_S."""
         if now < self._check_at:
             return False
         self._check_at = now + CHECK_AFTER_S

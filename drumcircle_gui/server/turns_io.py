@@ -17,8 +17,8 @@ They begin to wait anew whenever the event loop is between two callbacks: with t
 the thread that keeps the recovery log got it rarely, and floods delayed all strokes by up to 100 ms."""
 
 FREE_TURNS = 16
-"""Short turns that are taken at once, without looking at the clock, before the event loop is asked for a call: with few
-members, that call costs as much as their messages."""
+"""Number of short turns that are taken at once, without reading the clock, before a call by the event loop is
+scheduled: with few members, that call costs as much as their messages."""
 
 
 class TakesTurns(Protocol):
@@ -28,15 +28,13 @@ class TakesTurns(Protocol):
         """Do a little of the work at local time `now`; return whether there is more."""
 
     def is_light(self, now: Micros) -> bool:
-        """Whether it has wanted little lately, so that it comes before others."""
+        """Whether the item has used little time recently, so that it goes before others."""
 
 
 class Turns:
-    """Calls `take_turn` of queued objects. Use on the event loop's thread. `now` reads the local clock.
-
-    A round is one pass of the event loop: what arrives in it, then the turns of what is queued. `_free_turns` is 0
-    while a call is scheduled, as it is while anything is queued.
-    """
+    """Calls `take_turn` of queued objects. Use on the event loop's thread. `now` reads the local clock. A round is one
+    pass of the event loop: first the data that arrives in it, then the turns of queued objects. `_free_turns` is 0
+    while a call is scheduled, which is so while anything is queued."""
 
     def __init__(self, now: Callable[[], Micros] = local_micros) -> None:
         self._now = now
@@ -53,8 +51,8 @@ class Turns:
         self._schedule(self._now())
 
     def may_go_first(self, item: TakesTurns, now: Micros) -> bool:
-        """Whether `item` may do a turn's work now, since this round has time left, and no other waits or `item` is
-        light. If not, `item` is entered."""
+        """Whether `item` may do a turn's work now: this round has time left, and no other item waits or `item` is
+        light. If not, `item` is queued."""
         if self._free_turns:
             self._free_turns -= 1
             return True

@@ -1,7 +1,5 @@
-"""The main window: shows one page at a time, and places itself on the screen.
-
-Its dialogs are imported when they are opened, or by `preload` after the first frame.
-"""
+"""The main window: shows one page at a time, and restores its place on the screen. Its dialogs are imported when they
+are opened, or by `preload` after the first frame."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Imports the other pages, and dialogs, in the background once the first page is painted: they open at once too."""
+"""Imports the other pages and dialogs in the background after the first page is painted, so that they too
+open at once."""
 
 import importlib
 import logging

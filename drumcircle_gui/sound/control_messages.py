@@ -29,7 +29,7 @@ class SetControls(PipeMessage, frozen=True):
 
 
 class ControlMoved(PipeMessage, frozen=True):
-    """The control was moved at the time `at`, to `value` (0 to 1; of a note, its velocity, 0 for its end)."""
+    """The control was moved at the time `at`, to `value` (0 to 1; for a note its velocity, 0 for its end)."""
 
     at: Micros
     key: ControlKey

@@ -13,7 +13,7 @@ MAX_LEAD = 250_000
 """Microseconds by which MIDI can be sent earlier or later than its times."""
 
 OwnStrokes = Literal["never", "struck", "now", "later"]
-"""When strokes on this machine's own pads are sent: never, as soon as they are struck, with their sound, or a period
+"""When to send strokes on this machine's own pads: never, at once when they are struck, with their sound, or one period
 later with those of the others."""
 
 MidiBytes = Annotated[bytes, Meta(min_length=1, max_length=3)]
@@ -27,7 +27,7 @@ class TimedMidi(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ModuleDrums(msgspec.Struct, frozen=True, array_like=True):
-    """What a drum module plays: on `channel`, counted from 0, and for some keys with other `notes` than General
+    """How to address a drum module: the `channel`, counted from 0, and the `notes` of keys that differ from General
     MIDI's."""
 
     channel: Annotated[int, Meta(ge=0, le=15)] = 9
@@ -41,11 +41,9 @@ GENERAL_MIDI = ModuleDrums()
 
 
 class ChooseMidiOut(PipeMessage, frozen=True):
-    """Use the MIDI output of that name (see `device_names`); None: none.
-
-    Messages leave `lead` micros before their times: so much does the module that plays them need. `own`: when strokes
-    on this machine's own pads are sent; "later" is left to `SendMidi`.
-    """
+    """Use the MIDI output of that name (see `device_names`); None: none. Messages are sent `lead` micros before their
+    times, because the module needs so long to play them. `own`: when to send strokes of this machine's own pads;
+    "later" is left to `SendMidi`."""
 
     port: str | None = None
     lead: Annotated[Micros, Meta(ge=-MAX_LEAD, le=MAX_LEAD)] = Micros(0)

@@ -22,7 +22,7 @@ GAP_PX, ROW_GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 8, 20, 10
 
 DIALOG_MARGINS_PX = (32, 24, 32, 24)
 TITLE_BAR_PX = 32
-"""Height that window managers take for the frame of a dialog."""
+"""Height that window managers need for the frame of a dialog."""
 
 MAX_TITLE_PX = 400
 """Width of a title and of the line below it."""
@@ -160,8 +160,8 @@ class PageHeader(QWidget):
 
 
 def lay_out_dialog(dialog: QDialog, body: QLayout, foot: QLayout, usual: QSize) -> None:
-    """Have `dialog` hold `body` above `foot`. It has the width of `usual`, and its height where the screen is high
-    enough; where it is not, `body` scrolls, and `foot` stays in sight."""
+    """Place `body` above `foot` in `dialog`. It gets the size `usual`, or less height on a low screen: then `body`
+    scrolls, and `foot` stays visible."""
     inside = QWidget()
     inside.setLayout(body)
     left, top, right, bottom = DIALOG_MARGINS_PX
@@ -177,7 +177,7 @@ def lay_out_dialog(dialog: QDialog, body: QLayout, foot: QLayout, usual: QSize) 
 
 
 def fit_screen(dialog: QDialog, usual: QSize) -> None:
-    """Give `dialog` this size, or what the screen has room for."""
+    """Give `dialog` this size, limited by the screen."""
     dialog.resize(usual.boundedTo(dialog.screen().availableSize() - QSize(0, TITLE_BAR_PX)))
 
 

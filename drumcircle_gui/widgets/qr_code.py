@@ -57,7 +57,7 @@ class QrCode(QWidget):
 
 @lru_cache(maxsize=8)
 def _matrix(text: str) -> tuple[tuple[bool, ...], ...]:
-    """Cached: the page, its header and its dialog show the same invite, and each code takes 20 ms."""
+    """Cached: the page, its header and its dialog show the same invite, and computing a code takes 20 ms."""
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     try:
         code.add_data(text)

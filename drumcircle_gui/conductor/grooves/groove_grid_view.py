@@ -36,7 +36,7 @@ class GrooveGrid(QWidget):
             "Clicks make a note, an accent, a soft note, none. The wheel on a bass note, or + and -, changes its "
             "pitch. Keys: arrows and Space. The pickup sounds once, before a start."
         )
-        """How the grid is used, for people."""
+        """How to use the grid: a text for the user."""
 
     def set_groove(self, groove: Groove) -> None:
         """Show `groove`."""

@@ -92,8 +92,9 @@ class Accounts:
         return account
 
     async def log_in(self, name: str, password: str, address: str) -> tuple[Account, str]:
-        """The account and a new token. Guesses are slowed, for each address and each account. Where the account has a
-        login it comes first, and waits for no guesses."""
+        """Log in; return the account and a new token. Wrong passwords slow down further attempts, for each address and
+        each account. An address that has a login of the account is served first, and does not wait for the guesses of
+        others."""
         key = account_key(name)
         known = await self._on_thread(lambda: self._store.has_login_at(key, address))
         async with self._turn(address, known):
@@ -126,8 +127,8 @@ class Accounts:
         return await self._on_thread(lambda: self._use(token)) if token else None
 
     async def change_password(self, account: Account, old: str, new: str, again: str, address: str = "") -> None:
-        """Also logs the account out everywhere. Wrong passwords of whoever is logged in are slowed on their
-        own: those who guess at the same address are not in the way."""
+        """Change the password and end all logins of the account. Wrong passwords given by somebody logged in are
+        counted separately, so that they are not slowed down by others who guess at the same address."""
         if problems := broken(password_rules(new, again, account.name, account.mail)):
             raise DrumCircleError(" ".join(problems))
         key = account_key(account.name)
@@ -258,8 +259,9 @@ class Accounts:
         return account
 
     def _check_brake(self, key: str, address: str, known: bool = False) -> None:
-        """DrumCircleError for an address with many wrong passwords; and, for an account with many wrong passwords, for
-        each address that has given one, unless it is `known`: has a login of it. The password is not looked at."""
+        """Raise DrumCircleError for an address with too many wrong passwords. For an account with too many wrong
+        passwords, also refuse each address that has given one, unless it is `known`, which means that it has a login of
+        the account. The password is not checked."""
         now = local_micros()
         guessed = self._by_account.paused(key, now) and not self._by_address.clean(address, now)
         if self._by_address.paused(address, now) or (guessed and not known):

@@ -22,7 +22,7 @@ THREADS = 1
 """Number of hashes at a time: each occupies a core for some 50 ms, which the circles need too."""
 
 MAX_WAITING = 64
-"""Hashes that may wait, of those who come first and of all others; beyond that, logins are declined."""
+"""Maximum numbers of waiting hashes: of those that are served first, and of all others. Further logins are refused."""
 
 
 NICENESS = 5
@@ -49,8 +49,8 @@ class Passwords:
         return await self._run(lambda: self._hasher.hash(normal_password(password)))
 
     async def fits(self, kept: str | None, password: str, first: bool = False) -> bool:
-        """Whether `kept` is the hash of `password`; False, after the same time, if it is None. TooManyLogins. It comes
-        before those that wait and are not `first`."""
+        """Whether `kept` is the hash of `password`. If `kept` is None, returns False after the same time. With `first`,
+        it goes ahead of waiting calls without it. Raises TooManyLogins."""
         return await self._run(lambda: self._verify(kept, normal_password(password)), first)
 
     def close(self) -> None:

@@ -30,13 +30,14 @@ SEEN_INTERVAL = 600 * SECOND
 """Minimum time between two writes of when an account was last seen: each write goes to the disk."""
 
 UNDO_TIME = 600 * SECOND
-"""An account that is enabled again so soon after it was disabled keeps its logins: the change was undone."""
+"""An account that is enabled within this time after it was disabled keeps its logins, because that undoes
+the change."""
 
 MAX_AUDIT_LINES = 100_000
 """Maximum number of lines of the audit log; older ones are deleted."""
 
 MAX_NUMBER = 2**63 - 1
-"""The greatest number of a line that SQLite has."""
+"""The largest row number of SQLite."""
 
 _SCHEMA = """
 create table if not exists accounts (
@@ -62,8 +63,9 @@ _ADDED = (
     "alter table audit add column folded text not null default ''",
     "update audit set folded = casefold(actor || ' ' || action || ' ' || subject || ' ' || address)",
 )
-"""Changes of the schema in order; the pragma user_version of a file is the number of those applied to it. What is
-searched in a line of the audit log is kept `folded`: SQLite compares 100,000 such lines in 20 ms, Python in 1 s."""
+"""Changes of the schema in order; the pragma user_version of a file is the number of those applied to it. The
+searchable text of a line of the audit log is stored `folded`: SQLite compares 100,000 such lines in 20 ms, Python in 1
+s."""
 
 _COLUMNS = "id, name, mail, state, role, created, seen"
 
@@ -143,8 +145,8 @@ class AccountStore:
         role: AccountRole | None = None,
         password: str | None = None,
     ) -> None:
-        """Change the given fields at wall-clock time `now`. With a new password the account is logged out everywhere.
-        So it is when it is disabled, unless that is taken back within UNDO_TIME."""
+        """Change the given fields at wall-clock time `now`. A new password ends all logins of the account. So does
+        disabling it, unless that is undone within UNDO_TIME."""
         with self._reported(), self._base:
             self._base.execute("begin immediate")
             (before, disabled) = self._base.execute(

@@ -10,7 +10,8 @@ from drumcircle_gui.languages import LANGUAGES, language_of
 from drumcircle_gui.paths import resource
 
 _RANGE = re.compile(r"([A-Za-z-]{1,20})(?:\s*;\s*q=([01](?:\.\d{1,3})?))?")
-"""Without the blanks around it: two runs of blanks side by side take a time that grows with their length's square."""
+"""Does not match the blanks around it: with two adjacent runs of blanks, the time would grow with the square of their
+length."""
 
 MAX_RANGES = 20
 """Maximum number of languages read from a request's header: browsers send a few."""

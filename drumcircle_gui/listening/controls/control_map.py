@@ -24,7 +24,8 @@ PRESSED = 0.5
 """Value (0 to 1) from which a button counts as pressed."""
 
 LONGEST_PRESS = Micros(SECOND)
-"""A button that was pressed to be learned, and reports its end only after this, latches: it was pressed again."""
+"""If a button that was just learned reports its end only after this time, it is a latching button: the end is a second
+press."""
 
 MAX_ASSIGNMENTS = 256
 
@@ -48,8 +49,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The control `key` sets `target`. A button that is `latching` reports the maximum and zero in turn, one with each
-    press, instead of both with each."""
+    """The control `key` sets `target`. A `latching` button reports the maximum with one press and zero with the next,
+    instead of both with each press."""
 
     key: ControlKey
     target: Target
@@ -58,9 +59,9 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class ControlsState:
-    """`learning`: what is to be set by the control that is moved next; `first`: where each control was when it was
-    first moved since; `pressed`: the button that was learned last, until it reports something else. `transport`:
-    whether what conductors have can be set."""
+    """The assignments, and the state of learning. `learning`: the target of the control that is moved next; `first`:
+    the position of each control when it was first moved since learning began; `pressed`: the button that was learned
+    last, until it reports a second value. `transport`: whether the targets of conductors are available."""
 
     assigned: tuple[Assignment, ...] = ()
     learning: Target | None = None
@@ -74,7 +75,7 @@ class ControlsState:
         return SetControls(tuple(each.key for each in self.assigned), self.learning is not None)
 
     def assignment(self, key: ControlKey) -> Assignment | None:
-        """What this control sets."""
+        """The assignment of this control."""
         return next((each for each in self.assigned if each.key == key), None)
 
     def offers(self, target: Target) -> bool:
@@ -106,7 +107,7 @@ class RemoveControls:
 
 @dataclass(frozen=True, slots=True)
 class LatchControls:
-    """Take the buttons of `target` as latching, or no longer."""
+    """Treat the buttons of `target` as latching, or as not latching."""
 
     target: Target
     latching: bool
@@ -161,7 +162,8 @@ def learned(state: ControlsState, moved: ControlMoved) -> ControlsState:
 
 
 def observed(state: ControlsState, moved: ControlMoved) -> ControlsState:
-    """The state after the button that was learned last has reported something: how late shows whether it latches."""
+    """The state after the button that was learned last has reported again: the time in between shows whether it
+    latches."""
     if state.pressed is None or moved.key != state.pressed.key:
         return state
     latching = not _is_on(moved.key, moved.value) and moved.at - state.pressed.at > LONGEST_PRESS
@@ -172,8 +174,8 @@ def observed(state: ControlsState, moved: ControlMoved) -> ControlsState:
 
 
 def is_press(moved: ControlMoved, before: float | None, *, latching: bool = False) -> bool:
-    """Whether a button was pressed: a note was struck, or a controller has come from below PRESSED, where it was
-    `before` (None: not known). One that is `latching` has come from the other side."""
+    """Whether a button was pressed: a note was struck, or a controller's value has risen to PRESSED or above. `before`
+    is its last value (None: unknown). For a `latching` button, every change between on and off is a press."""
     if latching:
         return before is None or _is_on(moved.key, before) != _is_on(moved.key, moved.value)
     if moved.key.kind == "note":

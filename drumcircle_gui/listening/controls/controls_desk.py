@@ -36,7 +36,7 @@ class ControlsDesk:
         self._change(handled(self.state, intent))
 
     def offer_transport(self, *, on: bool) -> None:
-        """Have controls set what conductors have, or no longer."""
+        """Make the targets of conductors available to controls, or not."""
         if on != self.state.transport:
             self._change(replace(self.state, transport=on))
 

@@ -1,4 +1,4 @@
-"""The dialog in which each drum gets the note with which a drum module plays it."""
+"""The dialog that sets the MIDI note for each drum, as a drum module expects it."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ from drumcircle_gui.widgets.theme import Weight
 USUAL_SIZE = QSize(440, 440)
 MAX_NOTE = 127
 FIRST_DRUM = 35
-"""The key of General MIDI's first drum; what has lower keys is rare, and is listed last."""
+"""The key of General MIDI's first drum. Lower keys are rare, and are listed last."""
 
 
 class DrumNotesDialog(QDialog):
@@ -40,7 +40,7 @@ class DrumNotesDialog(QDialog):
         self._lay_out()
 
     def changed(self) -> dict[int, int]:
-        """The notes that are not General MIDI's."""
+        """The notes that differ from General MIDI's."""
         return {key: box.value() for key, box in self.notes.items() if box.value() != note_of(key)}
 
     def _reset(self) -> None:

@@ -16,8 +16,8 @@ MILLISECOND = 1000
 
 @dataclass(frozen=True, slots=True)
 class SetUpMidiOut:
-    """An intent, and what is in force: send to the MIDI output `port` (None: to none) the strokes of others, one's own,
-    the guide and the clock. Messages leave `lead_ms` earlier than what they stand for is heard. `channel`, counted from
+    """An intent, and the settings in force: send the strokes of others, own strokes, the guide and the clock to the
+    MIDI output `port` (None: to none). Messages are sent `lead_ms` before their sound is heard. `channel`, counted from
     1, and `notes` of keys: see `ModuleDrums`."""
 
     port: str | None = None
@@ -31,7 +31,7 @@ class SetUpMidiOut:
 
     @property
     def drums(self) -> ModuleDrums:
-        """What the module plays."""
+        """The drums of the module."""
         return ModuleDrums(self.channel - 1, dict(self.notes))
 
     @property

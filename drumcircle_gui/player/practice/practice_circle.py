@@ -32,7 +32,7 @@ FIRST_BOT_COLOUR = 3
 """The colour of the first bot; the first three colours show the player's timing."""
 
 SETTLED = Micros(SECOND // 2)
-"""A cycle is scored so long after its end: strokes at a microphone are known a fifth of a second after they were
+"""A cycle is scored this long after its end: strokes at a microphone are reported a fifth of a second after they were
 played."""
 
 BOT_NAMES = ("Ash", "Birch", "Cedar", "Elm", "Hazel", "Maple")

@@ -13,8 +13,8 @@ A member that drums and measures the clock causes about 2,000 a second.
 """
 
 WAIT_PER_CONNECTION = Micros(200)
-"""A connection that waits for the allowance of its address waits this time for each of the address's: all of them that
-wait wake the server 5,000 times a second at most."""
+"""A connection that waits for the allowance of its address waits this time multiplied by the address's number of
+connections, so that together they wake the server at most 5,000 times a second."""
 
 LIGHT_CONNECTION_WORK = 1_000
 """A connection is light if at most this much of its own allowance is spent: its messages are handled first."""
@@ -74,7 +74,7 @@ class AddressAccount:
 
     @property
     def shared_wait(self) -> Micros:
-        """The least time that one of its connections waits for the shared allowance."""
+        """Minimum time for which one of its connections waits for the shared allowance."""
         return Micros(self._open * WAIT_PER_CONNECTION)
 
     def owe(self, work: Micros, now: Micros) -> None:

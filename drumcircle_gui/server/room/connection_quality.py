@@ -10,8 +10,8 @@ _LAG_WINDOW = Micros(5 * SECOND)
 
 
 class QualityReport:
-    """What one member last reported of its own connection, in micros; -1: nothing yet. `reported`: with any request for
-    the time."""
+    """A member's last report of its own connection, in micros; -1: none yet. `reported`: the report came with a request
+    for the time."""
 
     reported = False
     round_trip = Micros(-1)

@@ -35,10 +35,8 @@ _NO_ANSWER = Closing("no-answer", "No conductor has answered. Try again later.",
 
 
 class EntryCommands:
-    """Carries out the commands of conductors about entry, and publishes it to them. `new_key` makes a new secret.
-
-    `stale`: something has happened after which entry may not be as it was published.
-    """
+    """Carries out the commands of conductors about entry, and publishes the result to them. `new_key` makes a new
+    secret. `stale`: entry may have changed since it was published."""
 
     def __init__(self, circle: Circle, membership: Membership, new_key: Callable[[], str]) -> None:
         self._circle, self._membership, self._new_key = circle, membership, new_key

@@ -7,11 +7,8 @@ from drumcircle_gui.timing.units import Micros
 
 
 class MemberLimit:
-    """Grants each member `rate` units a second on average, and up to `burst` at once.
-
-    What a member leaves behind when it leaves or loses its connection, the next one takes over, so that joining again
-    gains nothing.
-    """
+    """Grants each member `rate` units a second on average, and up to `burst` at once. The remaining balance of a member
+    who leaves or loses the connection passes to the next one, so that joining again gains nothing."""
 
     def __init__(self, rate: int, burst: int) -> None:
         self._pool = AllowancePool(lambda: TokenBucket(rate, burst))

@@ -31,8 +31,8 @@ MAX_CHOICES_AT_ONCE = 5
 """Number of choices of one member about itself in one burst; each is sent to all members."""
 
 MAX_DISCONNECTED_PER_ADDRESS = 128
-"""Seats kept of one address. Somebody who joins anew and loses the connection, again and again, would otherwise fill
-the circle, and everybody's list of members."""
+"""Maximum number of seats kept for disconnected members of one address. Otherwise somebody who joins and disconnects
+again and again would fill the circle, and everybody's list of members."""
 
 _REPLACED = Closing("replaced", "You have joined this circle again from another window or device.", again=False)
 _TOO_MANY_RESUMES = Closing("slow-down", "You come back too often: wait a moment.", again=True)

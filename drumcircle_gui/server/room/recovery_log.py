@@ -144,7 +144,7 @@ class RecoveryLog:
         return self._saved
 
     def _drop_batches(self) -> None:
-        """Drop those that a circle does not keep. Too costly for each entry."""
+        """Drop the batches that a circle does not keep. Too costly to do for each entry."""
         self._drop_at = Micros(self._at + SECOND)
         self._batches.drop_before(kept_since(self._timeline, self._at, self._modes))
 

@@ -151,7 +151,7 @@ class CircleRoom:
 
     @property
     def listed_members(self) -> int:
-        """Those that a Welcome names: the connected ones, and those that may come back."""
+        """The number of members that a Welcome lists: the connected ones, and those that may come back."""
         return len(self._circle.roster)
 
     @property
@@ -201,7 +201,7 @@ class CircleRoom:
         return self._on_event[type(event)](event, now)
 
     def _about_entry(self, handle: Callable[[Any, Micros], list[Effect]]) -> Callable[[Any, Micros], list[Effect]]:
-        """`handle` of an event after which conductors may have to be sent another EntryUpdate."""
+        """`handle` for an event after which conductors may need a new EntryUpdate."""
 
         def handle_and_publish(event: CircleEvent, now: Micros) -> list[Effect]:
             self._entry.stale = True

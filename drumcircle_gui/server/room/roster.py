@@ -64,8 +64,8 @@ class Seat:
 
     @property
     def takes_part(self) -> bool:
-        """Whether the member has asked for the time, or sent a stroke. One that never does has no use for batches: as
-        many as there are, the others' come no later."""
+        """Whether the member has asked for the time, or sent a stroke. Members that never do so have no use for
+        batches, so they do not lengthen the tick for others."""
         return self.quality.reported or self.strokes.heard > 0
 
     def update(self, **changes: object) -> Member:
@@ -181,7 +181,8 @@ class Roster:
         return next(iter(self._disconnected.values()), None)
 
     def surplus_disconnected(self, address: str, most: int) -> Seat | None:
-        """The longest disconnected member of `address`, if these are `most` or more."""
+        """The member of `address` that has been disconnected longest, if `most` or more of them are disconnected; else
+        None."""
         if len(self._disconnected) < most:
             return None
         same = [seat for seat in self._disconnected.values() if seat.address == address]

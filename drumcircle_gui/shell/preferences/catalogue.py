@@ -46,7 +46,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class DrumNotes:
-    """The notes of drums, by keys, that a dialog of its own changes."""
+    """The MIDI notes of drums, by key, which are changed in a separate dialog."""
 
 
 Kind = Switch | OneOf | Figure | Words | Chosen | DrumNotes
@@ -54,7 +54,7 @@ Kind = Switch | OneOf | Figure | Words | Chosen | DrumNotes
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """`path`: the slice of the settings and the field in it, or in a slice of the slice."""
+    """`path`: the slice of the settings and the field in it, or in a slice within the slice."""
 
     path: str
     kind: Kind

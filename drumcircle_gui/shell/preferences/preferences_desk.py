@@ -1,7 +1,5 @@
-"""Opens settings, profiles and the quick start from the start page, and keeps what is chosen in them.
-
-Their dialogs are imported when they are opened: the start page is to be there at once.
-"""
+"""Opens settings, profiles and the quick start from the start page, and stores the choices made in them. Their dialogs
+are imported when they are opened, so that the start page appears at once."""
 
 from __future__ import annotations
 

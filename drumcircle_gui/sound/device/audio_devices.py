@@ -12,8 +12,8 @@ HOST_APIS = ("JACK", "WASAPI", "Core Audio", "ALSA", "DirectSound", "MME", "OSS"
 started on purpose."""
 
 OWN_CLIENTS = re.compile(r"PortAudio(-\d+)?")
-"""What PortAudio's programs, this one too, are called at JACK, where each is listed as a device: its output would be a
-microphone that hears the circle, its microphone an output."""
+"""Names of PortAudio programs, this one among them, as JACK clients. JACK lists each as a device: its output would
+appear as a microphone that hears the circle, its microphone as an output."""
 
 SOUND_SERVER_LATENCY_S = 0.05
 """Latency of ALSA's software devices (PulseAudio, PipeWire, dmix), which underrun with their own "low" latency."""

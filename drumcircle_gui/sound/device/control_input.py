@@ -29,7 +29,7 @@ class ControlInput:
         return key is not None and (self._setup.learn or key in self._keys)
 
     def moved(self, port: str, data: Sequence[int], at: Micros) -> ControlMoved | None:
-        """What to report of a message that `takes` has accepted."""
+        """The report of a message that `takes` has accepted."""
         key = control_of(port, data)
         if key is None:
             return None

@@ -58,7 +58,7 @@ GENERAL_MIDI = KitMap("General MIDI", "")
 
 
 def parse_kit_map(text: str) -> KitMap:
-    """The family that a file describes. ValueError or KeyError if it is damaged."""
+    """Parse the file of a family of drum modules. ValueError or KeyError if it is damaged."""
     table = parse_toml(text)
     notes = {int(note): STRUCK[struck] for note, struck in table.get("notes", {}).items()}
     return KitMap(table["family"], "|".join(table["ports"]), notes)

@@ -75,12 +75,12 @@ class MidiOut:
             self._sender.add(request.messages)
 
     def strike(self, action: PlayNow | ChokePads) -> None:
-        """Take what has just been struck on this machine's own pads: it is sent at once, if that was chosen."""
+        """Send a stroke on this machine's own pads at once, if the setting asks for that."""
         if self._choice.own == "struck":
             self._add(action, AT_ONCE)
 
     def sound(self, action: PlayNow | ChokePads, at: Micros) -> None:
-        """Take what will sound of them at the time `at`: it is sent then, if that was chosen."""
+        """Send a stroke on this machine's own pads at the time `at` of its sound, if the setting asks for that."""
         if self._choice.own == "now":
             self._add(action, at)
 

@@ -13,7 +13,7 @@ NOT_INSTRUMENTS = ("Midi Through", CLIENT)
 """Prefixes of the names of the system's ports and of this program's own."""
 
 BRIDGES = ("a2j:", "Midi-Bridge:")
-"""JACK's names of ALSA's ports begin so, with a2jmidid and with PipeWire."""
+"""Prefixes of JACK's names for ALSA's ports, as given by a2jmidid and PipeWire."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""Finds the strokes of a drum in a microphone's signal: when they began, their strength, and their kind. Pure.
+"""Finds the strokes of a drum in a microphone's signal: their start, strength and kind. Pure.
 
 The circle hears a stroke one period after it was played, so the detector may take its time: it decides about 0.15 s
 late, when the sound after the stroke is known, and dates the stroke back to the frame on which it began.
 
-    microphone -> EchoCanceller -> BandFilter -> EchoGate -> novelty -> peaks -> exact_onset -> StrokeAnalyser -> model
+microphone -> EchoCanceller -> BandFilter -> EchoGate -> novelty -> peaks -> exact_onset -> StrokeAnalyser -> model
 
-While the canceller still learns, EchoBound says what may be left of the machine's own sound.
+While the canceller still learns, EchoBound limits how much of the machine's own sound may remain.
 """
 
 from collections import deque

@@ -15,17 +15,17 @@ WINDOW_S, HEARD_S = 0.192, 0.048
 second length: so the sound may be delayed by the difference."""
 
 DECAY_S = 0.05
-"""Played power falls to 1/e within this time after it was heard at the latest: a room of about 0.35 s of
+"""Played power falls to 1/e within at most this time after it was heard, as in a room of about 0.35 s of
 reverberation."""
 
 MARGIN = 16.0
-"""The bound is so many times the least ratio: single windows scatter."""
+"""The bound is this multiple of the least ratio, since single windows scatter."""
 
 FIRST_SHARE = 10.0
 """The least ratio before anything was played."""
 
 AUDIBLE = 1e-7
-"""Mean power of a band from which the played sound counts."""
+"""Mean power of a band above which the played sound counts."""
 
 
 class EchoBound:
@@ -40,7 +40,7 @@ class EchoBound:
         self._played = self._heard
 
     def follow(self, heard: Bands, played: Bands) -> Bands:
-        """The largest power that can be echo in each of more rows of `heard`, during which the machine `played`."""
+        """The maximum power that can be echo in each further row of `heard`, while the machine `played`."""
         self._heard = np.concatenate([self._heard, heard])
         self._played = np.concatenate([self._played, played])
         windows = sliding_window_view(self._played, self._window, axis=0)

@@ -64,8 +64,8 @@ RenderCommand = (
 
 
 class Renderer:
-    """Renders with `kit`, loaded for `rate` Hz. `emit` gets each `PlayedStroke`, `on_own` what is struck on this
-    machine's own pads and the local time at which it is heard. Neither may block."""
+    """Renders with `kit`, loaded for `rate` Hz. `emit` gets each `PlayedStroke`; `on_own` gets each stroke on this
+    machine's own pads, and the local time at which it is heard. Neither may block."""
 
     def __init__(
         self,
