@@ -25,9 +25,10 @@ from drumcircle_gui.sound.microphone.drum_detector import DetectedStroke, DrumDe
 from drumcircle_gui.sound.microphone.echo_canceller import Signal
 from drumcircle_gui.sound.synth.dac_clock import DacClock
 from drumcircle_gui.sound.synth.played_sound import PlayedSound
-from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from drumcircle_gui.timing.units import Micros, seconds
 
 from .audio_devices import AudioDevice
+from .output_io import called_at
 
 log = logging.getLogger(__name__)
 
@@ -96,11 +97,11 @@ class Microphone:
         return time.monotonic() - self._heard_s
 
     def _callback(self, block: Signal, frames: int, times: Any, _status: Any) -> None:
-        now = local_micros()
+        called = called_at(self._stream, times)
         reported = (times.currentTime - times.inputBufferAdcTime, self._stream.latency)
         ago_s = next((ago for ago in reported if 0 < ago < MAX_LATENCY_S), frames / self._device.rate)
         if not self._blocks.full():
-            self._blocks.put_nowait((block[:, self._channel].copy(), Micros(now - seconds(ago_s))))
+            self._blocks.put_nowait((block[:, self._channel].copy(), Micros(called - seconds(ago_s))))
 
     def _run(self) -> None:
         """Handle blocks until `close`. After an error no strokes are found any more; the manager then closes the

@@ -118,7 +118,7 @@ class StreamOutput:
             raise
 
     def _render(self, out: Samples, frames: int, times: Any, status: Any) -> None:
-        now = local_micros()
+        called = called_at(self._stream, times)
         self.underruns += bool(status.output_underflow)
         ahead_s = times.outputBufferDacTime - times.currentTime
         if not 0 < ahead_s < MAX_LATENCY_S:
@@ -128,7 +128,7 @@ class StreamOutput:
             self._frames, self._latency = frames, seconds(ahead_s)
             self._called.set()
         with self._load.measured(frames * SECOND // self._device.rate):
-            self._fill(out, Micros(now + seconds(ahead_s)))
+            self._fill(out, Micros(called + seconds(ahead_s)))
 
     def _fill(self, out: Samples, dac: Micros) -> None:
         if self._device.channels == 2:
@@ -139,6 +139,13 @@ class StreamOutput:
         stereo = self._stereo[: len(out)]
         self._renderer.render(stereo, dac)
         np.mean(stereo, axis=1, out=out[:, 0])
+
+
+def called_at(stream: Any, times: Any) -> Micros:
+    """The local time at which PortAudio began the call that has these `times`. Python gets round to it only later where
+    another thread holds the interpreter's lock: on a busy machine by many milliseconds."""
+    since_s, now = stream.time - times.currentTime, local_micros()
+    return Micros(now - seconds(since_s)) if 0 < since_s < MAX_LATENCY_S else now
 
 
 class RenderLoad:

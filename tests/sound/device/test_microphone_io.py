@@ -24,7 +24,7 @@ class FakeInput:
 
     def __init__(self, **settings):
         self.settings = settings
-        self.latency = 0.0
+        self.latency, self.time = 0.0, 9.0
         self.closed = False
 
     def start(self):

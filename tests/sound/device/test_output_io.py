@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from drumcircle_gui.sound.device.audio_devices import AudioDevice
-from drumcircle_gui.sound.device.output_io import SILENT_FRAMES, SILENT_RATE, RenderLoad, SilentOutput, StreamOutput
+from drumcircle_gui.sound.device.output_io import (
+    SILENT_FRAMES,
+    SILENT_RATE,
+    RenderLoad,
+    SilentOutput,
+    StreamOutput,
+    called_at,
+)
 from drumcircle_gui.sound.messages import OWN_CHANNEL, AudioStatus, PlayNow, PlayStroke, SetChannel
 from drumcircle_gui.sound.synth.renderer import Renderer
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
@@ -26,7 +33,7 @@ class FakeStream:
 
     def __init__(self, **settings):
         self.settings = settings
-        self.latency = 0.01
+        self.latency, self.time = 0.01, 7.0
         self.closed = False
 
     def start(self):
@@ -112,6 +119,13 @@ def test_a_block_leaves_at_the_devices_dac_time_or_after_its_latency(stream, ahe
     before = local_micros()
     output.start()
     assert before + expected <= renderer.leaving[0][1] <= local_micros() + expected
+
+
+@pytest.mark.parametrize(("since", "counted"), [(0.008, 8_000), (0.0, 0), (-0.5, 0), (100.0, 0)])
+def test_a_call_counts_from_when_portaudio_made_it(since, counted):
+    before = local_micros()
+    called = called_at(SimpleNamespace(time=7.0 + since), SimpleNamespace(currentTime=7.0))
+    assert before - counted <= called <= local_micros() - counted
 
 
 def test_a_mono_device_gets_the_mean_of_both_sides(monkeypatch):
