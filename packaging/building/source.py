@@ -41,17 +41,20 @@ def export(folder: Path) -> Source:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     archive = folder.parent / "source.tar"
-    _git("archive", "--output", str(archive), "HEAD")
+    commit = _git("rev-parse", "HEAD")  # one commit, also if another one is made meanwhile
+    _git("archive", "--output", str(archive), commit)
     with tarfile.open(archive) as tar:
         tar.extractall(folder, filter="data")
     archive.unlink()
     init = folder / INIT
     text = init.read_text(encoding="utf-8")
-    version = version_of(_git("describe", "--tags", "--always", "--long", "--match", "v*.*.*"), written_in(text))
+    version = version_of(
+        _git("describe", "--tags", "--always", "--long", "--match", "v*.*.*", commit), written_in(text)
+    )
     init.write_text(_VERSION.sub(f'__version__ = "{version}"', text), encoding="utf-8")
     updates = folder / UPDATE_SOURCE
     updates.write_text(with_update_source(updates.read_text(encoding="utf-8"), os.environ), encoding="utf-8")
-    return Source(folder, version, int(_git("log", "-1", "--format=%ct")))
+    return Source(folder, version, int(_git("log", "-1", "--format=%ct", commit)))
 
 
 def with_update_source(text: str, variables: Mapping[str, str]) -> str:
