@@ -17,6 +17,7 @@ from drumcircle_gui.protocol.directory import (
     CreateCircle,
     DirectoryOpened,
     ListCircles,
+    LogIn,
     OpenDirectory,
     ToHub,
     TryReach,
@@ -71,6 +72,7 @@ class DirectorySession:
         self._connection, self._desk, self._tasks = connection, desk, tasks
         self._waiting: deque[ToHub] = deque()
         self._working: asyncio.Task[None] | None = None
+        self._logging_in: asyncio.Task[None] | None = None
         self._account = AccountSession(desk.accounts, connection.address, request.account)
         registered = desk.accounts is not None
         connection.send(DirectoryOpened(PROTOCOL_VERSION, desk.name, connection.host, registered))
@@ -87,8 +89,11 @@ class DirectorySession:
             log.debug("%s: %s is of no use here", self._connection, type(message).__name__)
 
     def close(self) -> None:
-        """The connection has ended. A circle that is being created is created nevertheless."""
+        """The connection has ended. A circle that is being created is created nevertheless. A login is given up: many
+        may wait for a password's hash."""
         self._waiting.clear()
+        if self._logging_in is not None:
+            self._logging_in.cancel()
 
     def _answer_next(self) -> None:
         while self._waiting and self._working is None:
@@ -99,6 +104,7 @@ class DirectorySession:
                     self._connection.send(self._announce(request))
                 case request:
                     self._working = self._tasks.start(self._answer(request), f"{type(request).__name__} of a client")
+                    self._logging_in = self._working if isinstance(request, LogIn) else None
 
     async def _answer(self, request: ToHub) -> None:
         """Answer a request that waits for the disk, for the network, or for a password's hash."""
@@ -110,7 +116,7 @@ class DirectorySession:
             text = str(error)[:MAX_SHORT_LENGTH]
             answer = _declined(request, text)
         finally:
-            self._working = None
+            self._working = self._logging_in = None
         self._connection.send(answer)
         self._answer_next()
 

@@ -101,7 +101,11 @@ class Accounts:
             self._check_brake(key, address, known)
             account = await self._on_thread(lambda: self._store.by_name(name))
             kept = await self._on_thread(lambda: self._store.password_of(account.id)) if account else None
-            fits = await self._fits(kept, password, known)
+            try:
+                fits = await self._fits(kept, password, known)
+            except asyncio.CancelledError:  # the client has gone
+                self._slow_down(key, address)
+                raise
             if account is None or not fits:
                 await self._count_wrong(name, address)
                 raise DrumCircleError(*_WRONG)
@@ -267,10 +271,13 @@ class Accounts:
         if self._by_address.paused(address, now) or (guessed and not known):
             raise DrumCircleError(*_SLOW)
 
-    async def _count_wrong(self, name: str, address: str) -> None:
+    def _slow_down(self, key: str, address: str) -> None:
         now = local_micros()
         self._by_address.wrong_key(address, now)
-        self._by_account.wrong_key(account_key(name), now)
+        self._by_account.wrong_key(key, now)
+
+    async def _count_wrong(self, name: str, address: str) -> None:
+        self._slow_down(account_key(name), address)
         shown = clean_name(name, default="?")  # a stranger's text: the log is shown in a terminal
         await self._note(shown, "gave a wrong password", shown, address)
 
