@@ -37,9 +37,9 @@ NEAR = 40 * MS
 WHOLE = 960
 """Number of frames of a stroke that must be in the recording as they were played."""
 
-SETTLING, SOUNDING = 150 * MS, 60 * MS
+SETTLING, NEWS = 150 * MS, 300 * MS
 """A disturbance may have spoilt a stroke, or its sound, that comes so soon after it, as the programs have to find the
-devices' clocks again, or so shortly before it."""
+devices' clocks again; or that comes so shortly before it is known, as a busy server reports a lost block late."""
 
 WAKES_S = 0.1
 """The recorder may wake late, never early: on each side so many seconds of its blocks give the local time."""
@@ -139,7 +139,7 @@ class Listening:
         return int(self._frames[block]) + round((local - int(self._stamps[block])) * self._rate / SECOND)
 
     def _calm(self, at: Micros) -> bool:
-        return not any(at - SETTLING <= stall[1] and stall[0] <= at + SOUNDING for stall in self._stalls)
+        return not any(at - SETTLING <= stall[1] and stall[0] <= at + NEWS for stall in self._stalls)
 
 
 def test_every_stroke_sounds_one_period_later(server: Server, tmp_path: Path) -> None:
