@@ -63,7 +63,7 @@ MODES: tuple[tuple[dict[str, object], int], ...] = (
     ({"mode": "stop"}, 3),
     ({"mode": "start"}, 3),
     ({"mode": "faster", "bpm": 180, "length": 2}, 3),
-    ({"mode": "slower", "bpm": 150, "length": 2}, 3),
+    ({"mode": "slower", "bpm": 150, "length": 8}, 3),
     ({"mode": "free"}, 2),
 )
 """All modes, as a script starts them, and the cycles for which they last."""
