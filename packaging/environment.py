@@ -43,7 +43,7 @@ def guarded(main: Callable[[list[str]], int]) -> int:
 
 
 def needs(*files: str) -> tuple[system.Need, ...]:
-    """What `prepare` needs of the system: nothing once the environment is complete."""
+    """The system's packages that `prepare` needs; none once the environment is complete."""
     return () if _ready(files) else system.VENV
 
 

@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
 
 
 def problems(version: str, root: Path) -> Iterator[str]:
-    """What does not name that version yet, in words that say what to do."""
+    """The places that do not name that version yet, each with the remedy."""
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
         yield f"{version} is no version: use three numbers, as in 1.2.3."
         return

@@ -108,7 +108,7 @@ def provide(needs: Iterable[Need]) -> list[Need]:
 
 
 def remedy(missing: Sequence[Need]) -> str:
-    """What the user can do about `missing`: one command on Debian, a sentence elsewhere."""
+    """Advice for the user on `missing`: one command on Debian, a sentence elsewhere."""
     if shutil.which("apt-get"):
         command = f"sudo apt-get update && sudo apt-get install {' '.join(_packages(missing))}"
         return f"This command installs them:\n    {command}"

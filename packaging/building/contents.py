@@ -118,9 +118,10 @@ FALLBACK = "fallback"
 
 
 def placed(library: str) -> str:
-    """Where a bundle for Linux holds a library of the build machine.
+    """The path in a bundle for Linux of a library of the build machine.
 
-    Those of the desktop and of sound are a fallback: the system's own fit its graphics drivers, sound server, plug-ins.
+    Libraries of the desktop and of sound are a fallback: the system's own fit its graphics drivers, sound server and
+    plug-ins.
     """
     return library if _PYTHON.match(library) else f"{FALLBACK}/{library}"
 

@@ -16,7 +16,8 @@ from .source import Source
 RECIPES = environment.ROOT / "packaging" / "linux"
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 GLIBC = "2.36"
-"""Of Debian 12, where releases are built: a program runs on the glibc of its build and on newer ones."""
+"""The version in Debian 12, on which releases are built: a program runs with the glibc of its build and with newer
+ones."""
 
 CONTROL = """\
 Package: drumcircle

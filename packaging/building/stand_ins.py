@@ -91,13 +91,13 @@ def put(folder: Path) -> None:
 
 
 def imports(files: Iterable[Path]) -> list[str]:
-    """What the libraries import without naming the version of a library."""
+    """The functions that the libraries import without naming the version of a library."""
     listed = (tools.output(["nm", "-D", "--undefined-only", str(file)]) for file in files)
     return sorted({name for text in listed for name in _IMPORT.findall(text)})
 
 
 def functions_of(library: PurePath, functions: Iterable[str]) -> list[str]:
-    """Those of `functions` that `library` is to have."""
+    """The subset of `functions` that belongs to `library`."""
     own = next((names for start, names in _FUNCTIONS.items() if library.name.startswith(start)), None)
     return [name for name in functions if own and own.fullmatch(name)]
 

@@ -38,7 +38,7 @@ def run(command: Sequence[str], variables: Mapping[str, str] | None = None, fold
 
 
 def output(command: Sequence[str]) -> str:
-    """What a tool prints."""
+    """Run a tool, and return its output. CalledProcessError if it fails."""
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
 

@@ -31,7 +31,7 @@ class Result:
 
 
 class NoSuchCase(Exception):
-    """No case of the benchmark has one of the texts of `--only` in its name; the message names all cases."""
+    """No case of the benchmark contains one of the texts given with `--only`; the message lists all cases."""
 
 
 def at_most(name: str, value: float, unit: str, aim: float) -> Aim:

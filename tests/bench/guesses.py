@@ -74,7 +74,7 @@ class Entrance:
 
 @dataclass(frozen=True)
 class Case:
-    """Guesses from so many addresses."""
+    """Guesses from a number of addresses."""
 
     addresses: int
     tls: bool = True
@@ -168,7 +168,7 @@ def _ratio(series: Series, figure: str) -> float:
 
 
 def _share_in(series: Series) -> float:
-    """Of the owner's logins, those that succeeded."""
+    """The share of the owner's logins that succeeded."""
     return sum(map(math.isfinite, series.logins)) / len(series.logins)
 
 

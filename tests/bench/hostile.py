@@ -47,8 +47,8 @@ RATIOS = [(title, kind) for title in ("idle", "control") for kind in ("clock", "
 ROUNDS, WINDOW_S = 5, 1.5
 UNDECIDED = (2.0, 4.5)
 UNDECIDED_TIMES = 3
-"""A case with a ratio between these is measured for this many times as long, and all its windows count: a p99 of some
-hundred delays of less than a millisecond varies by a third from window to window."""
+"""A case with a ratio within UNDECIDED is measured for this many times as long, and all its windows count: the p99 of a
+few hundred delays of less than a millisecond varies by a third from window to window."""
 
 ATTACKERS_NICENESS = 10
 """Niceness of the attackers, which are other machines in reality and must not take the server's processor time. If the
@@ -101,7 +101,8 @@ def run(quick: bool, only: Sequence[str] = ()) -> Result:
 
 
 def cases(quick: bool, only: Sequence[str]) -> list[Case]:
-    """Those whose names hold one of `only`, in any case of letters; by default all, or the few that are quick."""
+    """The cases whose names contain one of `only`, ignoring case; by default all, or with `quick` only the
+    quick ones."""
     every = [Case(attack, tls) for tls in (False, True) for attack in ATTACKS]
     chosen = [case for case in every if any(text.lower() in case.name.lower() for text in only)]
     if only and not chosen:

@@ -1,4 +1,4 @@
-"""What stands between roster and chat, by the room that there is."""
+"""The parts between roster and chat that are shown at different heights."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget

@@ -42,7 +42,8 @@ SETTLING, NEWS = 150 * MS, 300 * MS
 devices' clocks again; or that comes so shortly before it is known, as a busy server reports a lost block late."""
 
 WAKES_S = 0.1
-"""The recorder may wake late, never early: on each side so many seconds of its blocks give the local time."""
+"""The recorder may wake late, never early. Its blocks within this many seconds before and after a frame give the
+frame's local time."""
 
 ENOUGH = 4
 """Number of strokes that must remain to be judged."""
@@ -52,8 +53,9 @@ Stalls = Sequence[tuple[Micros, Micros]]
 
 @dataclass(frozen=True)
 class Heard:
-    """Of the strokes at which the machine did not stand still: by how many microseconds each sounds later than one
-    period after it was played; how many were not heard; and how many were heard that nobody has played."""
+    """Results for the strokes during which the machine did not stall: by how many micros each sounds later than one
+    period after it was played; the number of missing strokes; and the number of heard strokes that nobody has
+    played."""
 
     late: list[float]
     lost: int
@@ -90,8 +92,8 @@ class Listening:
         self._stalls: Stalls = recorder.disturbances(round(2 * BLOCK * SECOND / rate))
 
     def judged(self) -> Heard:
-        """Nothing is said of strokes near to whose blow or sound the machine stood still. What happened between does
-        not matter: the two are compared by local time, as the server's frames do not count stalls."""
+        """Judge the strokes, leaving out those with a stall near the hit or the sound. A stall in between does not
+        matter: hit and sound are compared in local time, since the server's frames do not count stalls."""
         strokes = list(self._strokes())
         whole = [frame for frame in strokes if self._calm(self._struck(frame)) and self._calm(self._due(frame))]
         found = [self._late(frame) for frame in whole]

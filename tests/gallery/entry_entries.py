@@ -1,4 +1,5 @@
-"""Who may come in, those who knock, the questions before a circle is left, and the user's guide."""
+"""Pictures of the entry policy, of people who ask to come in, of the questions before leaving a circle, and of the
+user's guide."""
 
 from collections.abc import Callable
 from dataclasses import replace

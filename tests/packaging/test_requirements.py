@@ -41,7 +41,7 @@ def requirement(line):
 
 @cache
 def needs(package):
-    """What an installed package requires."""
+    """The requirements of an installed package."""
     return [requirement(line) for line in importlib.metadata.requires(package) or ()]
 
 

@@ -1,4 +1,4 @@
-"""What a playback gives to the sound engine, heard by rendering it offline: the same sound as the exported one."""
+"""The sound that a playback sends to the engine, rendered offline, equals the exported sound."""
 
 from collections.abc import Sequence
 
@@ -62,7 +62,7 @@ class Speaker:
         return Micros(ORIGIN + self._renderer.frame * SECOND // RATE)
 
     def plays(self, queue: PlaybackQueue, length_s: float, ready: Sequence[str] = (FILE,)) -> np.ndarray:
-        """What is heard while `queue` is asked ten times a second."""
+        """The sound heard while `queue` is polled ten times a second."""
         blocks = []
         for _ in range(round(length_s * 10)):
             now = self.now
@@ -81,8 +81,8 @@ def exported(score: Score) -> np.ndarray:
 
 
 def unlike(heard: np.ndarray, wanted: np.ndarray) -> float:
-    """The share of the loudness in which both differ, in blocks of a tenth of a second: the worst but a few, since a
-    level changes within a block, and a part that is begun in the middle fades in."""
+    """The relative difference in loudness, in blocks of a tenth of a second. The few worst blocks are left out, since a
+    level changes within a block, and a part that begins in the middle fades in."""
     length = min(len(heard), len(wanted)) // STEP * STEP
     blocks = [each[:length].reshape(-1, STEP * 2) for each in (heard, wanted)]
     away = np.sqrt(np.mean((blocks[0] - blocks[1]) ** 2, axis=1))
@@ -105,7 +105,7 @@ def test_the_playback_sounds_like_the_exported_recording() -> None:
 
 @pytest.mark.parametrize("position_s", [1.3, 5.05, 13.0, 19.7])
 def test_after_a_jump_the_rest_is_heard_as_it_was(position_s: float) -> None:
-    """Also into the middle of a loop's repetition, past the pause, and where the loop is silent."""
+    """Also for a jump into the middle of a loop's repetition, past the pause, and to where the loop is silent."""
     score, speaker = session(), Speaker()
     queue = PlaybackQueue(score)
     queue.start(Playhead(Micros(0), ORIGIN))

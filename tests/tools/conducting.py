@@ -43,7 +43,7 @@ LOOP = loops.Loop("a" * 64, 3, "Forest", 4, tempo_of_bpm(240))
 STEERED = get_args(ModeAction)
 
 Request = Callable[[int, int, int], Message]
-"""A request from the ids of the one who acts, of another player, and of another conductor."""
+"""Makes a request from the ids of the requesting member, of another player, and of another conductor."""
 
 Table = dict[str, dict[str, str]]
 """For each action and role: "yes", or the code with which it is refused."""
@@ -139,7 +139,7 @@ async def _leave(seated: "dict[str, _Seated]") -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Seated:
-    """The one who acts, another player, and another conductor."""
+    """The requesting member, another player, and another conductor."""
 
     actor: Peer
     player: Peer
@@ -156,7 +156,7 @@ class _Seated:
         return cls(actor, await Peer.join(server.invite, "Moss"), conductor)
 
     async def tries(self, request: Request) -> str:
-        """What becomes of the request."""
+        """The outcome of the request."""
         self.actor.send(request(*(each.welcome.you for each in (self.actor, self.player, self.conductor))))
         self.actor.send(m.ClockRequest(99, 99))
         outcome = "yes"

@@ -104,8 +104,8 @@ class FirstStroke:
         self._hand.step("The guide counts in")
 
     def _strike(self, strike: Callable[[], object], after: Micros = AT_ONCE) -> None:
-        """Have one stroke played, so long after `strike` is called; it must be heard back. Where the machine stood
-        still meanwhile, one more is played, as a drummer does."""
+        """Play one stroke, `after` micros after calling `strike`, and check that it is heard back. If the machine
+        stalled, play one more, as a drummer would."""
         self._hand.until(lambda: self._page.ring.scene.turn > 0, "the first cycle")
         for _ in range(STROKES):
             struck, heard = self._stroke(strike, after)

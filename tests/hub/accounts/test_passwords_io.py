@@ -13,7 +13,7 @@ from drumcircle_gui.hub.accounts.passwords_io import Passwords, TooManyLogins
 
 
 class GatedHasher(PasswordHasher):
-    """Every password is wrong, and hashed when the gate is open."""
+    """Rejects every password, and hashes only while the gate is open."""
 
     def __init__(self) -> None:
         super().__init__(1, 8, 1)

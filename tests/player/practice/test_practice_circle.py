@@ -88,7 +88,7 @@ def test_a_cycle_is_scored_when_it_has_ended():
 
 
 def test_a_stroke_that_is_known_only_after_its_cycle_counts_in_its_score():
-    """As those at a microphone are."""
+    """Strokes at a microphone are reported late."""
     played = started()
     played.until(4.7, [2.5, 3.0])
     played.circle.strike(Micros(round(BEGIN + 4.4 * SECOND)), 91, 90)
