@@ -9,9 +9,13 @@ from drumcircle_gui.server.fairness.turn_queue import TurnQueue
 from drumcircle_gui.timing.units import Micros, local_micros
 
 MAX_BUSY = Micros(500)
-"""Longest time that turns are taken before the event loop handles its timers and sockets."""
+"""Longest time that turns are taken as messages arrive, before the event loop handles its timers and sockets."""
 
-FLOODED_SWITCH_INTERVAL_S = 0.0002
+MAX_QUEUED = Micros(250)
+"""Longest time that queued turns are taken after these. A member with little to do, whose message arrives meanwhile,
+waits for so long."""
+
+FLOODED_SWITCH_INTERVAL_S = 0.0001
 """While more waits than a round can do, other threads get the interpreter after this time, less than a round takes.
 They begin to wait anew whenever the event loop is between two callbacks: with the usual interval, longer than a round,
 the thread that keeps the recovery log got it rarely, and floods delayed all strokes by up to 100 ms."""
@@ -75,7 +79,7 @@ class Turns:
         if not self._queue:
             return
         now = self._now()
-        end = now + MAX_BUSY
+        end = now + MAX_QUEUED
         try:
             while self._queue and now < end:
                 item = self._queue.next()
