@@ -31,6 +31,7 @@ KIT, MICROPHONE, KEYBOARD = "A MIDI kit", "A drum and a microphone", "The comput
 SNARE = 38
 """The note of the kit's pad (General MIDI)."""
 
+SPEAKERS = r"PortAudio(-\d+)?:out_0"
 FRAMES = 1024
 TEMPO_BPM, BEATS = 120, 4
 PERIOD = seconds(BEATS * 60 / TEMPO_BPM)
@@ -120,7 +121,8 @@ class FirstStroke:
         """When it was struck, and how long after that sounds were heard."""
         hand, dots = self._hand, self._page.ring.scene.dots
         hand.until(lambda: "ms" in self._page.you.sound_says.accessibleName(), "the speakers are open")
-        self._speakers.connect(0, r"PortAudio(-\d+)?:out_0")
+        hand.until(lambda: self._speakers.offers(SPEAKERS), "the speakers are at the sound server")
+        self._speakers.connect(0, SPEAKERS)
         before, struck = len(dots), Micros(local_micros() + after)
         strike()
         hand.until(lambda: len(dots) > before or local_micros() > struck + PERIOD, "the stroke on the ring")

@@ -25,8 +25,9 @@ MAX_QUEUED = 4096
 """Maximum number of sequences of commands that wait for a process that does not read."""
 
 START_TIMEOUT_S = 20.0
-HEARTBEAT_TIMEOUT_S = 3.0
-"""A running process sends `AudioHealth` every second."""
+HEARTBEAT_TIMEOUT_S = 6.0
+"""A running process sends `AudioHealth` every second, but a busy sound server may hold all of its threads for some
+seconds."""
 
 EXIT_TIMEOUT_S = 2.0
 _WATCH_INTERVAL_S = 0.25

@@ -108,7 +108,8 @@ def test_a_killed_process_is_reported_and_replaced(engine, ear, caplog):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped there")
-def test_a_process_that_hangs_is_replaced(engine, ear):
+def test_a_process_that_hangs_is_replaced(engine, ear, monkeypatch):
+    monkeypatch.setattr(child_io, "HEARTBEAT_TIMEOUT_S", 3.0)
     engine.start()
     ear.wait_for(AudioHealth)
     first, since = engine.pid, len(ear.heard)

@@ -171,6 +171,10 @@ class Recorder:
             self._client.deactivate()
         self._client.close()
 
+    def offers(self, pattern: str) -> bool:
+        """Whether there is an audio output whose name matches."""
+        return bool(self._client.get_ports(pattern, is_audio=True, is_output=True))
+
     def find(self, pattern: str) -> Any:
         """Wait for the first audio output whose name matches, and return it. AssertionError after the timeout."""
         found: list[Any] = []
