@@ -11,7 +11,9 @@ from drumcircle_gui.protocol.invite_search import SCHEME
 
 NO_TLS = "none"
 
-_ADDRESS = re.compile(r"(?:\[([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,32})?)\]|([\w.-]{1,253}))(?::([0-9]{1,5}))?")
+_ADDRESS = re.compile(
+    r"(?:\[(?=[0-9A-Fa-f.]*:)([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,32})?)\]|([\w.-]{1,253}))(?::([0-9]{1,5}))?"
+)
 _NO_ADDRESS = "a hub's address is HOST or HOST:PORT, or the link that the hub has shown"
 _PIN = re.compile(r"[0-9a-f]{64}|none")
 

@@ -25,7 +25,17 @@ def test_an_address_or_a_link_is_read(text: str, address: HubAddress) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "h:0", "h:99999", "a b", f"drumcircle://h:1/?pin={PIN[:-1]}", "drumcircle://h:1/", "drumcircle://["]
+    "text",
+    [
+        "",
+        "[21%eth0]:1",
+        "h:0",
+        "h:99999",
+        "a b",
+        f"drumcircle://h:1/?pin={PIN[:-1]}",
+        "drumcircle://h:1/",
+        "drumcircle://[",
+    ],
 )
 def test_anything_else_is_refused_with_words(text: str) -> None:
     with pytest.raises(ValueError, match="hub"):
