@@ -60,7 +60,7 @@ def figures(evening: Evening, frames: int, rate: int) -> dict[str, Sequence[floa
 def off_beat(evening: Evening, trace: Trace) -> float:
     """How far from its beat the other player heard a stroke, in ms, relative to the guide in the same speaker."""
     other = 1 - trace.by
-    off = evening.rulers[other].beat(trace.replay[other]) - trace.reports[other]["beat"] / BEAT
+    off = evening.beat(other, trace.replay[other]) - trace.reports[other]["beat"] / BEAT
     return float(abs((off + 0.5) % 1 - 0.5) * TEMPO / 1000)
 
 

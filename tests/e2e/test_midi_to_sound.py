@@ -93,7 +93,7 @@ def assert_close(errors: Iterable[float], block: float) -> None:
 def in_beats(evening: Evening, trace: Trace) -> tuple[float, float]:
     """The beats of the stroke's own sound and of the other player's replay, each by the guide in the same speaker."""
     other = 1 - trace.by
-    return evening.rulers[trace.by].beat(trace.own), evening.rulers[other].beat(trace.replay[other])
+    return evening.beat(trace.by, trace.own), evening.beat(other, trace.replay[other])
 
 
 def test_both_players_hear_every_stroke_once_and_none_arrives_too_late(evening: Evening, stalls: Stalls) -> None:
