@@ -9,6 +9,7 @@ from drumcircle_gui.mpd.protocol.requests import NOIDLE, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
 from drumcircle_gui.own_address_io import reachable_host
 
+from .client_output_io import ClientOutput
 from .client_sessions import ClientSessions
 from .client_turns_io import ClientTurn
 from .dispatcher_io import Dispatcher
@@ -21,12 +22,8 @@ NEWEST = "0.23.5"
 MAX_CLIENTS = 1000
 READ_BYTES = 8192
 MAX_UNREAD_BYTES = 65_536
-MAX_BUFFERED_BYTES = 1024 * 1024
 REQUEST_TIMEOUT_S = 60.0
 """A client that is not in `idle` is disconnected if it sends nothing for this long: MPD's `connection_timeout`."""
-
-SEND_TIMEOUT_S = 15.0
-"""A client that reads nothing of a reply for this long is disconnected."""
 
 Writer = asyncio.StreamWriter
 
@@ -99,25 +96,26 @@ class _Client:
     def __init__(
         self, dispatcher: Dispatcher, sessions: ClientSessions, reader: asyncio.StreamReader, writer: Writer
     ) -> None:
-        self._dispatcher, self._sessions, self._reader, self._writer = dispatcher, sessions, reader, writer
-        writer.transport.set_write_buffer_limits(MAX_BUFFERED_BYTES)
+        self._dispatcher, self._sessions, self._reader = dispatcher, sessions, reader
+        self._output = ClientOutput(writer)
         peer = writer.get_extra_info("peername")
-        self._session = sessions.open(writer.write, str(peer[0]) if peer else "")
+        self._session = sessions.open(self._output.write, str(peer[0]) if peer else "")
         self._requests = RequestReader(is_idle=lambda: self._session.idle is not None)
         self._turn = ClientTurn(dispatcher.turns)
 
     async def serve(self, greeting: bytes) -> None:
         """Serve the client until it disconnects or is disconnected."""
         try:
-            self._writer.write(greeting)
+            self._output.write(greeting)
             while data := await self._read():
                 with self._dispatcher.turns.working():
                     await self._do_all(data)
         except CloseClient as closing:
-            await self._send(closing.last)
+            await self._output.send(closing.last)
             raise
         finally:
             self._sessions.close(self._session)
+            self._output.flush()
 
     async def _read(self) -> bytes:
         async with asyncio.timeout(None if self._session.idle is not None else REQUEST_TIMEOUT_S):
@@ -129,33 +127,14 @@ class _Client:
         for request in self._requests.feed(data):
             await self._do(request)
             await self._turn.check()
+        self._output.flush()
         await self._turn.check()
 
     async def _do(self, request: Request) -> None:
         if request.lines == (NOIDLE,):
-            await self._send(self._session.end_idle())
+            await self._output.send(self._session.end_idle())
             return
         try:
-            await self._send(await self._dispatcher.answer(self._session, request, self._send))
+            await self._output.send(await self._dispatcher.answer(self._session, request, self._output.send))
         except Idling as idling:
-            await self._send(idling.before + self._session.begin_idle(idling.events))
-
-    async def _send(self, reply: bytes) -> None:
-        if not reply:
-            return
-        self._writer.write(reply)
-        while not await self._drained():
-            log.debug("a client is slow")
-
-    async def _drained(self) -> bool:
-        """Whether there is room for more data. If not, the client has read at least some; raises TimeoutError if it has
-        not."""
-        waiting = self._writer.transport.get_write_buffer_size()
-        try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
-                await self._writer.drain()
-        except TimeoutError:
-            if self._writer.transport.get_write_buffer_size() < waiting:
-                return False
-            raise
-        return True
+            await self._output.send(idling.before + self._session.begin_idle(idling.events))
