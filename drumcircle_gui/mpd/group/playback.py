@@ -19,8 +19,8 @@ PLAYING     MOVING         STARTING +      -           IDLE       IDLE if it doe
                            StartRooms                             play
 ==========  =============  ==============  ==========  =========  =====================  ============
 
-A start that could release no room ends with `start_failed`, one whose song the lead room could not play with `skipped`
-(a new start), and a command that moved nothing with `move_ended`.
+A start that could release no room ends with `start_failed`, one whose song the lead room left, because it could not
+play it, with `skipped` (a new start), and a command that moved nothing with `move_ended`.
 
 In MOVING, STARTING and CONFIRMING clients see `play` although rooms wait for each other, if the lead room has not
 stopped: a client must not see the pauses by which rooms are brought together.

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from drumcircle_gui.mpd.protocol.syntax import AckError
@@ -22,7 +23,7 @@ from .playback import (
     StartPlace,
     StartRooms,
 )
-from .prepare_io import STOP
+from .prepare_io import STOP, is_stream
 from .start_io import Started, halt, start
 
 log = logging.getLogger(__name__)
@@ -60,12 +61,15 @@ class GroupPlayback:
         self.on_begin: Callable[[], None] = lambda: None
         """Called when a start begins."""
         self.on_failed: Callable[[], None] = lambda: None
-        """Called when the lead room stops by itself while it plays, with an error."""
+        """Called when the lead room stops by itself while it plays, with an error, or at the song in which a start
+        seeks."""
         self._machine = Playback()
         self._group, self._tasks, self._patience = group, tasks, patience
         self._on_events, self._on_started = on_events, on_started
         self._start_task: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._left = 0
+        """Songs that could not be played in a row since the last command."""
 
     @property
     def buffered(self) -> Micros:
@@ -131,6 +135,7 @@ class GroupPlayback:
     def begin(self, what: str, place: StartPlace, at: Micros | None = None) -> None:
         """Start all rooms from `place` in the background, at local time `at` if given; `what`: the command."""
         self._read_lead()
+        self._left = 0
         self._machine.begin(what, place, local_micros(), at)
         self._carry_out()
 
@@ -203,13 +208,8 @@ class GroupPlayback:
             await asyncio.wait({before})
         lead = self._group.lead
         started = await start(self._group.members, lead, wanted.place, self._patience(), wanted.at)
-        if started.skipped_to is not None:
-            if wanted.what.startswith("seek"):  # MPD stops if it cannot play a song that it was to seek in
-                await halt(self._group.members, STOP)
-                self._machine.start_failed(local_micros())
-            else:
-                self._machine.skipped(wanted.what, StartPlace(started.skipped_to, ZERO), local_micros())
-            self._carry_out()
+        if started.unplayable and lead is not None:
+            await self._leave_song(wanted, lead)
             return
         if not started.together:
             self._machine.start_failed(local_micros())
@@ -218,6 +218,23 @@ class GroupPlayback:
         self._on_started(wanted.what, started)
         self._carry_out()
         await self._confirm()
+
+    async def _leave_song(self, wanted: StartRooms, lead: Room) -> None:
+        """The lead room could not play the song of the start: start all rooms in the song to which it has gone on, or
+        end the start if it has stopped. MPD stops after it has tried all songs, and if it was to seek."""
+        with suppress(ConnectionLost, AckError):
+            await lead.fetch_status()  # MPD goes on a moment after it has stopped
+        self._left += 1
+        all_left = self._left >= lead.status.queue_length  # though songs are repeated
+        goes_on = lead.status.state != "stop" and not wanted.what.startswith("seek") and not all_left
+        if goes_on and lead.song is not None:
+            self._machine.skipped(wanted.what, StartPlace(lead.song, ZERO), local_micros())
+        else:
+            await halt([room for room in self._group.members if room is not lead or room.status.state != "stop"], STOP)
+            self._machine.start_failed(local_micros())
+            if not (all_left or is_stream(lead, wanted.place.song)):  # a start does not seek in a stream
+                self.on_failed()
+        self._carry_out()
 
     async def _confirm(self) -> None:
         """Poll the lead room until it reports that it plays, or until the state machine no longer waits for that."""

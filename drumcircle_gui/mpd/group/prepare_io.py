@@ -156,14 +156,14 @@ async def _begin_stream(room: Room, real: int, connect_at: Micros) -> None:
     await sleep_until(Micros(connect_at - room.one_way))
     await room.ask(PAUSE, request("playid", real), PAUSE)
     deadline = local_micros() + DECODER_TIMEOUT
-    while not (await _in_song(room, real)).audio:
+    while not (await status_in_song(room, real)).audio:
         if local_micros() > deadline:
             raise AckError(AckCode.SYSTEM, "the stream did not begin in time")
         await asyncio.sleep(DECODER_EVERY_S)
     await room.ask(RESUME, PAUSE)
 
 
-async def _in_song(room: Room, real: int, refused: AckError | None = None) -> Status:
+async def status_in_song(room: Room, real: int, refused: AckError | None = None) -> Status:
     """The room's status in the song. Raises SongSkipped if the room has left it.
 
     `refused`: the error with which the room refused to seek. If the decoder was starting then, MPD stops, and the song
@@ -199,7 +199,7 @@ async def _arrive(room: Room, real: int, begin: list[bytes], arrive: list[bytes]
     answer = await room.answer(*begin, *arrive)
     refusing = Refusals()
     while answer.refused is not None and answer.refused[0].command == b"seekcur" and not refusing.last:
-        status = await _in_song(room, real, answer.refused[0])
+        status = await status_in_song(room, real, answer.refused[0])
         refusing.count(bool(status.audio))
         await asyncio.sleep(SEEK_AGAIN_S)
         if status.audio:

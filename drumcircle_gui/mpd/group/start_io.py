@@ -20,7 +20,7 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from .playback import StartPlace
 from .prepare import SETTLE_AFTER
-from .prepare_io import PAUSE, RESUME, STOP, SongSkipped, is_stream, prepare_warm, sleep_until
+from .prepare_io import FRESH, PAUSE, RESUME, STOP, SongSkipped, is_stream, prepare_warm, sleep_until, status_in_song
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class Started:
     """The outcome of a start: the rooms `together` were to sound from `place` at local time `at`; `late` were not
     ready.
 
-    `sent`: when each room was resumed. `skipped_to`: where the lead room is, if it could not play the song.
+    `sent`: when each room was resumed. `unplayable`: the lead room could not play the song.
     """
 
     place: StartPlace
@@ -48,7 +48,7 @@ class Started:
     together: tuple[str, ...]
     late: tuple[str, ...]
     sent: tuple[tuple[str, Micros], ...]
-    skipped_to: int | None = None
+    unplayable: bool = False
 
     @property
     def clock(self) -> int:
@@ -65,7 +65,9 @@ async def start(
     first one. Silent rooms are not waited for, unless all are silent.
     """
     begun = local_micros()
-    connect_at = Micros(soonest(rooms)) if is_stream(lead, place.song) else begun
+    connect_at = begun
+    if lead is not None and is_stream(lead, place.song):
+        connect_at = Micros(soonest(rooms) + 2 * lead.one_way)  # which is asked first whether it is still in the song
     getting = {room: asyncio.ensure_future(_ready(room, place, connect_at)) for room in rooms}
     try:
         waited_for = [task for room, task in getting.items() if not room.silent] or list(getting.values())
@@ -80,9 +82,8 @@ async def start(
         for task in getting.values():
             task.cancel()
         await asyncio.gather(*getting.values(), return_exceptions=True)
-    skipped = results.get(lead) if lead is not None else None
-    if isinstance(skipped, SongSkipped):
-        return Started(place, local_micros(), (), (), (), lead.song if lead else None)
+    if lead is not None and isinstance(results.get(lead), SongSkipped):
+        return Started(place, local_micros(), (), (), (), unplayable=True)
     ready = [room for room, result in results.items() if result is True]
     at = soonest(ready)
     at, sent = await _release_all(ready, at if wanted_at is None else max(wanted_at, at))
@@ -138,12 +139,21 @@ async def _release_all(rooms: Sequence[Room], at: Micros) -> tuple[Micros, list[
 
 
 async def _ready(room: Room, place: StartPlace, connect_at: Micros) -> bool | SongSkipped:
-    """Whether the room reached the position; returns once its lock is free."""
+    """Whether the room reached the position; returns once its lock is free.
+
+    A room that has just begun a stream may have failed to connect to it meanwhile. It does not try again, which would
+    clear its error and soon report another one.
+    """
+    begun = is_stream(room, place.song) and place.elapsed < FRESH
+    trying = begun and room.song == place.song and room.status.state != "stop"
     try:
         async with room.lock:
             real = room.ids.get(place.song)
             if real is None:
                 return False
+            if trying:
+                await sleep_until(Micros(connect_at - 3 * room.one_way))
+                await status_in_song(room, real)
             await prepare_warm(room, real, place.elapsed, connect_at)
     except SongSkipped as skipped:
         return skipped

@@ -72,3 +72,92 @@ async def test_after_a_seek_beyond_the_end_of_a_song_rooms_are_brought_to_shortl
         assert await proxy.ask(proxy.session(), b"seekcur 999") == b"OK\n"
         await proxy.group.playback.wait_for_start()
         assert b'seekcur "1.900"' in proxy.servers[0].heard
+
+
+STREAMS = b"".join(b"file: http://127.0.0.1:1/%d\nPos: %d\nId: %d\n" % (n, n, n + 1) for n in range(2))
+IN_STREAM = STATUS.replace(b"playlistlength: 0", b"playlistlength: 2") + b"song: 0\nsongid: 1\n"
+
+
+class Unreachable:
+    """A room whose first song is a stream that fails to connect: at once, or only when a start connects to it again."""
+
+    def __init__(self, *, at_once: bool) -> None:
+        self._at_once = at_once
+        self._status = IN_STREAM
+        trying = dict.fromkeys((b"play", b'playid "1"'), self._try)
+        self.state = FakeState({b"status": self._say, b'plchanges "0"': lambda: STREAMS, **trying})
+
+    def _try(self) -> bytes:
+        self._status = IN_STREAM.replace(b"state: stop", b"state: play")
+        return b""
+
+    def _say(self) -> bytes:
+        said = self._status
+        if b"state: play" in said and self._at_once:
+            self._status = IN_STREAM + b"error: Failed to decode\n"
+        self._at_once = self._at_once or b"state: play" in said
+        return said
+
+
+@story
+@pytest.mark.parametrize(("at_once", "starts"), [(True, 0), (False, 1)], ids=["before the start", "in the start"])
+async def test_a_stream_that_cannot_be_reached_is_not_tried_again_and_again(at_once: bool, starts: int):
+    """Once a client has seen the error, it sees neither `play` nor the error again. Rooms that wait in it are stopped.
+    MPD itself has tried the songs after it."""
+    other = FakeState({b"status": lambda: IN_STREAM, b'plchanges "0"': lambda: STREAMS})
+    failed: list[str] = []
+    async with dispatched(Unreachable(at_once=at_once).state, other) as proxy:
+        proxy.group.playback.on_failed = lambda: failed.append(proxy.group.playback.state)
+        assert await proxy.ask(proxy.session(), b"play") == b"OK\n"
+        for _ in range(3):
+            await proxy.group.playback.wait_for_start()
+        assert proxy.servers[0].heard.count(b'playid "1"') == starts
+        assert proxy.group.playback.state == "stop"
+        assert failed == []
+        assert b"stop" in proxy.servers[1].heard
+
+
+@story
+async def test_a_file_at_which_a_seek_has_stopped_the_lead_room_is_left_once():
+    stopped = STATUS.replace(b"playlistlength: 0", b"playlistlength: 3") + b"song: 0\nsongid: 1\n"
+    now = [stopped]
+
+    def play() -> bytes:
+        now[0] = stopped.replace(b"state: stop", b"state: play")
+        return b""
+
+    def seek() -> bytes:
+        now[0] = stopped + b"error: Failed to decode\n"
+        raise AckError(AckCode.SYSTEM, "Failed to decode", b"seekcur")
+
+    replies = {b"status": lambda: now[0], b'plchanges "0"': lambda: QUEUE, b"play": play, b'seekcur "0.000"': seek}
+    failed: list[str] = []
+    async with dispatched(FakeState(replies)) as proxy:
+        proxy.group.playback.on_failed = lambda: failed.append(proxy.group.playback.state)
+        assert await proxy.ask(proxy.session(), b"play") == b"OK\n"
+        for _ in range(3):
+            await proxy.group.playback.wait_for_start()
+        assert b'playid "1"' not in proxy.servers[0].heard
+        assert failed == ["stop"]
+
+
+@story
+async def test_streams_that_cannot_be_reached_are_tried_once_each_though_they_are_repeated():
+    """The room goes on by itself whenever it cannot connect, as MPD does."""
+    asked = [0]
+
+    def status() -> bytes:
+        """Each time that the room is asked, it is in the other song."""
+        asked[0] += 1
+        song = asked[0] % 2
+        playing = IN_STREAM.replace(b"state: stop", b"state: play").replace(b"songid: 1", b"songid: %d" % (song + 1))
+        return playing.replace(b"song: 0", b"song: %d" % song)
+
+    state = FakeState({b"status": lambda: IN_STREAM, b'plchanges "0"': lambda: STREAMS})
+    async with dispatched(state) as proxy:
+        state.replies[b"status"] = status
+        await proxy.ask(proxy.session(), b"play 0")
+        for _ in range(4):
+            await proxy.group.playback.wait_for_start()
+        assert not proxy.group.playback.starting
+        assert b"stop" in proxy.servers[0].heard

@@ -9,7 +9,7 @@ r"""How a session is written down: one step a line, empty lines and those with #
     a!                            it goes without a word
     = stop                        everybody waits until status says `state: stop`
     = song 1                      until it says that, or what else is named so
-    = failed                      until it tells of an error
+    = failed                      until it tells of an error, and nothing plays
     = settled                     until a song plays, or is paused, and its format is known
     = resting                     that, or nothing plays
     = updated                     until no job is under way

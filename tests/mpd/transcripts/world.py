@@ -105,7 +105,7 @@ def _holds(for_what: str, status: dict[str, str]) -> bool:
     if for_what == "updated":
         return "updating_db" not in status
     if for_what == "failed":
-        return "error" in status
+        return "error" in status and status["state"] == "stop"  # MPD reports the error a moment before it stops
     key, _, value = for_what.rpartition(" ")
     return status.get(key or "state") == value
 
