@@ -14,6 +14,7 @@ from drumcircle_gui.listening.kits.kit_view import KitDialog
 from drumcircle_gui.listening.kits.own_kit import KitState
 from drumcircle_gui.listening.microphone.lesson import NO_MICROPHONE, Lesson, MicrophoneState
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
+from drumcircle_gui.listening.outputs.drum_notes_view import DrumNotesDialog
 from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
 from drumcircle_gui.listening.outputs.midi_out_view import MidiOutDialog
 from drumcircle_gui.listening.pads.keys_view import KeysDialog
@@ -66,6 +67,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "MIDI drums", PADS, (560, 660)),
         Entry("Pages", "Conductor with MIDI clock", CLOCK),
         Entry("Dialogs", "MIDI output", MIDI_OUT, (560, 440)),
+        Entry("Dialogs", "Notes of the drums", DRUM_NOTES, (440, 440)),
         Entry("Dialogs", "Computer keys", KEYS, (620, 560)),
         Entry("Dialogs", "Faders and buttons", CONTROLS, (620, 520)),
     )
@@ -183,6 +185,11 @@ MIDI_OUT: dict[str, Callable[[], QWidget]] = {
     "none": lambda: midi_out(SetUpMidiOut()),
     "sending": lambda: midi_out(MODULE, "TD-17"),
     "unplugged": lambda: midi_out(MODULE, problem=GONE),
+}
+
+DRUM_NOTES: dict[str, Callable[[], QWidget]] = {
+    "General MIDI": lambda: embedded(DrumNotesDialog({})),
+    "a module's own": lambda: embedded(DrumNotesDialog({36: 35, 38: 40, 46: 26})),
 }
 
 CLOCK: dict[str, Callable[[], QWidget]] = {

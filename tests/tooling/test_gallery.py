@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import drumcircle_gui
+from drumcircle_gui.shell.deputy_window import DeputyWindow
 from drumcircle_gui.shell.main_view import MainWindow
 from drumcircle_gui.widgets.theme import CONTRAST, Theme, apply_theme
 from tests.gallery.catalogue import entries
@@ -16,8 +17,8 @@ from tests.gallery.window import GalleryWindow
 from tests.tools.rich_text import rich_texts
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-NOT_SHOWN = {MainWindow}
-"""It holds one of the pages, and nothing of its own."""
+NOT_SHOWN = {MainWindow, DeputyWindow}
+"""They hold one of the pages, and nothing of their own."""
 
 STATES = [(entry, state) for entry in entries() for state in entry.states]
 
@@ -59,8 +60,9 @@ def _order(entry: Entry, state: str) -> tuple[bool, bool]:
 
 
 def program_widgets() -> set[type[QWidget]]:
+    """All widget classes of the program, whatever has been imported before."""
     for module in pkgutil.walk_packages(drumcircle_gui.__path__, "drumcircle_gui."):
-        if module.name.endswith("_view") or ".widgets." in module.name:
+        if not module.name.endswith(".__main__"):
             importlib.import_module(module.name)
     found, new = set(), {QWidget}
     while new:
