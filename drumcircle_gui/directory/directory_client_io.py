@@ -11,6 +11,7 @@ import msgspec
 from drumcircle_gui import __version__
 from drumcircle_gui.client.transport_io import ANY_PIN, Transport, Unreachable, WrongPin, connect
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.account_rules import NAME_RULE
 from drumcircle_gui.protocol.connection import Connection, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import (
     AccountList,
@@ -39,7 +40,7 @@ from drumcircle_gui.protocol.directory import (
     ShowAccount,
     TryReach,
 )
-from drumcircle_gui.protocol.fields import Message
+from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH, Message
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import (
     PROTOCOL_VERSION,
@@ -105,7 +106,10 @@ class DirectoryClient:
         return msgspec.structs.replace(answer, rows=rows)
 
     async def create(self, request: CreateCircle) -> tuple[Invite, Invite]:
-        """Have the hub host a circle; the players' and the conductors' invite."""
+        """Have the hub host a circle; the players' and the conductors' invite. A name that no hub takes is not sent: a
+        hub would only end the connection."""
+        if not 0 < len(request.name) <= MAX_NAME_LENGTH:
+            raise DrumCircleError(NAME_RULE)
         created = await self._ask(request, CircleCreated)
         at = HubAddress(created.host or self.address.host, created.port or self.address.port, self.address.pin)
         name = request.name

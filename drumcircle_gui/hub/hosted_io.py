@@ -85,7 +85,7 @@ class HostedCircle:
     def listing(self) -> CircleListing:
         """The circle's present row in the directory, without its age."""
         record = msgspec.structs.replace(self.record, entry=self._room.entry_policy)
-        return record.listing(self._room.timeline.latest, self.runner.connected_members)
+        return record.listing(self._room.timeline.latest, self._room.connected_players)
 
     @property
     def round_trips(self) -> tuple[Micros, ...]:

@@ -27,7 +27,8 @@ MAX_LOGINS = 32
 
 
 class CircleListing(Piece, frozen=True):
-    """A circle in a directory. `about`: a line by its conductor; `age`: micros since it began.
+    """A circle in a directory. `about`: a line by its conductor; `age`: micros since it began; `players`: that are
+    connected, without the conductors.
 
     `host` "" and `port` 0 mean the directory's own address; `pin` is that of an invite, "" for the directory's own.
     `key`: lets anyone join; only circles open to everybody have one here. `circle` is the `Hello`'s.

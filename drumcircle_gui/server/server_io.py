@@ -113,7 +113,7 @@ class Server:
             tempo=latest.tempo,
             meter=latest.meter,
             running=latest.running,
-            players=room.connected_members,
+            players=room.connected_players,
             entry=room.entry_policy,
             age=now,
             port=self.port,

@@ -11,7 +11,7 @@ from drumcircle_gui.directory.directory_client_io import DirectoryClient
 from drumcircle_gui.directory.hub_address import NO_TLS, HubAddress
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.protocol.connection import Connection, Side
-from drumcircle_gui.protocol.directory import Announced, CircleListing, DirectoryOpened, OpenDirectory
+from drumcircle_gui.protocol.directory import Announced, CircleListing, CreateCircle, DirectoryOpened, OpenDirectory
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import Micros, Tempo
@@ -60,6 +60,16 @@ def test_a_hub_that_speaks_before_it_is_asked_is_an_error() -> None:
         client = DirectoryClient(HubAddress("hub.example.org"), transport)
         with pytest.raises(DrumCircleError, match="not a hub"):
             await client.open()
+
+    run(story())
+
+
+@pytest.mark.parametrize("name", ["", 33 * "x"])
+def test_a_circle_whose_name_no_hub_takes_is_refused_in_plain_words(name: str) -> None:
+    async def story() -> None:
+        client = DirectoryClient(HubAddress("hub.example.org"), LostTransport())
+        with pytest.raises(DrumCircleError, match="Choose a name of 1 to 32 visible characters"):
+            await client.create(CreateCircle(name, Tempo(500_000), Meter()))
 
     run(story())
 

@@ -148,10 +148,11 @@ def test_the_directory_lists_circles_with_what_one_wants_to_know(
 
     async def story() -> None:
         async with serve_hub() as hub, open_directory(address_of(hub)) as client:
-            player, _ = await client.create(SAMBA)
+            player, conductor = await client.create(SAMBA)
             await client.create(msgspec.structs.replace(SAMBA, name="Hidden", listed=False))
             await client.create(msgspec.structs.replace(SAMBA, name="Closed", entry="invite"))
-            async with Member(player), asyncio.timeout(20):
+            async with Member(conductor) as ada, Member(player), asyncio.timeout(20):
+                await ada.knows(lambda circle: len(circle.members) == 2)
                 while not (rows := (await client.circles()).rows) or not rows[0].players:
                     await asyncio.sleep(0.01)
                 assert [row.name for row in rows] == ["Samba", "Closed"]

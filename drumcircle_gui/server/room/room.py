@@ -150,6 +150,11 @@ class CircleRoom:
         return len(self._circle.roster.connected)
 
     @property
+    def connected_players(self) -> int:
+        """The number of connected members that joined as players; conductors do not count."""
+        return sum(seat.member.role == "player" for seat in self._circle.roster.connected.values())
+
+    @property
     def listed_members(self) -> int:
         """The number of members that a Welcome lists: the connected ones, and those that may come back."""
         return len(self._circle.roster)

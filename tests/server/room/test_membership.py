@@ -84,6 +84,15 @@ def test_a_member_leaves_when_the_resume_window_is_over(circle: Circle) -> None:
     assert circle.joins(token=fern.welcome.token).id != fern.id
 
 
+def test_conductors_and_members_who_are_away_are_no_connected_players(circle: Circle) -> None:
+    circle.conductor()
+    assert (circle.room.connected_members, circle.room.connected_players) == (1, 0)
+    fern, _ = circle.joins(), circle.joins()
+    assert circle.room.connected_players == 2
+    fern.loses_connection()
+    assert (circle.room.connected_members, circle.room.connected_players) == (2, 1)
+
+
 def test_a_second_connection_of_the_same_member_replaces_the_first(circle: Circle) -> None:
     fern = circle.joins()
     again = circle.joins(token=fern.welcome.token)

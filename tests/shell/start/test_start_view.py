@@ -87,6 +87,15 @@ def test_a_circle_is_launched_with_other_values(start, qtbot):
     assert page.requests == [LaunchCircle("Drum circle", 0, 72, 8, 2, conductor="Fern")]
 
 
+def test_a_name_too_long_for_a_hub_cannot_be_typed_or_offered(start, qtbot):
+    page = start(Settings(conductor=ConductorSettings(40 * "x")))
+    assert page.conduct.name.text() == 32 * "x"
+    page.conduct.name.clear()
+    qtbot.keyClicks(page.conduct.name, 33 * "y")
+    qtbot.mouseClick(page.conduct.launch, Qt.MouseButton.LeftButton)
+    assert [launch.name for launch in page.requests] == [32 * "y"]
+
+
 @pytest.mark.parametrize("typed", ["80000", "-1", "port"])
 def test_an_invalid_port_is_not_accepted(start, qtbot, typed):
     page = start()
