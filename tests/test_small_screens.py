@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from drumcircle_gui.shell.main_view import MainWindow
+from drumcircle_gui.widgets.device_choice import DeviceChoice
+from drumcircle_gui.widgets.pads.pad_button import PadButton
 from drumcircle_gui.widgets.page_layout import SMALLEST_PAGE, ScrollBody
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.gallery.catalogue import entries
@@ -28,6 +30,13 @@ SIZES = (SMALLEST_PAGE.toTuple(), (1024, 640), (1366, 768))
 def scrolled_sideways(page: QWidget) -> list[QScrollArea]:
     areas = page.findChildren(QScrollArea)
     return [area for area in areas if area.isVisible() and area.horizontalScrollBar().maximum()]
+
+
+def scrolled_twice(page: QWidget) -> list[ScrollBody]:
+    """The columns that scroll in a body that scrolls, too: two bars side by side."""
+    bodies = [body for body in page.findChildren(ScrollBody) if body.isVisible()]
+    scrolled = [body for body in bodies if body.verticalScrollBar().maximum()]
+    return [inner for inner in scrolled if any(each is not inner and each.isAncestorOf(inner) for each in scrolled)]
 
 
 def cut_off(page: QWidget) -> list[QWidget]:
@@ -79,6 +88,24 @@ def test_every_control_can_be_reached_at_every_size(open_page, qtbot, build: Cal
         assert page.size().toTuple() == size
         qtbot.waitUntil(lambda: cut_off(page) == [])
         qtbot.waitUntil(lambda: not scrolled_sideways(page))
+        qtbot.waitUntil(lambda: not scrolled_twice(page))
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("Player, playing", SIZES[0]), ("Player, notices", SIZES[1]), ("Practice, playing", SIZES[0])],
+)
+def test_all_pads_are_seen_without_scrolling_and_the_drum_that_is_chosen_is_read_whole(
+    open_page, qtbot, name: str, size: tuple[int, int]
+):
+    (build,) = (param.values[0] for param in PAGES if param.id == name)
+    page = open_page(build, size)
+    pads = page.findChildren(PadButton)
+    assert pads
+    qtbot.waitUntil(lambda: all(pad.visibleRegion().boundingRect() == pad.rect() for pad in pads))
+    for choice in page.findChildren(DeviceChoice):
+        if choice.isVisible():
+            assert choice.width() >= choice.sizeHint().width()
 
 
 def test_no_page_scrolls_as_a_whole_on_a_usual_screen(open_page):

@@ -3,7 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
@@ -21,7 +21,7 @@ from .drum_setup_view import DrumSetup
 from .mixer_view import silenced_players
 from .player_state import ChooseDevices, ListDevices, PlayerState, Volumes
 
-SHORTEST = 100
+SHORTEST = 92
 """Pixels: enough for "Keys and pads"."""
 
 ON_THE_BEAT = Micros(12_000)
@@ -45,6 +45,7 @@ class YouCard(Card):
         self.drum_says, self.sound_says = ShortLabel(tone="dim"), ShortLabel(tone="dim")
         for says in (self.drum_says, self.sound_says):
             says.setMinimumWidth(SHORTEST)
+            says.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # has what the lists leave
         self.volumes = {name: _slider(text) for name, text in self._volume_names()}
         self._loop_label = Label(self.tr("Loop"), tone="dim")
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
@@ -180,9 +181,8 @@ class YouCard(Card):
         self.head.addWidget(self.timing)
         self.head.addWidget(self.mixer)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         outputs, inside = QWidget(), in_row(self.drum_setup.midi_out)
         inside.setContentsMargins(0, 0, 0, 0)

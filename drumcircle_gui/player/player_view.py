@@ -20,7 +20,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.page_layout import ScrollBody, below, beside, lay_out_page
+from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page, scrolling
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.name_list import NameList
 from drumcircle_gui.widgets.ring.ring import Ring
@@ -229,12 +229,8 @@ class PlayerView(QWidget):
         self._pads = Card(self.tr("Pads"), " ")
         self._pads.head.addWidget(self.pads.bank)
         self._pads.body.addWidget(self.pads)
-        right = QWidget()
-        column = self._right_column()
-        column.setContentsMargins(0, 0, 0, 0)
-        right.setLayout(column)
-        scrolling = ScrollBody(right, keeps_width=True)
-        columns = beside((below((ring, 5), (self._pads, 2)), 10), (scrolling, 6))
+        left = scrolling(below((ring, 5), (self._pads, 2)))
+        columns = beside((left, 10), (scrolling(self._right_column()), 6))
         lay_out_page(self, (self.header, self.notices), (columns,))
 
     def _right_column(self) -> QBoxLayout:

@@ -7,6 +7,8 @@ from .label import Label, ShortLabel
 from .theme import Weight
 
 PADDING_PX = 20
+ROOMY_PX, DENSE_PX = 16, 8
+"""Above and below the content: usually, and on a low page."""
 
 
 class Card(QFrame):
@@ -29,11 +31,17 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.setContentsMargins(PADDING_PX, 16, PADDING_PX, 16)
         layout.addLayout(self.head)
         layout.addLayout(self.body, 1)
+        self.set_dense(dense=False)
         self.set_title(title)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave little room above, between and below the parts, for a low page."""
+        if (layout := self.layout()) is not None:
+            edge = DENSE_PX if dense else ROOMY_PX
+            layout.setContentsMargins(PADDING_PX, edge, PADDING_PX, edge)
+            layout.setSpacing(edge // 2)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

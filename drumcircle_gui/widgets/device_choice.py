@@ -1,13 +1,17 @@
 """A list of devices to choose from, kept up to date while it is open."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox
+
+WIDEST = 280
+"""Pixels: longer names of devices are cut off in the closed list."""
 
 
 class DeviceChoice(QComboBox):
     """The entry `first` (no particular device, None), the `fixed` entries (text, device), and the devices.
 
-    A chosen device stays in the list when it is unplugged. `opened`: the user opens the list.
+    It is as wide as its longest entry where there is room. A chosen device stays in the list when it is unplugged.
+    `opened`: the user opens the list.
     """
 
     opened = Signal()
@@ -17,7 +21,7 @@ class DeviceChoice(QComboBox):
         self._fixed: tuple[tuple[str, str | None], ...] = ((first, None), *fixed)
         self._devices: tuple[str, ...] = ()
         self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._fill()
 
     def offer(self, devices: tuple[str, ...]) -> None:
@@ -38,6 +42,9 @@ class DeviceChoice(QComboBox):
         if device is not None and self.findData(device) < 0:
             self.addItem(device, device)
         self.setCurrentIndex(0 if device is None else self.findData(device))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().boundedTo(QSize(WIDEST, 999))
 
     def showPopup(self) -> None:
         self.opened.emit()

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .card import Card
+
 MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
 GAP_PX, ROW_GAP_PX, LINE_GAP_PX, SMALL_LINE_GAP_PX = 16, 8, 20, 10
@@ -59,6 +61,15 @@ class ScrollBody(QScrollArea):
         return self._body.sizeHint()
 
 
+def scrolling(column: QLayout) -> ScrollBody:
+    """A column of a page that scrolls on its own, vertically. Where all columns do, the page never scrolls as a
+    whole."""
+    inside = QWidget()
+    column.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(column)
+    return ScrollBody(inside, keeps_width=True)
+
+
 class _Body(QWidget):
     """A page's body. It scrolls only where there is less height than it needs at least.
 
@@ -71,7 +82,7 @@ class _Body(QWidget):
 
 
 class _PageMargins(QVBoxLayout):
-    """A page's column, with small margins and gaps where the page is low."""
+    """A page's column, with small margins and gaps, and dense cards, where the page is low."""
 
     def setGeometry(self, rect) -> None:  # type: ignore[no-untyped-def]
         low = rect.height() < LOW_PAGE_PX
@@ -79,6 +90,8 @@ class _PageMargins(QVBoxLayout):
         if self.spacing() != gap:
             self.setSpacing(gap)
             self.setContentsMargins(*margins)
+            for card in (self.parentWidget() or QWidget()).findChildren(Card):
+                card.set_dense(dense=low)
         super().setGeometry(rect)
 
 

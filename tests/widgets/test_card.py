@@ -14,6 +14,16 @@ def test_a_card_has_the_card_colour_and_round_corners(show, colours):
     assert colours(window, QRectF(0, 0, 2, 2)) == {DARK.ground.name()}
 
 
+def test_a_dense_card_has_the_same_content_in_less_height(show):
+    card = Card("Players")
+    card.body.addWidget(QWidget())
+    roomy = card.sizeHint()
+    card.set_dense(dense=True)
+    assert card.sizeHint().width() == roomy.width() and card.sizeHint().height() == roomy.height() - 20
+    card.set_dense(dense=False)
+    assert card.sizeHint() == roomy
+
+
 def test_without_a_title_there_is_no_title_row(show):
     card = show(Card())
     assert not card._title.isVisible()

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from drumcircle_gui.widgets.device_choice import DeviceChoice
+from drumcircle_gui.widgets.device_choice import WIDEST, DeviceChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -51,3 +51,11 @@ def test_an_open_list_shows_whole_what_arrives_meanwhile(choice: DeviceChoice, q
     assert view.viewport().width() >= view.sizeHintForIndex(choice.model().index(choice.count() - 1, 0)).width()
     assert opened == [True]
     choice.hidePopup()
+
+
+def test_the_closed_list_likes_to_be_as_wide_as_its_longest_entry_but_may_be_narrow(choice: DeviceChoice) -> None:
+    usual, least = choice.sizeHint().width(), choice.minimumSizeHint().width()
+    choice.offer(("Speakers of the room",))
+    assert usual < choice.sizeHint().width() < WIDEST
+    choice.offer(("An interface with a very long name, which has eighteen inputs and twenty outputs",))
+    assert (choice.sizeHint().width(), choice.minimumSizeHint().width()) == (WIDEST, least)

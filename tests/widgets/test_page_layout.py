@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.page_layout import (
     GAP_PX,
     LINE_GAP_PX,
@@ -13,6 +14,7 @@ from drumcircle_gui.widgets.page_layout import (
     in_row,
     lay_out_dialog,
     lay_out_page,
+    scrolling,
 )
 
 
@@ -83,6 +85,28 @@ def test_optional_figures_are_hidden_where_a_header_is_narrow(show, boxes):
     assert not optional.isVisible() and pill.geometry().right() < header.width()
     header.resize(500, 40)
     assert optional.isVisible()
+
+
+def test_columns_that_scroll_keep_the_page_from_scrolling_as_a_whole(show):
+    page, high, low = QWidget(), QWidget(), QWidget()
+    high.setMinimumSize(100, 900)
+    low.setMinimumSize(100, 50)
+    columns = scrolling(below((high, 1))), scrolling(below((low, 1)))
+    lay_out_page(page, (), (beside(*((column, 1) for column in columns)),))
+    show(page, 500, 400)
+    assert [bool(column.verticalScrollBar().maximum()) for column in columns] == [True, False]
+    whole = next(body for body in page.findChildren(ScrollBody) if body not in columns)
+    assert whole.verticalScrollBar().maximum() == 0
+
+
+def test_cards_are_dense_while_the_page_is_low(show):
+    page, card = QWidget(), Card("Players")
+    lay_out_page(page, (), (card,))
+    heights = []
+    for height in (700, 400, 700):
+        show(page, 500, height)
+        heights.append(card.minimumSizeHint().height())
+    assert heights[0] == heights[2] > heights[1]
 
 
 def test_a_body_scrolls_where_it_has_too_little_room(show):

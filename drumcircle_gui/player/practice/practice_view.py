@@ -24,7 +24,7 @@ from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.notice import NoticeBar
 from drumcircle_gui.widgets.number_display import NumberDisplay
-from drumcircle_gui.widgets.page_layout import PageHeader, ScrollBody, below, beside, lay_out_page
+from drumcircle_gui.widgets.page_layout import PageHeader, below, beside, lay_out_page, scrolling
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.ring.name_list import NameList
 from drumcircle_gui.widgets.ring.ring import Dot, Lane, Ring
@@ -185,11 +185,8 @@ class PracticeView(QWidget):
         pads = Card(self.tr("Pads"))
         pads.head.addWidget(self.pads.bank)
         pads.body.addWidget(self.pads)
-        right = QWidget()
-        column = below((self._own_cards(), 0), (self._score_card(), 1))
-        column.setContentsMargins(0, 0, 0, 0)
-        right.setLayout(column)
-        columns = beside((below((ring, 5), (pads, 2)), 10), (ScrollBody(right, keeps_width=True), 6))
+        right = below((self._own_cards(), 0), (self._score_card(), 1))
+        columns = beside((scrolling(below((ring, 5), (pads, 2))), 10), (scrolling(right), 6))
         lay_out_page(self, (header, self.notices), (columns,))
 
     def _pattern_name(self, pattern: str) -> str:

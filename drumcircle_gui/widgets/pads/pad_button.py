@@ -8,6 +8,9 @@ from drumcircle_gui.widgets.plain_text import one_line
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font, mixed
 
 SOFTEST, HARDEST = 24, 127
+LOW_PX = 54
+"""A lower pad has its name close to its lower edge, so that it does not meet the key."""
+
 _FADE = 0.88
 """Share of the brightness that is left after each frame of 33 ms."""
 
@@ -59,7 +62,7 @@ class PadButton(QWidget):
         return QSize(104, 72)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(56, 54)
+        return QSize(56, 50)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -96,7 +99,7 @@ class PadButton(QWidget):
 
     def _paint_words(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.setPen(theme.text)
-        room = box.adjusted(7, 0, -7, -7)
+        room = box.adjusted(7, 0, -7, -7 if box.height() > LOW_PX else -3)
         painter.setFont(font(13, Weight.Medium))
         if painter.fontMetrics().horizontalAdvance(self._name) > room.width():
             painter.setFont(font(11, Weight.Medium))

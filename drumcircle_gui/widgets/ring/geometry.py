@@ -16,7 +16,7 @@ _HUB = 0.285  # radius of the hub as a share of the rim's, where its words need 
 _WORDS = 72  # radius in which the hub's words fit
 _LEAST_RIM = 128  # of a ring whose hub has room for words; the words of a smaller ring are beside it
 _LEAST_BESIDE, _MOST_BESIDE, _GAP = 150, 260, 8  # width of the words beside the ring, and their distance from it
-_LEAST_RING = 200  # a ring becomes no smaller to make room for words
+LEAST_RING = 174  # of a widget that holds a ring; a ring becomes no smaller to make room for words
 _GUIDE = 1.175  # radius of the guide's lane as a share of the hub's
 _CAPACITIES = (3, 6, 9, 12, 16, 20, 26, 32, 40, 50, 64, 80, 100)
 _STEPS_OF_DOT = 6
@@ -62,7 +62,7 @@ class Dial:
         """
         size, beside = min(width, height), None
         across = min(height, width - _LEAST_BESIDE)
-        if size / 2 - NUMBERS < _LEAST_RIM and across >= _LEAST_RING:
+        if size / 2 - NUMBERS < _LEAST_RIM and across >= LEAST_RING:
             size, beside = across, _box(width, height, across)
         x = beside.left - _GAP - size / 2 if beside else width / 2
         dial = cls(x, height / 2, max(size / 2 - NUMBERS, 24.0), 1, beside)

@@ -24,7 +24,7 @@ from drumcircle_gui.widgets.plain_text import show_tooltip
 from drumcircle_gui.widgets.theme import Theme
 
 from .dots import Dot, PlacedDot
-from .geometry import Spoke, beat_name, marks
+from .geometry import LEAST_RING, Spoke, beat_name, marks
 from .layer import LEAD, Layer, paint_dots, paint_met
 from .paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_lane
 from .scene import VANISHING, Lane, Scene
@@ -137,7 +137,7 @@ class Ring(QWidget):
         return QSize(640, 640)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 240)
+        return QSize(240, LEAST_RING)
 
     # --- time --------------------------------------------------------------------------------------------------------
 
