@@ -7,6 +7,8 @@ import shiboken6
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from drumcircle_gui.languages import LANGUAGES
+from drumcircle_gui.qt.languages import install_language
 from drumcircle_gui.shell.main_view import MainWindow
 from drumcircle_gui.widgets.device_choice import DeviceChoice
 from drumcircle_gui.widgets.pads.pad_button import PadButton
@@ -106,6 +108,17 @@ def test_all_pads_are_seen_without_scrolling_and_the_drum_that_is_chosen_is_read
     for choice in page.findChildren(DeviceChoice):
         if choice.isVisible():
             assert choice.width() >= choice.sizeHint().width()
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_practice_does_not_scroll_sideways_in_any_language(open_page, qtbot, qapp: QApplication, language: str):
+    (build,) = (param.values[0] for param in PAGES if param.id == "Practice, playing")
+    install_language(qapp, language)
+    try:
+        page = open_page(build, SIZES[0])
+    finally:
+        install_language(qapp, "en")
+    qtbot.waitUntil(lambda: not scrolled_sideways(page))
 
 
 def test_no_page_scrolls_as_a_whole_on_a_usual_screen(open_page):

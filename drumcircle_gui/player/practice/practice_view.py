@@ -218,11 +218,11 @@ class PracticeView(QWidget):
         self.bots.setRange(0, len(BOT_NAMES))
         for name, pattern in sorted((self._pattern_name(each), each) for each in PATTERNS):
             self.pattern.addItem(name, pattern)
-        self.pattern.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.pattern.setMinimumContentsLength(6)
+        self.pattern.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.pattern.setMinimumContentsLength(3)
         card = Card(self.tr("Circle"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Tempo"), self.tempo),
