@@ -155,17 +155,21 @@ class _Session:
     def _judged(self, recorder: jack.Recorder, channels: dict[str, jack.Sound]) -> Result:
         counts: Counter[tuple[str, str, bool, bool]] = Counter()
         ear, stalls = Ear(RATE), recorder.disturbances(STALL)
-        for stroke in self._strokes:
-            if (sounding := self._sounding(stroke)) is None:
-                continue
-            due, mode, circle = sounding
-            for name, channel in channels.items():
-                away = [*self._silent.get(name, ()), *((begin - NEAR, end + UNSETTLED) for begin, end in stalls)]
+        strokes = [(stroke, sounding) for stroke in self._strokes if (sounding := self._sounding(stroke))]
+        for name, channel in channels.items():
+            away = [*self._silent.get(name, ()), *((begin - NEAR, end + UNSETTLED) for begin, end in stalls)]
+            heard = {
+                (stroke.pad, due // NEAR) for stroke, (due, _, circle) in strokes if self._audible(circle, name, stroke)
+            }
+            for stroke, (due, mode, circle) in strokes:
                 if any(begin <= due < end for begin, end in away) or not recorder.stamps[0][1] < due - SECOND:
                     continue
+                audible = self._audible(circle, name, stroke)
+                if not audible and any((stroke.pad, due // NEAR + by) in heard for by in range(-2, 3)):
+                    continue  # another stroke on the same drum is to be heard at this time, as when all start again
                 found = self._found(ear, recorder, channel, stroke, due)
                 if found is not None:
-                    counts[mode, name, self._audible(circle, name, stroke), found] += 1
+                    counts[mode, name, audible, found] += 1
         rows = [_row(counts, mode, name) for mode in dict.fromkeys(mode for mode, *_ in counts) for name in channels]
         note = f"The machine disturbed the sound {len(stalls)} times; strokes at these times are in no figure."
         return Result(rows, _aims(counts), [note])
