@@ -65,15 +65,16 @@ async def _practise(module: Module) -> None:
         practice.handle(Practise(on=False))
         await _until(lambda: module.messages(STOP))
         for _ in range(OWN_STROKES):
-            await _strike(practice, module)
+            await _pass(module)  # the guide's last beat has to fade out before the first stroke
+            practice.handle(StrikePad(CLAVES, 110))
+        await _pass(module)
     finally:
         await practice.close()
 
 
-async def _strike(practice: Practice, module: Module) -> None:
-    """A busy JACK server may lose the note, so it is not waited for."""
+async def _pass(module: Module) -> None:
+    """Record for APART_S seconds. The strokes' notes are not waited for, as a busy JACK server may lose one."""
     frame = module.frames
-    practice.handle(StrikePad(CLAVES, 110))
     await _until(lambda: module.frames > frame + APART_S * module.rate)
 
 
