@@ -121,12 +121,13 @@ def test_practice_does_not_scroll_sideways_in_any_language(open_page, qtbot, qap
     qtbot.waitUntil(lambda: not scrolled_sideways(page))
 
 
-def test_no_page_scrolls_as_a_whole_on_a_usual_screen(open_page):
-    (build,) = (param.values[0] for param in PAGES if param.id == "Conductor, nobody yet")
+@pytest.mark.parametrize("name", ["Conductor, nobody yet", "Player, playing"])
+def test_nothing_scrolls_on_a_usual_screen(open_page, qtbot, name: str):
+    (build,) = (param.values[0] for param in PAGES if param.id == name)
     page = open_page(build, (1366, 768))
     bodies = page.findChildren(ScrollBody)
     assert bodies
-    assert not any(body.isVisible() and body.verticalScrollBar().maximum() for body in bodies)
+    qtbot.waitUntil(lambda: not any(body.isVisible() and body.verticalScrollBar().maximum() for body in bodies))
 
 
 def test_the_window_can_be_as_small(qtbot):

@@ -30,7 +30,7 @@ from .player_header_view import PlayerHeader
 from .together_card_view import TogetherCard
 
 HUB_INTERVAL_MS = 100
-PLOT_MIN_HEIGHT = 720
+PLOT_MIN_HEIGHT = 780
 """Pixels of the window: the plot is hidden below, to leave room for the rest."""
 
 POWERS, NO_POWERS = "powers", "no powers"
