@@ -3,15 +3,14 @@
 Files are named by their SHA-256. They come from other people, so they are decoded in a separate process.
 """
 
-import hashlib
 import logging
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from drumcircle_gui import atomic_file
+from drumcircle_gui.loops.loop_folder_io import DamagedLoop, loop_files, read_loop
 from drumcircle_gui.paths import make_private_folder
-from drumcircle_gui.protocol.loop_messages import MAX_LOOP_BYTES
 from drumcircle_gui.sound.loops.decode_io import read_samples
 from drumcircle_gui.sound.loops.loop_report import LoopReport
 from drumcircle_gui.sound.process.decoder_io import decode_loop
@@ -37,10 +36,7 @@ class LoopLibrary:
 
     def files(self) -> list[Path]:
         """The files that are kept, the oldest first."""
-        try:
-            return sorted(filter(_is_loop, self._folder.iterdir()), key=lambda file: file.stat().st_mtime)
-        except OSError:
-            return []
+        return loop_files(self._folder)
 
     def keep(self, name: str, data: bytes) -> bool:
         """Keep a loop's file; False if that fails: recordings do without."""
@@ -81,14 +77,11 @@ class LoopLibrary:
     def read(self, name: str) -> bytes | None:
         """The file of the loop `name`; None if it is missing or damaged."""
         try:
-            with (self._folder / name).open("rb") as file:
-                data = file.read(MAX_LOOP_BYTES + 1)
+            return read_loop(self._folder / name)
         except OSError as error:
             log.warning("the loop %s cannot be read: %s", name, error)
-            return None
-        if hashlib.sha256(data).hexdigest() == name:
-            return data
-        log.warning("the loop %s is damaged", name)
+        except DamagedLoop:
+            log.warning("the loop %s is damaged", name)
         return None
 
     def sounds(self, names: Iterable[str]) -> dict[str, SampledSound]:
@@ -104,7 +97,3 @@ class LoopLibrary:
             except (OSError, ValueError) as error:
                 log.warning("the loop %s cannot be read: %s", name, error)
                 return None
-
-
-def _is_loop(file: Path) -> bool:
-    return len(file.name) == hashlib.sha256().digest_size * 2

@@ -1,14 +1,13 @@
 """The files of a circle's loops, in a folder of their own, named by their SHA-256. Use on worker threads."""
 
-import hashlib
 import logging
 import shutil
 from collections.abc import Collection
 from pathlib import Path
 
 from drumcircle_gui import atomic_file
+from drumcircle_gui.loops.loop_folder_io import DamagedLoop, loop_files, read_loop
 from drumcircle_gui.paths import make_private_folder
-from drumcircle_gui.protocol.loop_messages import MAX_LOOP_BYTES
 
 log = logging.getLogger(__name__)
 
@@ -29,43 +28,33 @@ class LoopFiles:
     def scan(self) -> frozenset[str]:
         """The SHA-256 of the files present, after a restart. Damaged files are deleted."""
         self._delete_leftovers()
-        return frozenset(file.name for file in self._files() if self.read(file.name) is not None)
+        return frozenset(file.name for file in loop_files(self._folder) if self.read(file.name) is not None)
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None if it is missing or damaged."""
         path = self._folder / name
         try:
-            with path.open("rb") as file:
-                data = file.read(MAX_LOOP_BYTES + 1)
+            return read_loop(path)
         except OSError as error:
             log.warning("the loop %s cannot be read: %s", name, error)
-            return None
-        if hashlib.sha256(data).hexdigest() == name:
-            return data
-        log.warning("the loop %s is damaged and deleted", name)
-        _delete(path)
+        except DamagedLoop:
+            log.warning("the loop %s is damaged and deleted", name)
+            _delete(path)
         return None
 
     def save(self, name: str, data: bytes, needed: Collection[str]) -> frozenset[str]:
         """Store a file; return the names of all stored files. Those in `needed` are not deleted. Raises OSError."""
         make_private_folder(self._folder)
         atomic_file.replace(self._folder / name, data)
-        spare = [file for file in self._files() if file.name not in {name, *needed}]
-        for file in spare[: max(len(self._files()) - MAX_FILES, 0)]:
+        stored = loop_files(self._folder)
+        spare = [file for file in stored if file.name not in {name, *needed}]
+        for file in spare[: max(len(stored) - MAX_FILES, 0)]:
             _delete(file)
-        return frozenset(file.name for file in self._files())
+        return frozenset(file.name for file in loop_files(self._folder))
 
     def delete(self) -> None:
         """Delete the folder, because the circle has ended."""
         shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _files(self) -> list[Path]:
-        """All files, the oldest first."""
-        try:
-            files = [file for file in self._folder.iterdir() if len(file.name) == hashlib.sha256().digest_size * 2]
-            return sorted(files, key=lambda file: file.stat().st_mtime)
-        except OSError:
-            return []
 
     def _delete_leftovers(self) -> None:
         """Delete the folders of circles without a recovery log: they were killed and not restored."""
