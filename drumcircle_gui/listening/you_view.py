@@ -14,7 +14,7 @@ from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.page_layout import in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
-from drumcircle_gui.widgets.slider import Slider
+from drumcircle_gui.widgets.slider import VolumeSlider
 
 from .calibration_view import CalibrationDialog
 from .drum_setup_view import DrumSetup
@@ -46,7 +46,7 @@ class YouCard(Card):
         for says in (self.drum_says, self.sound_says):
             says.setMinimumWidth(SHORTEST)
             says.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # has what the lists leave
-        self.volumes = {name: _slider(text) for name, text in self._volume_names()}
+        self.volumes = {name: VolumeSlider(text) for name, text in self._volume_names()}
         self._loop_label = Label(self.tr("Loop"), tone="dim")
         self.timing, self.mixer = Pill(self.tr("Timing…"), "quiet"), Pill(self.tr("Mixer"), "plain")
         self.together, self.together_says = Pill(self.tr("Together"), "quiet"), ShortLabel(tone="dim")
@@ -84,9 +84,7 @@ class YouCard(Card):
 
     def _set_sliders(self, volumes: Volumes) -> None:
         for name, slider in self.volumes.items():
-            slider.blockSignals(True)
-            slider.setValue(round(100 * getattr(volumes, name) ** 0.5))
-            slider.blockSignals(False)
+            slider.show_gain(getattr(volumes, name))
 
     def offer_together(self, group: str, shorter: str) -> None:
         """Show the button with the tightness of the `group`."""
@@ -151,7 +149,7 @@ class YouCard(Card):
         self.requested.emit(ChooseDevices(self.sound.chosen(), self.drum.chosen()))
 
     def _set_volumes(self) -> None:
-        volumes = Volumes(**{name: (slider.value() / 100) ** 2 for name, slider in self.volumes.items()})
+        volumes = Volumes(**{name: slider.gain for name, slider in self.volumes.items()})
         self._set_here.append(volumes)
         self.requested.emit(volumes)
 
@@ -215,11 +213,3 @@ def _with_current(state: PlayerState) -> tuple[str, ...]:
     if current is None or current.name is None or current.name in devices:
         return devices
     return (*devices, current.name)
-
-
-def _slider(name: str) -> Slider:
-    slider = Slider()
-    slider.setRange(0, 100)
-    slider.setValue(100)
-    slider.setAccessibleName(name)
-    return slider

@@ -1,13 +1,13 @@
 """The bar that controls the playback of a recording: pause, stop, position, and how loud guide and loop are."""
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import Micros, local_micros
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
-from drumcircle_gui.widgets.slider import Slider
+from drumcircle_gui.widgets.slider import Slider, VolumeSlider
 from drumcircle_gui.widgets.theme import Weight
 
 from .recordings_list_view import format_duration
@@ -21,9 +21,7 @@ MAX_STEPS = 2**31 - 1
 at its end."""
 
 UPDATE_INTERVAL_MS = 50
-
-FULL = 100
-"""The maximum volume in steps of its slider; the middle is 12 dB less."""
+VOLUME_WIDTH = 140
 
 
 class PlaybackBar(QWidget):
@@ -43,7 +41,7 @@ class PlaybackBar(QWidget):
         self.position.setSingleStep(5_000)
         self.position.setPageStep(30_000)
         self.time = Label("", 13, tone="dim")
-        self.guide, self.loop = _volume(self.tr("Guide")), _volume(self.tr("Loop"))
+        self.guide, self.loop = VolumeSlider(self.tr("Guide")), VolumeSlider(self.tr("Loop"))
         self._loop_label = Label(self.tr("Loop"), 13, tone="dim")
         self._lay_out()
         self.pause.clicked.connect(lambda: self.requested.emit(Pause()))
@@ -68,8 +66,7 @@ class PlaybackBar(QWidget):
             part.setVisible(status.loop)
         for volume, gain in ((self.guide, volumes.guide), (self.loop, volumes.loop)):
             if not volume.isSliderDown():
-                with QSignalBlocker(volume):
-                    volume.setValue(round(FULL * gain**0.5))
+                volume.show_gain(gain)
         self.position.setMaximum(min(max(status.length // STEP, 1), MAX_STEPS))
         self._show_position()
         return self._timer.start()
@@ -96,7 +93,7 @@ class PlaybackBar(QWidget):
         self.requested.emit(Seek(Micros(self.position.value() * STEP)))
 
     def _set_volumes(self) -> None:
-        self.requested.emit(PlaybackVolumes(*((each.value() / FULL) ** 2 for each in (self.guide, self.loop))))
+        self.requested.emit(PlaybackVolumes(self.guide.gain, self.loop.gain))
 
     def _lay_out(self) -> None:
         self.name.setMaximumWidth(240)
@@ -109,6 +106,7 @@ class PlaybackBar(QWidget):
         row.addWidget(self.position, 1)
         row.addWidget(self.time)
         for label, volume in ((Label(self.tr("Guide"), 13, tone="dim"), self.guide), (self._loop_label, self.loop)):
+            volume.setFixedWidth(VOLUME_WIDTH)
             mix.addWidget(label)
             mix.addWidget(volume)
         mix.addStretch(1)
@@ -117,11 +115,3 @@ class PlaybackBar(QWidget):
         rows.setSpacing(8)
         rows.addLayout(row)
         rows.addLayout(mix)
-
-
-def _volume(name: str) -> Slider:
-    slider = Slider()
-    slider.setRange(0, FULL)
-    slider.setFixedWidth(140)
-    slider.setAccessibleName(name)
-    return slider

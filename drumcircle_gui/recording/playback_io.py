@@ -48,7 +48,7 @@ class RecordingPlayback:
         self._queue = PlaybackQueue(score)
         self._volumes = PlaybackVolumes()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._loops: dict[str, str] = {}
+        self._ready_loops: set[str] = set()
         self._loaded: dict[str, str] = {}
         self._loop_plays = False
         self._gains: dict[int, float] = {}
@@ -99,7 +99,7 @@ class RecordingPlayback:
 
     def use_loop(self, name: str) -> None:
         """Sound the loop `name`, whose decoded file is there."""
-        self._loops[name] = str(self.loop_path(name))
+        self._ready_loops.add(name)
 
     def set_volumes(self, volumes: PlaybackVolumes) -> None:
         """Set how loud guide and loop are."""
@@ -142,7 +142,8 @@ class RecordingPlayback:
             self._timer = self._loop.call_later(QUEUE_INTERVAL_S, self._queue_sounds)
 
     def _state_loop(self, now: Micros) -> None:
-        wanted = {name: self._loops[name] for name in self._queue.loop_files(now) if name in self._loops}
+        files = self._queue.loop_files(now)
+        wanted = {name: str(self.loop_path(name)) for name in files if name in self._ready_loops}
         if wanted != self._loaded:
             self._loaded = wanted
             self._engine.load_loops(wanted)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from drumcircle_gui.widgets.slider import Slider
+from drumcircle_gui.widgets.slider import Slider, VolumeSlider
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -36,3 +36,14 @@ def test_the_ends_can_be_reached(slider, qtbot):
 def test_other_buttons_do_nothing(slider, qtbot):
     qtbot.mouseClick(slider, Qt.MouseButton.RightButton, pos=QPoint(200, 12))
     assert slider.value() == 0
+
+
+def test_the_middle_of_a_volume_is_12_db_less_and_shown_without_a_signal(qtbot):
+    volume = VolumeSlider("Guide")
+    qtbot.addWidget(volume)
+    assert (volume.gain, volume.accessibleName()) == (1.0, "Guide")
+    volume.setValue(50)
+    assert volume.gain == 0.25
+    with qtbot.assertNotEmitted(volume.valueChanged):
+        volume.show_gain(0.64)
+    assert volume.value() == 80
