@@ -1,8 +1,8 @@
 """The dialog that sets the MIDI note for each drum, as a drum module expects it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from drumcircle_gui.listening.kits.kit_words_view import pad_name
@@ -17,6 +17,14 @@ USUAL_SIZE = QSize(440, 440)
 MAX_NOTE = 127
 FIRST_DRUM = 35
 """The key of General MIDI's first drum. Lower keys are rare, and are listed last."""
+
+
+def open_notes(notes: Mapping[int, int], use: Callable[[dict[int, int]], None], parent: QWidget) -> None:
+    """Open the dialog over `parent`, with these `notes`; `use` gets all that differ, after each change."""
+    dialog = DrumNotesDialog(notes, parent)
+    dialog.chosen.connect(use)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class DrumNotesDialog(QDialog):
@@ -44,8 +52,11 @@ class DrumNotesDialog(QDialog):
         return {key: box.value() for key, box in self.notes.items() if box.value() != note_of(key)}
 
     def _reset(self) -> None:
-        for key, box in self.notes.items():
-            box.setValue(note_of(key))
+        if self.changed():
+            for key, box in self.notes.items():
+                with QSignalBlocker(box):
+                    box.setValue(note_of(key))
+            self.chosen.emit({})
 
     def _lay_out(self) -> None:
         inside = QWidget()

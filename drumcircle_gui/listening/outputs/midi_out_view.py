@@ -14,7 +14,7 @@ from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
-from .drum_notes_view import DrumNotesDialog
+from .drum_notes_view import open_notes
 from .midi_out import MILLISECOND, NO_MIDI_OUT, SetUpMidiOut
 
 WIDTH, CHANNEL_WIDTH = 560, 96
@@ -84,10 +84,7 @@ class MidiOutDialog(QDialog):
         self.requested.emit(self._setup)
 
     def _open_notes(self) -> None:
-        dialog = DrumNotesDialog(self._setup.notes, self)
-        dialog.chosen.connect(lambda notes: self._set_up(notes=notes))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_notes(self._setup.notes, lambda notes: self._set_up(notes=notes), self)
 
     # --- layout -----------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from drumcircle_gui.listening.outputs.drum_notes_view import DrumNotesDialog
+from drumcircle_gui.listening.outputs.drum_notes_view import open_notes
 from drumcircle_gui.settings import Settings
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import ScrollBody, fit_screen
@@ -130,10 +130,8 @@ class PreferencesDialog(QDialog):
 
     def _open_notes(self, preference: Preference) -> None:
         notes = preference.value(self._settings)
-        dialog = DrumNotesDialog(notes if isinstance(notes, dict) else {}, self)
-        dialog.chosen.connect(lambda chosen: self._change(preference, chosen))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kept = notes if isinstance(notes, dict) else {}
+        open_notes(kept, lambda chosen: self._change(preference, chosen), self)
 
     def _names(self) -> dict[str, str]:
         return {

@@ -24,9 +24,12 @@ def test_each_drum_shows_its_note_and_what_differs_is_kept(dialog):
 
 
 def test_general_midi_comes_back(dialog):
+    dialog.notes[36].setValue(35)
     dialog.usual.click()
     assert dialog.asked[-1] == {}
     assert dialog.notes[38].value() == 38
+    dialog.usual.click()
+    assert dialog.asked == [{36: 35, 38: 40}, {}]
 
 
 def test_everything_has_a_name_and_is_reached_by_keyboard(dialog):
