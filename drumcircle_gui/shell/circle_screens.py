@@ -269,6 +269,9 @@ class PlayerScreen:
 
     def _give_cues(self, numbers: list[int]) -> None:
         bar = self._cue_bar if self.conducting is None else self.conducting.view.cues
+        if self.conducting is None:
+            circle = self.player.client.circle
+            self._cue_bar.render(circle.cue, circle.members)
         for number in numbers:
             bar.keys[number - 1].trigger()
 
@@ -293,7 +296,6 @@ class PlayerScreen:
 
     def _render(self, state: PlayerState) -> None:
         self.view.render(state)
-        self._cue_bar.render(state.circle.cue, state.circle.members)
         self.attempt.follow(state.circle)
         self._keep_drums(state)
 
