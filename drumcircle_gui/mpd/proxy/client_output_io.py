@@ -24,16 +24,14 @@ class ClientOutput:
         self._writer = writer
         self._gathered: list[bytes] = []
         self._gathered_bytes = 0
-        self._flush_is_due = False
         writer.transport.set_write_buffer_limits(MAX_BUFFERED_BYTES)
 
     def write(self, data: bytes) -> None:
         """Send `data` when the event loop runs again, or at the next `flush`."""
+        if not self._gathered:
+            asyncio.get_running_loop().call_soon(self.flush)
         self._gathered.append(data)
         self._gathered_bytes += len(data)
-        if not self._flush_is_due:
-            self._flush_is_due = True
-            asyncio.get_running_loop().call_soon(self._due)
 
     def flush(self) -> None:
         """Pass the gathered replies to the transport."""
@@ -54,10 +52,6 @@ class ClientOutput:
             self.flush()
         while self._writer.transport.get_write_buffer_size() and not await self._drained():
             log.debug("a client is slow")
-
-    def _due(self) -> None:
-        self._flush_is_due = False
-        self.flush()
 
     async def _drained(self) -> bool:
         """Whether there is room for more data. If not, the client has read at least some; raises TimeoutError if it has
