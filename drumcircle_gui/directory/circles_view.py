@@ -83,10 +83,11 @@ class FoundCirclesList(QListWidget):
         ms = self.tr("{0:,.0f} ms").format(trip / 1000) if trip is not None else "\u2013"
         return _BETWEEN.join(part for part in parts if part), ms
 
-    def lines(self, circle: FoundCircle) -> list[str]:
-        """The facts in one or two lines, as the width requires; a longer text is cut at the end of the second line."""
+    def lines(self, facts: str) -> list[str]:
+        """The facts of `texts` in one or two lines, as the width requires; a longer text is cut at the end of the
+        second line."""
         metrics, width = QFontMetrics(font(13)), self.viewport().width() - 2 * MARGIN
-        first, *rest = self.texts(circle)[0].split(_BETWEEN)
+        first, *rest = facts.split(_BETWEEN)
         while rest and metrics.horizontalAdvance(first + _BETWEEN + rest[0]) <= width:
             first += _BETWEEN + rest.pop(0)
         return [first, _BETWEEN.join(rest)] if rest else [first]
@@ -174,16 +175,16 @@ class _CircleDelegate(QStyledItemDelegate):
     def __init__(self, shown: FoundCirclesList) -> None:
         super().__init__(shown)
         self._texts: Callable[[FoundCircle], tuple[str, str]] = shown.texts
-        self._lines: Callable[[FoundCircle], list[str]] = shown.lines
+        self._lines: Callable[[str], list[str]] = shown.lines
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, ROW_HEIGHT + FACTS_LINE * (len(self._lines(index.data(_CIRCLE))) - 1))
+        return QSize(200, ROW_HEIGHT + FACTS_LINE * (len(self._lines(self._texts(index.data(_CIRCLE))[0])) - 1))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         circle: FoundCircle = index.data(_CIRCLE)
-        trip = self._texts(circle)[1]
+        facts, trip = self._texts(circle)
         theme, rect = Theme.current(), QRect(option.rect)
         painter.save()
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
@@ -197,7 +198,7 @@ class _CircleDelegate(QStyledItemDelegate):
         paint_line(painter, above, trip, font(13), slow, Qt.AlignmentFlag.AlignRight)
         beside = QFontMetrics(font(13)).horizontalAdvance(trip) + TRIP_GAP
         paint_line(painter, above.adjusted(0, 0, -beside, 0), circle.name, font(15, Weight.Medium), theme.text)
-        for number, line in enumerate(self._lines(circle), 1):
+        for number, line in enumerate(self._lines(facts), 1):
             paint_line(painter, above.translated(0, FACTS_LINE * number), line, font(13), theme.dim)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

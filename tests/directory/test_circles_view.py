@@ -59,7 +59,7 @@ def test_facts_that_do_not_fit_take_a_second_line_and_come_back_when_there_is_ro
     for width in (600, 230, 600):
         panel.resize(width, 400)
         qtbot.waitUntil(lambda width=width: shown.viewport().width() <= width)
-        lines = shown.lines(ELM)
+        lines = shown.lines(facts)
         assert " · ".join(lines) == facts and len(lines) == (2 if width == 230 else 1)
         qtbot.waitUntil(lambda lines=lines: shown.visualItemRect(shown.item(1)).height() >= 36 + 20 * len(lines))
         metrics = QFontMetrics(font(13))
