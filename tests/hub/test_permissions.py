@@ -11,13 +11,14 @@ pytest.importorskip("argon2")
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.message_codec import TO_SERVER
 from drumcircle_gui.protocol.messages import Goodbye, Hello
-from tests.tools.permissions import IN_CIRCLE, IN_DIRECTORY, as_table, outcomes
+from tests.tools.outcome_table import as_table
+from tests.tools.permissions import IN_CIRCLE, IN_DIRECTORY, ROLES, outcomes
 
 MEANT = Path(__file__).with_name("permissions.md")
 
 
 def test_every_action_of_every_role_has_the_outcome_that_is_meant(tmp_path: Path) -> None:
-    found = as_table(asyncio.run(outcomes(tmp_path)))
+    found = as_table(asyncio.run(outcomes(tmp_path)), ROLES)
     assert found.splitlines() == MEANT.read_text(encoding="utf-8").splitlines()
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from drumcircle_gui.modes.catalogue import MODES
 from drumcircle_gui.protocol.message_codec import TO_SERVER
 from drumcircle_gui.protocol.messages import Moderate
-from tests.tools.conducting import MODERATED, actions, as_table, outcomes
+from tests.tools.conducting import MODERATED, ROLES, actions, outcomes
+from tests.tools.outcome_table import as_table
 
 MEANT = Path(__file__).with_name("conducting.md")
 FOR_ALL = {"Hello", "ClockRequest", "Strokes", "Say", "Goodbye", "ShareTiming", "PublishKit", "FetchLoop"}
@@ -14,7 +15,7 @@ FOR_ALL = {"Hello", "ClockRequest", "Strokes", "Say", "Goodbye", "ShareTiming", 
 
 
 def test_every_action_in_every_role_has_the_outcome_that_is_meant(tmp_path: Path) -> None:
-    found = as_table(asyncio.run(outcomes(tmp_path)))
+    found = as_table(asyncio.run(outcomes(tmp_path)), ROLES)
     assert found.splitlines() == MEANT.read_text(encoding="utf-8").splitlines()
 
 

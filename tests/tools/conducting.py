@@ -35,6 +35,7 @@ from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.server.peer import Peer
 
 from .loopback import serving
+from .outcome_table import as_table
 
 ROLES = ("player", "player with powers", "conductor")
 REFUSED = "not-allowed"
@@ -180,13 +181,6 @@ async def outcomes(folder: Path) -> Table:
         return await tried(server)
 
 
-def as_table(found: Table) -> str:
-    """`found` as a Markdown table."""
-    lines = [("action", *ROLES), ("---",) * (len(ROLES) + 1)]
-    lines += [(action, *(by_role[role] for role in ROLES)) for action, by_role in found.items()]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
-        sys.stdout.write(as_table(asyncio.run(outcomes(Path(made)))))
+        sys.stdout.write(as_table(asyncio.run(outcomes(Path(made))), ROLES))

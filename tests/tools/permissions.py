@@ -37,6 +37,8 @@ from drumcircle_gui.timing.units import tempo_of_bpm
 from tests.protocol.examples import EXAMPLES
 from tests.server.peer import Peer
 
+from .outcome_table import as_table
+
 ROLES = ("stranger", "waiting", "disabled", "banned", "knocking", "player", "conductor", "administrator")
 """A stranger and a knocking player have no account; a banned player is banned from the circle it acts in."""
 
@@ -307,13 +309,6 @@ async def outcomes(folder: Path) -> Outcomes:
         return await tried(hub, await everybody(hub))
 
 
-def as_table(found: Outcomes) -> str:
-    """`found` as a Markdown table."""
-    lines = [("action", *ROLES), ("---",) * (len(ROLES) + 1)]
-    lines += [(action, *(by_role[role] for role in ROLES)) for action, by_role in found.items()]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
-        sys.stdout.write(as_table(asyncio.run(outcomes(Path(made)))))
+        sys.stdout.write(as_table(asyncio.run(outcomes(Path(made))), ROLES))

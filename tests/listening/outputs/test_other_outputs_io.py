@@ -1,5 +1,9 @@
 import asyncio
 
+import pytest
+
+pytest.importorskip("pythonosc")
+
 from drumcircle_gui.installation.kind import Kind
 from drumcircle_gui.listening.outputs import link_io
 from drumcircle_gui.listening.outputs.osc_messages import NO_OSC, OscSetup
