@@ -90,8 +90,9 @@ class _PageMargins(QVBoxLayout):
         if self.spacing() != gap:
             self.setSpacing(gap)
             self.setContentsMargins(*margins)
-            for card in (self.parentWidget() or QWidget()).findChildren(Card):
-                card.set_dense(dense=low)
+            if (page := self.parentWidget()) is not None:
+                for card in page.findChildren(Card):
+                    card.set_dense(dense=low)
         super().setGeometry(rect)
 
 
