@@ -42,8 +42,8 @@ class SoundedStroke:
 
 
 def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -> Iterator[DueStroke[HeardStroke]]:
-    """The strokes that this member hears: those of members who are not muted, and that the mode in which they were
-    struck lets this member hear."""
+    """Leave out the strokes of muted members, and those that this member does not hear in the mode in which they were
+    struck."""
     members = {member.id: member for member in circle.members}
     me = members.get(circle.me)
     for due in strokes:
@@ -53,7 +53,7 @@ def audible(circle: CircleSnapshot, strokes: Iterable[DueStroke[HeardStroke]]) -
 
 
 def _former_member(id: int) -> Member:
-    """A stand-in for a member who has left and whose last strokes are still due."""
+    """A stand-in for a member that has left, for its last strokes, which are still due."""
     return Member(id, "?", "player", colour=0)
 
 

@@ -114,7 +114,7 @@ class ServerConnection(ConnectionOutput):
     # --- called by the owner
 
     def move_to(self, owner: ConnectionOwner, id: ConnectionId) -> None:
-        """From now on the connection belongs to `owner`, who has another clock; it holds a Hello and nothing else."""
+        """Give the connection to `owner`, which counts time from another moment. Its only message so far is a Hello."""
         self._owner, self.id = owner, id
         self.active_at = self._drained_at = owner.awake.time
 

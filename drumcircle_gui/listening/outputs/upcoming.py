@@ -21,10 +21,10 @@ Gains = Mapping[int, tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class OutputStroke:
-    """A stroke that is heard here at the local time `at` (see `local_micros`), on `beat`.
+    """A stroke with the local time `at` (see `local_micros`) and the `beat` of its sound at this machine.
 
     `channel` is a player's id or GUIDE_CHANNEL, with the count-in; `player` the player's name, "" for the guide. `pad`:
-    see `SoundKey`. `gain`: linear, of the listener's mix without the volume of everything; 0 for one who is muted.
+    see `SoundKey`. `gain`: linear, of the listener's mix without the volume of everything; 0 for a muted player.
     """
 
     at: Micros
