@@ -83,10 +83,9 @@ def test_a_window_that_was_killed_is_in_nobodys_way(folder, qtbot):
 
 @pytest.mark.parametrize("sent", [b"", b"no json", b"[]", b"[" * 9_999, b'{"target": "x"}', b"x" * (MAX_MESSAGE + 1)])
 def test_what_is_no_message_is_dropped(window, folder, qtbot, sent):
-    with Client(instance_name(folder), FAMILY) as client:
-        client.send_bytes(sent)
-        with pytest.raises((EOFError, ConnectionError)):
-            client.recv_bytes()
+    with Client(instance_name(folder), FAMILY) as client, pytest.raises((EOFError, ConnectionError)):
+        client.send_bytes(sent)  # fails already if it announces more bytes than are allowed
+        client.recv_bytes()
     assert handed_over(qtbot, folder, "") and window.targets == [""]
 
 
