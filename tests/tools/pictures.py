@@ -1,9 +1,8 @@
 """Makes the pictures of the README from the real program: ``python -m tests.tools.pictures``.
 
-Wants Xvfb, xdotool, ImageMagick and mpd; and jackd, without which the player plays without sound. A circle on this
-machine, with bots that come in through links as slow as from Pittsburgh, Los Angeles or Shenyang, is led by a real
-conductor's window and joined by a real player's; and a real window keeps five rooms together, of which one has died,
-and one is just coming back.
+Needs Xvfb, xdotool, ImageMagick and mpd, and jackd, without which the player plays without sound. The pictures show a
+circle on this machine: a conductor's window, a player's window, and bots behind links with the delays of Pittsburgh,
+Los Angeles or Shenyang. The rooms' window keeps five rooms in sync, of which one has failed and one is reconnecting.
 """
 
 import asyncio
@@ -31,7 +30,7 @@ from .rooms_pictures import House, free_port, house
 FOLDER = Path(__file__).parents[2] / "resources" / "pictures"
 ROUND_TRIPS = (0.022, 0.074, 0.128, 0.352, 0.041, 0.096)  # seconds
 PLAYING = 22.0  # seconds until the ring is full and the plots have something to show
-EVENING = 36.0  # seconds of the same in the rooms
+EVENING = 36.0  # seconds of playing in the rooms
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ class Shot:
     theme: str = "dark"
     scale: float = 1
     aside: bool = False
-    """Whether it is the rooms that are looked at, beside a circle."""
+    """Whether the rooms are shown beside a circle."""
 
     @property
     def of_rooms(self) -> bool:
