@@ -249,6 +249,8 @@ class RoomsController:
         self._library.note(events)
 
     def _polled(self, room: Room, poll: Poll) -> None:
+        if self._on_samples is None:
+            return
         skew = self._keeper.skews.get(room.name)
         known = (skew.skew, skew.uncertainty) if skew else (None, None)
         self._samples.append(RoomSample(room.name, poll.received, poll.round_trip, *known))
@@ -289,8 +291,8 @@ class RoomsController:
         while True:
             await asyncio.sleep(SNAPSHOT_EVERY_S)
             self.proxy.version = snapshot.common_version(room.version for room in self.group.members)
-            samples, self._samples = self._samples, []
-            if self._on_samples is not None and samples:
+            if self._on_samples is not None and self._samples:
+                samples, self._samples = self._samples, []
                 self._on_samples(samples)
             if self._on_state is not None:
                 state = snapshot.reuse_unchanged(self._snapshot(), self._state)

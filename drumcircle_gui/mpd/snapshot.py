@@ -104,7 +104,7 @@ def reuse_unchanged(state: RoomsState, before: RoomsState) -> RoomsState:
 def common_version(versions: Iterable[str]) -> str:
     """The newest protocol version that every room and the proxy speak; OLDEST, which clients accept, while no room is
     connected."""
-    known = [version for version in versions if version]
+    known = {version for version in versions if version}
     return min((NEWEST, *known), key=_parts) if known else OLDEST
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NoReturn
 
 import msgspec
@@ -19,6 +20,7 @@ _OPTIONS = ("repeat", "random", "single", "consume")
 _ENTRY_LINE = re.compile(rb"\n(file|Pos|Id|Prio|Range): (.*)")
 _TAG_LINE = re.compile(rb"\n(?!(?:file|Last-Modified|Added|Format|Time|duration|Range|Pos|Id|Prio): )([^:\n]+): (.*)")
 _LINE = re.compile(rb"^([^:\n]+): (.*)$", re.MULTILINE)
+_TEXT_LINE = re.compile(_LINE.pattern.decode(), re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,15 @@ class QueueEntry(msgspec.Struct, frozen=True, gc=False):
 
 def parse_pairs(body: bytes) -> dict[str, str]:
     """The lines of a reply in which every name occurs once. Raises ValueError for a name that is not UTF-8."""
+    if body.isascii():  # as most replies are; decoded at once
+        return dict(_TEXT_LINE.findall(body.decode()))
     return {name.decode(): value.decode(errors="surrogateescape") for name, value in _LINE.findall(body)}
 
 
+@lru_cache(maxsize=32)
 def parse_status(body: bytes) -> Status:
-    """Parse a reply to `status`. Raises ValueError for any other text."""
+    """Parse a reply to `status`. Raises ValueError for any other text. Cached: a room that does not play sends the same
+    reply again and again."""
     fields = parse_pairs(body)
     return Status(
         state=fields["state"] if fields.get("state") in ("play", "pause", "stop") else _fail("no state"),
@@ -141,17 +147,17 @@ def parse_seconds(text: str | None) -> Micros | None:
 
 
 def _options(fields: dict[str, str]) -> PlaybackOptions:
-    return PlaybackOptions(
-        **{name: fields.get(name, "0") for name in _OPTIONS},
-        crossfade=fields.get("xfade", "0"),
-        mixrampdb=_decibels(fields.get("mixrampdb", "0")),
-        mixrampdelay=fields.get("mixrampdelay", "nan"),
+    switches = (fields.get(name, "0") for name in _OPTIONS)
+    return _options_of(
+        *switches, fields.get("xfade", "0"), fields.get("mixrampdb", "0"), fields.get("mixrampdelay", "nan")
     )
 
 
-def _decibels(text: str) -> str:
-    float(text)
-    return text
+@lru_cache(maxsize=32)
+def _options_of(*values: str) -> PlaybackOptions:
+    options = PlaybackOptions(*values)
+    float(options.mixrampdb)
+    return options
 
 
 def _parse_int(text: str | None) -> int | None:

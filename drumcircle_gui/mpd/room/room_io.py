@@ -36,10 +36,10 @@ log = logging.getLogger(__name__)
 
 EVENTS_TIMEOUT_S = 1.0
 READ_TIMEOUT_S = 10.0
+"""For reading queue and status of a room that has just connected."""
 
 SENT_AT_ONCE = 256
 """Number of requests sent, and of answers read, before the event loop continues with other work."""
-"""For reading queue and status of a room that has just connected."""
 
 RECONNECT_S, MAX_RECONNECT_S = 0.2, 1.0
 """Pause before a room is connected again: the first one, and the longest."""

@@ -87,7 +87,7 @@ class MinimumFilter:
         window, recent = self._window.minimum, self._recent.minimum
         if window is None or recent is None:
             return None
-        longer = self._recent.count >= MIN_RECENT and recent > window + max(window // 5, PATH_CHANGE)
+        longer = recent > window + max(window // 5, PATH_CHANGE) and self._recent.count >= MIN_RECENT
         return Micros((recent if longer else window) // 2)
 
 
@@ -189,9 +189,14 @@ class RoomLatency:
 
     def __init__(self, estimator: str = "minimum") -> None:
         self._estimator = ESTIMATORS[estimator]()
-        self._minimum = MinimumFilter()
+        self._minimum = self._estimator if isinstance(self._estimator, MinimumFilter) else MinimumFilter()
         self._losses = _LossDetector()
         self._unanswered: deque[Micros] = deque()
+        self.one_way: Micros | None = None
+        """The one-way delay by the chosen estimator; None before the first poll."""
+
+        self.min_round_trip = Micros(0)
+        """The round trip of a poll that waits in no queue; 0 before the first poll."""
 
     def poll_sent(self, at: Micros) -> None:
         """A poll was sent at local time `at`."""
@@ -203,18 +208,11 @@ class RoomLatency:
         while self._unanswered and self._unanswered[0] <= poll.sent:
             self._unanswered.popleft()
         self._estimator.add(poll)
-        self._minimum.add(poll)
+        if self._minimum is not self._estimator:
+            self._minimum.add(poll)
+        self.one_way = self._estimator.one_way
+        self.min_round_trip = Micros(2 * (self._minimum.one_way or 0))
         self._losses.add(poll, self.min_round_trip)
-
-    @property
-    def one_way(self) -> Micros | None:
-        """The one-way delay by the chosen estimator; None before the first poll."""
-        return self._estimator.one_way
-
-    @property
-    def min_round_trip(self) -> Micros:
-        """The round trip of a poll that waits in no queue; 0 before the first poll."""
-        return Micros(2 * (self._minimum.one_way or 0))
 
     @property
     def smoothed_round_trip(self) -> Micros:

@@ -102,6 +102,10 @@ def test_status_while_stopped():
     assert parse_status(STOPPED) == Status(queue_version=1, volume=100)
 
 
+def test_a_status_that_has_not_changed_is_not_parsed_again():
+    assert parse_status(STOPPED) is parse_status(bytes(bytearray(STOPPED)))
+
+
 def test_status_while_playing():
     assert parse_status(PLAYING) == Status(
         state="play",
