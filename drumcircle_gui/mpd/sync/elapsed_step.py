@@ -10,6 +10,7 @@ their differences are multiples of the step.
 import re
 from collections import deque
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drumcircle_gui.timing.units import SECOND, Micros
 
@@ -46,6 +47,9 @@ MIN_VALUES, MAX_VALUES = 24, 32
 """Different values that are compared. With 24 of them, all being multiples of twice the step by chance is unlikely even
 though polls prefer certain moments."""
 
+DETECT_EVERY = 8
+"""While the values fit the present step, a longer one is searched for only after this many values."""
+
 SHIFTED_VALUES = 10
 """That many values at the end that fit among themselves, but not with those before, follow a shift of the steps: one
 chunk was shorter, which happens shortly after a seek in some formats."""
@@ -63,6 +67,8 @@ class StepDetector:
         self._stated = float(DEFAULT_STEP)
         self._detected: float | None = None
         self._values: deque[Micros] = deque(maxlen=MAX_VALUES)
+        self._agrees = True
+        self._since_detection = 0
 
     @property
     def step(self) -> Micros:
@@ -72,33 +78,40 @@ class StepDetector:
     @property
     def doubt(self) -> Micros:
         """How far the middle of a step may be off: 0 while the values agree with `step`."""
-        return Micros(0 if _fits(self._step, self._values) else round(self._step / 2))
+        return Micros(0 if self._agrees else round(self._step / 2))
 
     def restart(self, audio: str | None = None) -> None:
         """The song jumps, or another one begins in the format `audio`. A step that was detected is kept: it comes from
         the room's configuration."""
         self._stated = self._stated if audio is None else _exact_step(audio)
         self._values.clear()
+        self._agrees, self._since_detection = True, 0
 
     def add(self, audio: str, elapsed: Micros) -> None:
         """Use a report's format and `elapsed`."""
-        self._stated = _exact_step(audio)
-        if elapsed in self._values:
-            return
-        self._values.append(elapsed)
-        if len(self._values) >= MIN_VALUES:
-            self._detect()
-        if self._step >= MIN_DETECTED and not _fits(self._step, self._values):
-            self._discard_before_shift()
+        self._stated, new = _exact_step(audio), elapsed not in self._values
+        if new:
+            self._values.append(elapsed)
+            self._since_detection += 1
+        self._agrees = _fits(self._step, self._values)
+        if new:
+            self._check()
 
     @property
     def _step(self) -> float:
         return self._detected or self._stated
 
+    def _check(self) -> None:
+        """Detect the step if that may find another one, and discard values before a shift."""
+        if len(self._values) >= MIN_VALUES and (not self._agrees or self._since_detection >= DETECT_EVERY):
+            self._detect()
+        if self._step >= MIN_DETECTED and not self._agrees:
+            self._discard_before_shift()
+
     def _discard_before_shift(self) -> None:
         newest = list(self._values)[-SHIFTED_VALUES:]
         if len(newest) == SHIFTED_VALUES and _fits(self._step, newest):
-            self._values = deque(newest, maxlen=MAX_VALUES)
+            self._values, self._agrees = deque(newest, maxlen=MAX_VALUES), True
 
     def _detect(self) -> None:
         """The longest usual step that all values fit; the reported one if none does."""
@@ -107,8 +120,10 @@ class StepDetector:
             self._detected = found if abs(found - self._stated) > 1 else None
         elif _fits(self._stated, self._values):
             self._detected = None
+        self._agrees, self._since_detection = _fits(self._step, self._values), 0
 
 
+@lru_cache(maxsize=64)
 def _exact_step(audio: str) -> float:
     found = _FORMAT.fullmatch(audio)
     if found is None:
@@ -120,4 +135,9 @@ def _exact_step(audio: str) -> float:
 
 def _fits(step: float, values: Sequence[Micros]) -> bool:
     """Whether all values are whole steps apart."""
-    return all(abs((value - values[0] + step / 2) % step - step / 2) <= TOLERANCE for value in values)
+    half = step / 2
+    begin = values[0] - half if values else 0.0
+    for value in values:  # noqa: SIM110  # this runs often, and `all` takes twice as long
+        if abs((value - begin) % step - half) > TOLERANCE:
+            return False
+    return True
