@@ -4,7 +4,6 @@ tasks."""
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.room.connection_io import ConnectionLost
@@ -66,12 +65,13 @@ class DriftKeeper:
 
     async def run(self) -> None:
         """Keep the rooms together until cancelled."""
-        tasks = Tasks(self._failed)
+        tasks, loop = Tasks(self._failed), asyncio.get_running_loop()
         try:
             while True:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), max(self._machine.timer - local_micros(), 0) / SECOND)
                 self._woken.clear()
+                timer = loop.call_later(max(self._machine.timer - local_micros(), 0) / SECOND, self._woken.set)
+                await self._woken.wait()
+                timer.cancel()
                 self._step(tasks)
         finally:
             await tasks.close()
@@ -171,7 +171,8 @@ class DriftKeeper:
 
     def _view(self, now: Micros) -> GroupView:
         group, lead = self._group, self._group.lead
-        views = {room.name: _room_view(room, lead, group, now) for room in group.members}
+        song = lead.song if lead is not None else None
+        views = {room.name: _room_view(room, song, group, now) for room in group.members}
         playback = group.playback
         return GroupView(
             lead=views.get(lead.name) if lead is not None else None,
@@ -201,19 +202,19 @@ def _reported_clock(room: Room) -> int | None:
     return status.elapsed - room.status_at - room.one_way + room.config.offset
 
 
-def _room_view(room: Room, lead: Room | None, group: Group, now: Micros) -> RoomView:
+def _room_view(room: Room, lead_song: int | None, group: Group, now: Micros) -> RoomView:
     return RoomView(
         name=room.name,
         status=room.status,
         song=room.song,
         next_song=room.song_of(room.status.next_song_id),
-        has=lead is not None and lead.song in room.ids,
+        has=lead_song in room.ids,
         position=room.tracking.position(now),
         since=room.tracking.known_since,
         reported_clock=_reported_clock(room),
         offset=room.config.offset,
         up_since=room.up_since,
-        seekable=room.file_of(room.ids.get(lead.song or -1)) not in room.unseekable if lead is not None else True,
+        seekable=not room.unseekable or room.file_of(room.ids.get(lead_song or -1)) not in room.unseekable,
         busy=room.lock.locked(),
         silent=room.silent,
         joining=room.name in group.followers.joining,

@@ -8,8 +8,8 @@ from drumcircle_gui.mpd.protocol.reply_format import values_of
 from drumcircle_gui.mpd.protocol.status import Status
 from drumcircle_gui.mpd.sync.latency import Poll, RoomLatency
 from drumcircle_gui.mpd.sync.position_tracker import PositionTracker
-from drumcircle_gui.mpd.sync.timeouts import silence_limit
-from drumcircle_gui.timing.units import Micros, local_micros, seconds
+from drumcircle_gui.mpd.sync.timeouts import SILENCE, silence_limit
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros, seconds
 
 from .connection_io import ConnectionLost, MpdConnection
 from .connection_set_io import ConnectionSet
@@ -21,6 +21,8 @@ LOST_AFTER = seconds(5)
 """A room that is silent for this long is disconnected."""
 
 WATCH_EVERY_S = 0.1
+"""How often it is checked whether a silent room answers again."""
+
 KEEP_ALIVE_S = 3.0
 """Maximum time between two uses of each connection: MPD closes those that are not used for its `connection_timeout`."""
 
@@ -112,20 +114,22 @@ class RoomSession:
 
     async def _watch(self) -> None:
         """Report when the room stops answering, and disconnect it if that lasts."""
-        room = self._room
+        room, silence = self._room, 0
         while True:
-            await asyncio.sleep(WATCH_EVERY_S)
+            await asyncio.sleep(max((SILENCE - silence) / SECOND, WATCH_EVERY_S))  # it cannot exceed a limit before
             silence = self._silence()
             if silence > LOST_AFTER:
                 raise ConnectionLost("it does not answer any more")
-            if (silence > silence_limit(room.status, room.pool.streaming)) != self._silent:
+            if (silence > SILENCE and silence > silence_limit(room.status, room.pool.streaming)) != self._silent:
                 self._silent = not self._silent
                 room.silence_changed(self._silent)
 
     def _silence(self) -> int:
         since = self._room.latency.silent_since
+        if since is None:
+            return 0
         received = max(self._room.pool.last_received, *(line.last_received for line in self._connections.lines()))
-        return 0 if since is None else local_micros() - max(since, received)
+        return local_micros() - max(since, received)
 
     async def _keep_alive(self) -> None:
         while True:
