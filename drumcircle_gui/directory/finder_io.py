@@ -117,7 +117,8 @@ class CircleFinder:
         """Wait for the next poll: POLL_INTERVAL_S, or until the search changes."""
         self._searched.clear()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._searched.wait(), POLL_INTERVAL_S)
+            async with asyncio.timeout(POLL_INTERVAL_S):
+                await self._searched.wait()
 
     async def _measure(self) -> None:
         """Measure the round trips to servers other than the hubs, periodically. Those to hubs are measured while

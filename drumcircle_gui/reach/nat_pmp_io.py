@@ -125,7 +125,8 @@ async def _ask(gateway: tuple[str, int], request: bytes, read: Callable[[bytes],
         for delay in RETRY_DELAYS_S:
             transport.sendto(request)
             try:
-                return await asyncio.wait_for(_first_reply(replies, read), delay)
+                async with asyncio.timeout(delay):
+                    return await _first_reply(replies, read)
             except TimeoutError:
                 log.debug("no reply from %s within %s s", gateway[0], delay)
         raise RouterError("it does not answer")

@@ -87,7 +87,8 @@ class ReachKeeper:
             self._again.clear()
             await self._examine()
             try:
-                await asyncio.wait_for(self._again.wait(), self._pause())
+                async with asyncio.timeout(self._pause()):
+                    await self._again.wait()
             except TimeoutError:
                 continue
 

@@ -46,7 +46,8 @@ async def find_upnp(own_addresses: Sequence[str], search: tuple[str, int] = SEAR
     found = asyncio.Queue[tuple[str, str, str]](MAX_REPLIES)
     transports = [each for own in own_addresses if (each := await _search_from(own, found)) is not None]
     try:
-        return await asyncio.wait_for(_first_router(transports, found, search), SEARCH_TIMEOUT_S)
+        async with asyncio.timeout(SEARCH_TIMEOUT_S):
+            return await _first_router(transports, found, search)
     except TimeoutError:
         return None
     finally:
@@ -64,7 +65,8 @@ async def _first_router(
                 transport.sendto(search_request(target), search)
         try:
             while True:
-                own, sender, url = await asyncio.wait_for(found.get(), _SEARCH_REPEATS_S)
+                async with asyncio.timeout(_SEARCH_REPEATS_S):
+                    own, sender, url = await found.get()
                 if url not in seen:
                     seen.add(url)
                     if (router := await _described(url, own)) is not None:

@@ -91,7 +91,8 @@ class Acceptor:
     async def wait_closed(self, timeout_s: float) -> None:
         """Wait until all connections are closed; drop those that are still open after `timeout_s` seconds."""
         try:
-            await asyncio.wait_for(self._until_closed(), timeout_s)
+            async with asyncio.timeout(timeout_s):
+                await self._until_closed()
         except TimeoutError:
             for connection in list(self._connections):
                 self._drop(connection)

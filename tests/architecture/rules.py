@@ -220,6 +220,16 @@ def never_sleeps(module: Module) -> Found:
             yield line, "uses time.sleep: wait for what is waited for"
 
 
+def can_be_cancelled(module: Module) -> Found:
+    for line, name in uses(module):
+        if name == "asyncio.wait_for":
+            yield (
+                line,
+                "uses asyncio.wait_for, which ignores a cancellation at the end of the wait (Python 3.11): "
+                "use asyncio.timeout",
+            )
+
+
 def prints_only_for_people(module: Module) -> Found:
     if module.name in PRINTERS and not module.package:
         return
@@ -280,6 +290,7 @@ INSIDE: tuple[Rule, ...] = (
     does_no_io_if_pure,
     reads_no_wall_clock,
     never_sleeps,
+    can_be_cancelled,
     prints_only_for_people,
     reads_toml_in_one_place,
     shows_foreign_text_as_plain_text,

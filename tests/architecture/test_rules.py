@@ -88,6 +88,7 @@ def test_every_package_is_shipped():
         ("shell/app.py", "import datetime\ndatetime.datetime.now()", "uses datetime.now:"),
         ("client/client_io.py", "import time\ntime.sleep(1)", "uses time.sleep"),
         ("shell/app.py", "from time import sleep", "uses time.sleep"),
+        ("client/client_io.py", "import asyncio\nasyncio.wait_for(f(), 1)", "uses asyncio.wait_for"),
         ("client/client_io.py", "print('here')", "prints"),
         ("player/you_view.py", "self.drum.setToolTip(name)", "calls setToolTip with a text that is not a literal"),
         ("player/you_view.py", "pill.setToolTip(self.tr('{n} (1)').format(n=name))", "calls setToolTip with"),

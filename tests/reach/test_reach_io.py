@@ -84,6 +84,16 @@ def test_the_router_is_asked_only_when_the_conductor_agrees_and_takes_the_port_b
     assert not router.open
 
 
+def test_it_ends_at_once_even_if_it_was_asked_for_the_port_just_before(network):
+    async def work(seen: Examination):
+        seen.keeper.start()
+        await seen.becomes(Form.NAT)
+        seen.keeper.ask_router(True)
+        await seen.keeper.close()
+
+    story(work)
+
+
 def test_the_lease_is_renewed_before_it_ends(network):
     router = network(FakeRouter())
 

@@ -96,7 +96,8 @@ class Administration:
 
     async def _next(self) -> AdministrationIntent | None:
         try:
-            return await asyncio.wait_for(self._wanted.get(), REFRESH_INTERVAL_S)
+            async with asyncio.timeout(REFRESH_INTERVAL_S):
+                return await self._wanted.get()
         except TimeoutError:
             return None
 

@@ -177,7 +177,8 @@ class Room:
             line.ping_if_overdue(futures[-1], self.latency.smoothed_round_trip / SECOND)
         answers: list[Answer] = []
         for number, future in enumerate(futures, 1):
-            answers.append(await asyncio.wait_for(future, 4 * ANSWER_TIMEOUT_S))
+            async with asyncio.timeout(4 * ANSWER_TIMEOUT_S):
+                answers.append(await future)
             if number % SENT_AT_ONCE == 0:
                 await asyncio.sleep(0)
         return answers
