@@ -4,8 +4,8 @@ import asyncio
 import logging
 from abc import abstractmethod
 from collections import deque
-from collections.abc import Callable, Iterable
-from itertools import repeat
+from collections.abc import Callable, Iterator
+from operator import length_hint
 from typing import cast
 
 from drumcircle_gui.timing.units import Micros
@@ -18,38 +18,45 @@ PIECE = 64 * 1024
 """Bytes written at once: what a connection holds of its own beyond the frames that all share."""
 
 
-class SendQueue(deque[tuple[bytes, int]]):
-    """Frames in order, each with the number of its bytes that count against the peer: none if it is replayed.
+class SendQueue:
+    """Frames in order. `unread`: the bytes of all but the replayed ones, which do not count against the peer.
 
-    Frames are kept as they were given, so a frame for many connections is held only once. `unread`: the sum of those
-    numbers.
+    Frames are kept as they were given, so a frame for many connections is held only once. A replay of a thousand frames
+    is one entry: an object for each of them would cost memory and a garbage collection whenever a member joins.
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self.unread = 0
+        self._runs: deque[tuple[Iterator[bytes], bool]] = deque()
+
+    def __bool__(self) -> bool:
+        return bool(self._runs)
 
     def add(self, frame: bytes) -> None:
-        self.append((frame, len(frame)))
+        self._runs.append((iter((frame,)), True))
         self.unread += len(frame)
 
-    def add_uncounted(self, frames: Iterable[bytes]) -> None:
-        """Add very many frames, which do not count."""
-        self.extend(zip(frames, repeat(0), strict=False))
+    def add_uncounted(self, frames: tuple[bytes, ...]) -> None:
+        """Add very many frames, at least one, which do not count."""
+        self._runs.append((iter(frames), False))
 
     def next_piece(self) -> bytes:
         """Take out frames of PIECE bytes or a little more; of a single frame, however long it is."""
         frames: list[bytes] = []
         size = 0
-        while self and size < PIECE:
-            frame, count = self.popleft()
-            self.unread -= count
+        while self._runs and size < PIECE:
+            run, counts = self._runs[0]
+            frame = next(run)
+            if not length_hint(run):  # exact for a tuple's iterator
+                self._runs.popleft()
+            if counts:
+                self.unread -= len(frame)
             size += len(frame)
             frames.append(frame)
         return b"".join(frames)
 
     def clear(self) -> None:
-        super().clear()
+        self._runs.clear()
         self.unread = 0
 
 

@@ -335,7 +335,7 @@ class RoomRunner:
     def _replay(self, effect: ReplayBatches) -> None:
         if effect.frames and (connection := self._connections.get(effect.to)) is not None:
             connection.replay(effect.frames)
-            self.account(connection.address).owe(replay_work(sum(map(len, effect.frames))), local_micros())
+            self.account(connection.address).owe(replay_work(effect.size), local_micros())
 
     def _close(self, effect: CloseConnection) -> None:
         if (connection := self._connections.get(effect.connection)) is not None:

@@ -69,7 +69,7 @@ class SimulatedCircle:
                 self._to_all(encode(message))
             case RelayBatch(frame, _):
                 self._to_all(frame)
-            case ReplayBatches(to, frames):
+            case ReplayBatches(to, frames, _):
                 self.wires[to].down += b"".join(frames)
             case CloseConnection(connection, closing):
                 member = self.wires.pop(connection)

@@ -165,7 +165,7 @@ class Circle:
                 assert isinstance(batch, Batch)
                 self.relayed.append(batch)
                 self._to_all(batch)
-            case ReplayBatches(to, frames):
+            case ReplayBatches(to, frames, _):
                 self.clients[to].inbox += map(decoded, frames)
             case DropConnection(connection):
                 self.clients[connection].dropped = True

@@ -39,10 +39,11 @@ class RelayBatch(Effect, frozen=True):
 
 
 class ReplayBatches(Effect, frozen=True):
-    """Send earlier batches, as whole frames, to one connection."""
+    """Send earlier batches, as whole frames of `size` bytes together, to one connection."""
 
     to: ConnectionId
     frames: tuple[bytes, ...]
+    size: int
 
 
 class DropConnection(Effect, frozen=True):

@@ -18,7 +18,7 @@ from .circle import Circle, decline
 from .effects import Broadcast, CloseConnection, DropConnection, Effect, ReplayBatches, Send
 from .events import AccountDisabled, CircleEnding, ConnectionClosed, ConnectionId, JoinRequested
 from .roster import Seat
-from .stroke_history import KeptBatch, last_period
+from .stroke_history import Replay, last_period
 
 log = logging.getLogger(__name__)
 
@@ -174,7 +174,7 @@ class Membership:
             return []
         return [Send(event.connection, KeysUpdate(keys.player, keys.conductor))]
 
-    def _welcome(self, seat: Seat, connection: ConnectionId, replayed: list[KeptBatch], now: Micros) -> list[Effect]:
+    def _welcome(self, seat: Seat, connection: ConnectionId, replay: Replay, now: Micros) -> list[Effect]:
         circle = self._circle
         log.debug("member %d joins on connection %d as %s", seat.id, connection, seat.member.role)
         welcome = msgspec.structs.replace(
@@ -183,13 +183,13 @@ class Membership:
             token=seat.token,
             role=seat.member.role,
             chat=circle.chat.readable(seat.conducts),
-            next_batch=replayed[0].number if replayed else circle.pending_strokes.next_number,
+            next_batch=circle.pending_strokes.next_number if replay.first is None else replay.first,
             heard=seat.strokes.heard,
         )
         return [
             Broadcast(MemberUpdate(seat.member)),
             Send(connection, welcome),
-            ReplayBatches(connection, tuple(kept.frame for kept in replayed)),
+            ReplayBatches(connection, replay.frames, replay.size),
             *(Send(connection, trouble) for trouble in self._troubles(seat)),
         ]
 
@@ -197,11 +197,11 @@ class Membership:
         """The server's problems, for a conductor who joins."""
         return [Declined("trouble", text) for text in self._circle.troubles.values()] if seat.conducts else []
 
-    def _missed(self, hello: Hello, now: Micros) -> list[KeptBatch]:
+    def _missed(self, hello: Hello, now: Micros) -> Replay:
         """The batches that a resuming member lacks; those of the last period if `last_batch` is not of this circle."""
         known = 0 <= hello.last_batch < self._circle.pending_strokes.next_number
         return self._circle.batches.after(hello.last_batch) if known else self._last_period(now)
 
-    def _last_period(self, now: Micros) -> list[KeptBatch]:
+    def _last_period(self, now: Micros) -> Replay:
         circle = self._circle
         return circle.batches.since(last_period(circle.timeline, now, circle.modes.plan))

@@ -1,8 +1,12 @@
 """Strokes on the server: numbered per player, gathered for a tick, and stored for members who join or resume later.
 Pure."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from operator import attrgetter
+from typing import NamedTuple
 
 import msgspec
 
@@ -134,12 +138,26 @@ class KeptBatch(msgspec.Struct, frozen=True):
     frame: bytes
 
 
+class Replay(NamedTuple):
+    """Batches for one member. `first`: the number of the first one; None without any. `size`: the sum of the bytes."""
+
+    first: int | None
+    frames: tuple[bytes, ...]
+    size: int
+
+
 class BatchHistory:
-    """The latest batches, encoded. A member who joins gets the last period, one who resumes gets those it missed."""
+    """The latest batches, encoded. A member who joins gets the last period, one who resumes gets those it missed.
+
+    Frames are also kept by themselves, with the bytes of all earlier ones, because at every join, a pass over a
+    thousand objects outside the processor's cache takes a tenth of a millisecond.
+    """
 
     def __init__(self) -> None:
         self._kept: deque[KeptBatch] = deque()
-        self._bytes = 0
+        self._frames: deque[bytes] = deque()
+        self._begins: deque[int] = deque()
+        self._end = 0
 
     def add(self, batch: Batch) -> KeptBatch:
         """Encode and keep `batch`."""
@@ -150,8 +168,10 @@ class BatchHistory:
     def keep(self, kept: KeptBatch) -> None:
         """Store a batch that is encoded already."""
         self._kept.append(kept)
-        self._bytes += len(kept.frame)
-        while len(self._kept) > MAX_BATCHES or self._bytes > MAX_BYTES:
+        self._frames.append(kept.frame)
+        self._begins.append(self._end)
+        self._end += len(kept.frame)
+        while len(self._kept) > MAX_BATCHES or self._end - self._begins[0] > MAX_BYTES:
             self._drop()
 
     def drop_before(self, beat: Beats) -> None:
@@ -159,19 +179,27 @@ class BatchHistory:
         while self._kept and self._kept[0].base < beat:
             self._drop()
 
-    def after(self, number: int) -> list[KeptBatch]:
+    def after(self, number: int) -> Replay:
         """The batches after the one with this number."""
-        return [kept for kept in self._kept if kept.number > number]
+        return self._from(bisect_right(self._kept, number, key=attrgetter("number")))
 
-    def since(self, beat: Beats) -> list[KeptBatch]:
+    def since(self, beat: Beats) -> Replay:
         """The batches gathered at or after `beat`."""
-        return [kept for kept in self._kept if kept.base >= beat]
+        return self._from(bisect_left(self._kept, beat, key=attrgetter("base")))
 
     def all(self) -> list[KeptBatch]:
         return list(self._kept)
 
+    def _from(self, index: int) -> Replay:
+        if index == len(self._kept):
+            return Replay(None, (), 0)
+        frames = tuple(islice(self._frames, index, None))
+        return Replay(self._kept[index].number, frames, self._end - self._begins[index])
+
     def _drop(self) -> None:
-        self._bytes -= len(self._kept.popleft().frame)
+        self._kept.popleft()
+        self._frames.popleft()
+        self._begins.popleft()
 
 
 def longest_period(timeline: Timeline) -> Beats:

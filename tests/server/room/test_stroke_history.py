@@ -11,6 +11,7 @@ from drumcircle_gui.server.room import stroke_history as module
 from drumcircle_gui.server.room.stroke_history import (
     BatchHistory,
     PendingStrokes,
+    Replay,
     StrokeSequence,
     fair_shares,
 )
@@ -93,10 +94,12 @@ def test_history_returns_batches_as_they_were_sent() -> None:
     history = BatchHistory()
     for number in range(5):
         assert decoded(history.add(batch(number, 10 * number)).frame) == batch(number, 10 * number)
-    assert [kept.number for kept in history.after(2)] == [3, 4]
-    assert [kept.number for kept in history.since(Beats(20))] == [2, 3, 4]
+    frames = [kept.frame for kept in history.all()]
+    assert history.after(2) == Replay(3, tuple(frames[3:]), len(b"".join(frames[3:])))
+    assert history.since(Beats(20)) == Replay(2, tuple(frames[2:]), len(b"".join(frames[2:])))
     history.drop_before(Beats(35))
-    assert [kept.number for kept in history.after(-1)] == [4]
+    assert history.after(-1) == Replay(4, (frames[4],), len(frames[4]))
+    assert history.after(4) == history.since(Beats(41)) == Replay(None, (), 0)
 
 
 @pytest.mark.parametrize("bound", ["MAX_BATCHES", "MAX_BYTES"])
@@ -106,4 +109,5 @@ def test_history_is_bounded(bound: str, monkeypatch: pytest.MonkeyPatch) -> None
     history = BatchHistory()
     for number in range(10):
         history.add(batch(number, 0))
-    assert [kept.number for kept in history.after(-1)] == [7, 8, 9]
+    assert [kept.number for kept in history.all()] == [7, 8, 9]
+    assert history.after(-1).first == 7
