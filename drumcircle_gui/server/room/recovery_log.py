@@ -99,7 +99,7 @@ class RecoveryLog:
     """The circle that results from the records."""
 
     def __init__(self, saved: SavedCircle) -> None:
-        self._saved = saved
+        self._saved = msgspec.structs.replace(saved, members=(), chat=(), batches=())
         self._timeline, self._modes = Timeline(saved.timeline), ModePlan(saved.modes)
         self._at, self._wall, self._drop_at = saved.at, saved.wall, saved.at
         self._next_batch, self._next_line = saved.next_batch, saved.next_line
@@ -130,7 +130,8 @@ class RecoveryLog:
     def snapshot(self) -> SavedCircle:
         """The state of the circle, as the first record of a new log."""
         self._drop_batches()
-        self._set(
+        return msgspec.structs.replace(
+            self._saved,
             at=self._at,
             wall=self._wall,
             next_line=self._next_line,
@@ -141,7 +142,6 @@ class RecoveryLog:
             batches=tuple(self._batches.all()),
             modes=self._modes.spans,
         )
-        return self._saved
 
     def _drop_batches(self) -> None:
         """Drop the batches that a circle does not keep. Too costly to do for each entry."""

@@ -1,6 +1,7 @@
 """The recovery log restores a circle that was killed at any moment."""
 
 import io
+import sys
 from collections.abc import Callable
 from itertools import count
 
@@ -17,8 +18,9 @@ from drumcircle_gui.server.room.effects import Effect
 from drumcircle_gui.server.room.events import Tick, TroubleReported
 from drumcircle_gui.server.room.member_timeouts import RESUME_WINDOW
 from drumcircle_gui.server.room.recovery import MAX_CLOCK_DISAGREEMENT, original_start
-from drumcircle_gui.server.room.recovery_log import SavedCircle, encode_record, read_log
+from drumcircle_gui.server.room.recovery_log import RecoveryEntry, RecoveryLog, SavedCircle, encode_record, read_log
 from drumcircle_gui.server.room.room import CircleRoom
+from drumcircle_gui.server.room.stroke_history import BatchHistory
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Micros, tempo_of_bpm
 from tests.server.circle import KEYS, TEMPO, Circle, Client
@@ -95,6 +97,17 @@ def test_a_restored_circle_has_the_same_state(circle: Remembering) -> None:
     assert [line.text for line in leader.welcome.chat] == ["hello", "may I?"]
     assert [member.name for member in home.welcome.members if member.muted] == ["Moss"]
     assert home.got(Batch) == circle.relayed
+
+
+def test_a_dropped_batch_is_not_kept_alive_by_an_earlier_snapshot(circle: Remembering) -> None:
+    timeline = Timeline.stopped(tempo_of_bpm(120), Meter(4, 1)).changed(Micros(1), running=True)
+    kept = BatchHistory().add(Batch(0, timeline.beat_at(circle.now), ()))
+    references = sys.getrefcount(kept)
+    log = RecoveryLog(msgspec.structs.replace(circle.whole(), timeline=timeline.segments, batches=(kept,)))
+    assert kept in log.snapshot().batches
+    assert sys.getrefcount(kept) == references + 1
+    log.apply(RecoveryEntry(Micros(circle.now + 60 * SECOND), WALL))
+    assert sys.getrefcount(kept) == references
 
 
 def test_a_member_that_missed_nothing_is_sent_nothing_again(circle: Remembering) -> None:
