@@ -5,8 +5,12 @@ the Latin alphabet in the fonts of today's systems. Names with equal skeletons m
 """
 
 import unicodedata
+from functools import lru_cache
 
 import regex
+
+_CACHED_NAMES = 1024
+"""Number of names whose skeletons are cached, as the names of a circle are compared at every join and change."""
 
 # Each row: a Latin letter, and what is drawn like it (or like its capital) in any case.
 _TWINS = """
@@ -47,6 +51,7 @@ _LETTERS = {ord(twin): letter for letter, *twins in map(str.split, _TWINS.split(
 _INVISIBLE = regex.compile("[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\s\u2800]+")
 
 
+@lru_cache(_CACHED_NAMES)
 def skeleton(name: str) -> str:
     """A text that is equal for all names that people would confuse, in upper or lower case."""
     letters = _decomposed(_decomposed(name).casefold())
