@@ -46,7 +46,11 @@ class Delays:
 
 
 class Bystander(asyncio.Protocol):
-    """One member. Clock requests and strokes are answered in the order in which they were sent."""
+    """One member. Clock requests and strokes are answered in the order in which they were sent.
+
+    What arrives is stamped at once and decoded after the window: members that decode a thousand strokes of others in
+    every tick would otherwise delay each other's stamps, since all are in one process.
+    """
 
     transport: asyncio.Transport
 
@@ -56,6 +60,7 @@ class Bystander(asyncio.Protocol):
         self.lost = False
         self._invite = invite
         self._connection = Connection(Side.CLIENT)
+        self._arrived: deque[tuple[bytes, Micros]] = deque()
         self._requests: deque[Micros] = deque()
         self._strokes: deque[Micros] = deque()
         self._sent_strokes = 0
@@ -71,21 +76,9 @@ class Bystander(asyncio.Protocol):
             self.joined.set_exception(error or ConnectionError("not welcomed"))
 
     def data_received(self, data: bytes) -> None:
-        now = local_micros()
-        for message in self._connection.receive(data):
-            match message:
-                case ClockReply():
-                    self.window.clock.append(now - self._requests.popleft())
-                case Batch():
-                    self._take_batch(message, now)
-                case ChatUpdate():
-                    self.window.chat_lines += 1
-                case TimelineUpdate():
-                    self._timeline = Timeline(message.segments)
-                case Welcome():
-                    self._id, self._offset = message.you, local_micros() - message.now
-                    self._timeline = Timeline(message.timeline)
-                    self.joined.set_result(None)
+        self._arrived.append((data, local_micros()))
+        if not self.joined.done():
+            self._decode()
 
     def ask(self, strike: bool) -> None:
         if self.lost:
@@ -102,12 +95,31 @@ class Bystander(asyncio.Protocol):
 
     def take_window(self) -> Delays:
         """The results since the last call. Unanswered requests count as if answered now."""
+        self._decode()
         window, self.window = self.window, Delays()
         now = local_micros()
         late = 2 * round(CLOCK_INTERVAL_S * SECOND)
         window.clock += [now - sent for sent in self._requests if now - sent > late]
         window.strokes += [now - sent for sent in self._strokes if now - sent > late]
         return window
+
+    def _decode(self) -> None:
+        while self._arrived:
+            data, now = self._arrived.popleft()
+            for message in self._connection.receive(data):
+                match message:
+                    case ClockReply():
+                        self.window.clock.append(now - self._requests.popleft())
+                    case Batch():
+                        self._take_batch(message, now)
+                    case ChatUpdate():
+                        self.window.chat_lines += 1
+                    case TimelineUpdate():
+                        self._timeline = Timeline(message.segments)
+                    case Welcome():
+                        self._id, self._offset = message.you, local_micros() - message.now
+                        self._timeline = Timeline(message.timeline)
+                        self.joined.set_result(None)
 
     def _take_batch(self, batch: Batch, now: Micros) -> None:
         own = [stroke for stroke in batch.strokes if stroke.player == self._id]

@@ -15,8 +15,9 @@ from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import SECOND, Beats, Micros, local_micros, tempo_of_bpm, wall_micros
 
 NAME = "Oak"
-METER = Meter(16, 16)
-"""The longest meter in practice, so that the history of a large circle stays long."""
+LONG_METER = Meter(16, 16)
+"""The meter with a long history, which stays long: strokes are kept for a period, here 128 s. Other circles have the
+usual meter, so that the strokes of attackers that were relayed are dropped before memory is measured again."""
 
 FORMER_MEMBERS = 100_000
 """The first id of members who have played and left."""
@@ -38,7 +39,13 @@ class Target:
         if history:
             recovery_file(data_dir, port).write_bytes(encode_record(_stadium()))
         config = ServerConfig(
-            name=NAME, bind="127.0.0.1", port=port, tls=tls, running=True, data_dir=data_dir, meter=METER
+            name=NAME,
+            bind="127.0.0.1",
+            port=port,
+            tls=tls,
+            running=True,
+            data_dir=data_dir,
+            meter=LONG_METER if history else Meter(),
         )
         self._server = Server(config)
         self._used_at = (time.perf_counter(), time.process_time())
@@ -61,7 +68,7 @@ class Target:
 def _stadium() -> SavedCircle:
     """A circle that was killed just now, and has played for 100 s."""
     at = Micros(100 * SECOND)
-    timeline = Timeline.stopped(tempo_of_bpm(120), METER).changed(Micros(1), running=True)
+    timeline = Timeline.stopped(tempo_of_bpm(120), LONG_METER).changed(Micros(1), running=True)
     batches = BatchHistory()
     strokes = tuple([Stroke(FORMER_MEMBERS + number, -number, 38, 100) for number in range(STROKES_PER_BATCH)])
     for number in range(BATCHES):
