@@ -12,10 +12,9 @@ import msgspec
 from drumcircle_gui.protocol.framing import encode_frame
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import ChangeTimeline, Closing, Goodbye, Say
+from drumcircle_gui.protocol.messages import ChangeTimeline, Closing, Goodbye, Say, Welcome
 from drumcircle_gui.protocol.strokes import SentStroke, Strokes
 from drumcircle_gui.timing.timeline import Timeline
-from drumcircle_gui.timing.units import Beats
 
 from .peer import HostilePeer
 
@@ -25,6 +24,7 @@ SAME_ADDRESS = "127.0.0.1"
 
 Counts = Counter[str]
 Run = Callable[[Invite, str, Counts], Awaitable[None]]
+Payload = Callable[[Welcome], bytes]
 
 UNKNOWN = encode_frame(b"\x91\x63")
 UNKNOWN_ARRAY = encode_frame(b"\x92\x63\xdc\xea\x60" + b"\x00" * 60_000)
@@ -49,8 +49,8 @@ async def strangers(invite: Invite, source: str, counts: Counts) -> None:
     await asyncio.gather(stranger(), stranger())
 
 
-def member_floods(payload: Callable[[int], bytes], connections: int = 1) -> Run:
-    """Valid members send `payload`, made for the member's id, as fast as the server takes it, and read what comes."""
+def member_floods(payload: Payload, connections: int = 1) -> Run:
+    """Valid members send `payload`, made for the member, as fast as the server takes it, and read what comes."""
 
     async def run(invite: Invite, source: str, counts: Counts) -> None:
         await asyncio.gather(*[_flood(invite, source, payload, counts) for _ in range(connections)])
@@ -58,13 +58,13 @@ def member_floods(payload: Callable[[int], bytes], connections: int = 1) -> Run:
     return run
 
 
-async def _flood(invite: Invite, source: str, payload: Callable[[int], bytes], counts: Counts) -> None:
+async def _flood(invite: Invite, source: str, payload: Payload, counts: Counts) -> None:
     while True:
         with suppress(OSError, EOFError):
             peer, welcome = await HostilePeer.join(invite, source)
             counts["joins"] += 1
             reading = asyncio.create_task(peer.discard())
-            data = payload(welcome.you)
+            data = payload(welcome)
             try:
                 while not reading.done():
                     await peer.write(data)
@@ -84,8 +84,7 @@ async def rejoining(invite: Invite, source: str, counts: Counts, *, goodbye: boo
             with suppress(OSError, EOFError):
                 peer, welcome = await HostilePeer.join(invite, source)
                 counts["joins"] += 1
-                beat = Timeline(welcome.timeline).beat_at(welcome.now)
-                strokes = Strokes(0, (SentStroke(beat, 38, 100),) * 1024)
+                strokes = Strokes(0, _strokes_now(welcome))
                 lines = [Say(0, f"line {number}") for number in range(5)]
                 await peer.write(b"".join(map(encode, [*lines, strokes, *([Goodbye()] if goodbye else [])])))
                 if goodbye:
@@ -203,27 +202,32 @@ class Attack:
     quick: bool = False
 
 
-def _say_to_oneself(id: int) -> bytes:
-    return encode(Say(id, "a")) * 2000
+def _strokes_now(welcome: Welcome) -> tuple[SentStroke, ...]:
+    """As many strokes as a batch holds, on the beat at which the member has joined."""
+    return (SentStroke(Timeline(welcome.timeline).beat_at(welcome.now), 38, 100),) * 1024
 
 
-def _say_marks(id: int) -> bytes:
+def _say_to_oneself(welcome: Welcome) -> bytes:
+    return encode(Say(welcome.you, "a")) * 2000
+
+
+def _say_marks(welcome: Welcome) -> bytes:
     return encode(Say(0, MARKS)) * 50
 
 
-def _known_strokes(id: int) -> bytes:
-    return encode(Strokes(0, ())) + encode(Strokes(0, (SentStroke(Beats(0), 1, 1),) * 1024)) * 20
+def _known_strokes(welcome: Welcome) -> bytes:
+    return encode(Strokes(0, ())) + encode(Strokes(0, _strokes_now(welcome))) * 20
 
 
-def _refused_change(id: int) -> bytes:
+def _refused_change(welcome: Welcome) -> bytes:
     return encode(ChangeTimeline(0, running=False)) * 2000
 
 
 ATTACKS = {
     "strangers' unknown frames": Attack(strangers, quick=True),
-    "unknown frames": Attack(member_floods(lambda id: UNKNOWN * 4000), quick=True),
-    "unknown frames, same address": Attack(member_floods(lambda id: UNKNOWN * 4000), SAME_ADDRESS),
-    "unknown arrays of 60,000": Attack(member_floods(lambda id: UNKNOWN_ARRAY * 4)),
+    "unknown frames": Attack(member_floods(lambda welcome: UNKNOWN * 4000), quick=True),
+    "unknown frames, same address": Attack(member_floods(lambda welcome: UNKNOWN * 4000), SAME_ADDRESS),
+    "unknown arrays of 60,000": Attack(member_floods(lambda welcome: UNKNOWN_ARRAY * 4)),
     "Say to oneself": Attack(member_floods(_say_to_oneself), quick=True),
     "Say to oneself, same address": Attack(member_floods(_say_to_oneself, 4), SAME_ADDRESS),
     "Say with alternating marks": Attack(member_floods(_say_marks)),
