@@ -18,7 +18,8 @@ EXCLUDED_MODULES = [
     *("numpy.ma", "numpy.polynomial", "pydoc_data", "readline", "_pydecimal", "optparse", "mido.scripts", "tkinter"),
     *("unittest", "doctest", "pip", "setuptools", "pkg_resources", "_pytest", "pytest"),
     *("scipy", "matplotlib", "PIL", "lxml", "curses", "xmlrpc", "lib2to3", "ensurepip", "idlelib"),
-    *("asyncio.__main__", "uvloop._testbase"),
+    *("asyncio.__main__", "uvloop._testbase", "aiohttp.pytest_plugin", "aiohttp.test_utils", "aiohttp.worker"),
+    *("http.cookiejar", "smtplib", "xml.dom"),
 ]
 """Modules that some package imports if it can, and that this program never uses."""
 
@@ -38,7 +39,9 @@ PLUGINS = {
 }
 """The folders of Qt's plugins that are used, and in each the names of the plugins, without prefix and suffix."""
 
-STRIPPED_PACKAGES = ("aiohttp", "cryptography", "msgspec", "multidict", "numpy", "regex", "uvloop", "yarl")
+STRIPPED_PACKAGES = (
+    *("_soundfile_data", "aiohttp", "cryptography", "msgspec", "multidict", "numpy", "regex", "uvloop", "yarl"),
+)
 """Packages whose compiled modules have symbols on Linux, and whose wheels were not patched after they were linked."""
 
 UNCOMPILED_PACKAGES = ("zeroconf",)
@@ -53,7 +56,7 @@ _UNUSED = re.compile(
     r"""(Qt|PySide6)/translations/(?!qtbase_(de|es|pt_BR|zh_CN)\.qm$) | languages/.*\.ts$
       | lib-dynload/_codecs_(hk|iso2022|jp|kr|tw)\. | Qt/qml/ | opengl32sw\.dll | d3dcompiler
       | pyqtgraph/(icons|colors) | dist-info/(RECORD|INSTALLER|direct_url|top_level) | numpy/.*\.(pyi|lib|a)$
-      | numpy/_core/_(multiarray_tests|simd)\.
+      | numpy/_core/_(multiarray_tests|simd)\. | multidict/_testcapi\. | dist-info/(sboms|licenses)/
       | (aiohttp/_websocket/(mask|reader_c)|frozenlist/_frozenlist|propcache/_helpers_c)\.
       | (^|/)py\.typed$ | \.pyi$""",
     re.VERBOSE,

@@ -254,7 +254,7 @@ def test_every_file_that_the_recipe_names_exists(evaluated, platform, tmp_path):
     named = [*analysis["scripts"], *analysis["runtime_hooks"], *data]
     made = [path for path in named if Path(path).is_relative_to(tmp_path)]  # by `bundle.generate`
     assert [path for path in named if path not in made and not Path(path).exists()] == []
-    assert [Path(path).name for path in made] == ["sbom.cdx.json", "licences"]
+    assert [Path(path).name for path in made] == ["sbom.cdx.json", "kit", "licences"]
 
 
 def test_a_bundle_has_every_resource_that_the_program_asks_for(evaluated):

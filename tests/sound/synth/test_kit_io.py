@@ -88,3 +88,28 @@ def test_two_hundred_strokes_at_once_render_in_time_and_do_not_clip(own):
     assert not out[:1000].any()
     assert np.abs(out[1000 : 1000 + RATE // 1000]).max() > 0.5
     assert np.abs(out).max() <= CEILING
+
+
+def test_a_recording_has_the_same_samples_as_flac(tmp_path):
+    soundfile = pytest.importorskip("soundfile")
+    (tmp_path / "flac").mkdir()
+    every = np.arange(-32768, 32768)
+    for layer, samples in ((1, every), (2, every[::-7])):
+        record(tmp_path, f"snare_{layer}", samples, rate=44_100)
+        samples, rate = soundfile.read(tmp_path / f"snare_{layer}.wav", dtype="int16")
+        soundfile.write(tmp_path / "flac" / f"snare_{layer}.flac", samples, rate)
+    found, wanted = kit_io.recordings(tmp_path / "flac")["snare"], kit_io.recordings(tmp_path)["snare"]
+    assert [rate for rate, _ in found] == [44_100, 44_100]
+    for (_, got), (_, expected) in zip(found, wanted, strict=True):
+        np.testing.assert_array_equal(got, expected)
+
+
+def test_a_damaged_or_stereo_flac_file_is_refused(tmp_path):
+    soundfile = pytest.importorskip("soundfile")
+    file = tmp_path / "snare_1.flac"
+    file.write_bytes(b"fLaC and then nothing")
+    with pytest.raises(OSError, match="snare_1"):
+        kit_io.recordings(tmp_path)
+    soundfile.write(file, np.zeros((8, 2), "int16"), 48_000)
+    with pytest.raises(ValueError, match="snare_1"):
+        kit_io.recordings(tmp_path)
