@@ -201,8 +201,10 @@ class Listener:
         assert self._client is not None
         if self.sound == _ENGINE_STARTING:
             return  # it takes about a second; strokes due meanwhile were struck before this member joined
-        self._state_loop(self._client.circle)
         circle, now = self._client.circle, local_micros()
+        if not self._schedule.is_settled(circle, now):
+            return
+        self._state_loop(circle)
         plays, late = self._schedule.due(circle, now)
         if plays:
             self._engine.play(plays)

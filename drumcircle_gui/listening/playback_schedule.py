@@ -24,6 +24,14 @@ from drumcircle_gui.timing.units import SECOND, Micros
 HORIZON = SECOND
 """A stroke is returned this long before it is due. The server places changes at least twice as far ahead."""
 
+SETTLED_ERROR = Micros(1_000)
+"""A new member plays nothing until its clock's error is at most this. Its first exchange alone may be wrong by 15 ms
+over a line of 352 ms, and by more while the program starts; after about ten exchanges, 99 % of clocks are right within
+2 ms."""
+
+MAX_SETTLING = SECOND
+"""A new member waits no longer than this, however uneven its line is."""
+
 MAX_SOUNDING = 50_000
 """Maximum number of strokes whose outcome the engine has not reported yet; beyond it, the oldest are dropped."""
 
@@ -70,6 +78,14 @@ class PlaybackSchedule:
         for stroke in strokes:
             self._pending.add(stroke.beat, stroke)
 
+    def is_settled(self, circle: CircleSnapshot, now: Micros) -> bool:
+        """Whether the clock of this entry is, at local time `now`, exact enough to play by. It remains so."""
+        self._follow(circle)
+        if circle.clock is not None and not self._settled:
+            since = self._clock_since = now if self._clock_since is None else self._clock_since
+            self._settled = circle.clock.error <= SETTLED_ERROR or now - since >= MAX_SETTLING
+        return self._settled
+
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
         """Return the commands for the engine at local time `now`, and the number of strokes that arrived after they
         were due.
@@ -97,6 +113,8 @@ class PlaybackSchedule:
     def _start_entry(self, entry: int) -> None:
         self._entry = entry
         self._modes = FREE_PLAY
+        self._clock_since: Micros | None = None
+        self._settled = False
         self._pending: StrokeSchedule[HeardStroke] = StrokeSchedule()
         self._guided_until = self._counted_until = Micros(0)
         self._sounding: dict[int, tuple[HeardStroke, Micros]] = {}

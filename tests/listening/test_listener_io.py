@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -168,6 +168,23 @@ def test_while_the_engine_starts_no_stroke_is_played_or_late(listening: Any) -> 
         assert (len(engine.plays), client.late) == (2, 0)
 
     listening(scene)
+
+
+def test_nothing_is_played_by_a_clock_that_is_not_exact_yet(listening: Any) -> None:
+    output = Output()
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        exact = client.circle
+        assert exact.clock is not None
+        client.circle = replace(exact, clock=replace(exact.clock, error=Micros(9_000)), entry=2)
+        parts = len(output.parts)
+        listener.hear([client.stroke(due_in=seconds(0.5))])
+        assert (engine.plays, client.late, len(output.parts)) == ([], 0, parts)
+        client.circle = replace(exact, entry=2)
+        listener.hear([])
+        assert (len(engine.plays), client.late, len(output.parts)) == (1, 0, parts + 1)
+
+    listening(scene, outputs=[output])
 
 
 def test_a_stroke_due_later_goes_to_the_engine_in_time(listening: Any, monkeypatch: pytest.MonkeyPatch) -> None:

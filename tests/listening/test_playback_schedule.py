@@ -11,7 +11,13 @@ from hypothesis import strategies as some
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.grooves.groove_plan import GroovePlan
 from drumcircle_gui.listening import playback_schedule
-from drumcircle_gui.listening.playback_schedule import HORIZON, PlaybackSchedule, SoundedStroke
+from drumcircle_gui.listening.playback_schedule import (
+    HORIZON,
+    MAX_SETTLING,
+    SETTLED_ERROR,
+    PlaybackSchedule,
+    SoundedStroke,
+)
 from drumcircle_gui.protocol.groove_messages import BASS, CLICK, LOW, Groove, GrooveNote, GrooveSpan
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL, PlayedStroke, PlayStroke
@@ -71,6 +77,25 @@ def test_without_a_clock_nothing_is_returned(ears: PlaybackSchedule) -> None:
     ears.add(unknown, [stroke(beats(4))])
     assert ears.due(unknown, local(seconds(9.5))) == ([], 0)
     assert len(strokes_of(ears.due(CIRCLE, local(seconds(9.5)))[0])) == 1
+
+
+def by_clock(error: int, entry: int = 1) -> CircleSnapshot:
+    return replace(CIRCLE, clock=replace(CLOCK, error=Micros(error)), entry=entry)
+
+
+def test_a_new_member_waits_until_its_clock_is_exact_and_no_longer(ears: PlaybackSchedule) -> None:
+    assert not ears.is_settled(replace(CIRCLE, clock=None), local(seconds(1)))
+    assert not ears.is_settled(by_clock(SETTLED_ERROR + 1), local(seconds(2)))
+    assert ears.is_settled(by_clock(SETTLED_ERROR), local(seconds(2.1)))
+    assert ears.is_settled(by_clock(SETTLED_ERROR + 1), local(seconds(2.2)))
+    assert not ears.is_settled(by_clock(SETTLED_ERROR + 1, entry=2), local(seconds(2.3)))
+
+
+def test_a_new_member_with_an_uneven_line_waits_for_a_limited_time(ears: PlaybackSchedule) -> None:
+    uneven, begin = by_clock(SETTLED_ERROR + 1), local(seconds(2))
+    assert not ears.is_settled(uneven, begin)
+    assert not ears.is_settled(uneven, Micros(begin + MAX_SETTLING - 1))
+    assert ears.is_settled(uneven, Micros(begin + MAX_SETTLING))
 
 
 pauses = some.builds(Micros, some.integers(1, HORIZON - 1))
