@@ -19,8 +19,8 @@ Texts = tuple[str, str, str]
 """A line of explanation, one word, and a line about what comes next."""
 
 
-def hub(circle: CircleSnapshot) -> Texts:
-    """The texts for `circle` now."""
+def hub(circle: CircleSnapshot, *, starts: bool = False) -> Texts:
+    """The texts for `circle` now. `starts`: the user can start it, as conductors can."""
     if circle.link in (LinkState.RECONNECTING, LinkState.ENDED):
         return "", _tr("Ring", "Offline"), _offline(circle)
     if circle.link is LinkState.WAITING:
@@ -31,7 +31,11 @@ def hub(circle: CircleSnapshot) -> Texts:
     coming = _coming(circle, segment, following) if following else ""
     if not segment.running:
         word = _getting_ready(circle, following) if following and following.running else ""
-        return "", word or circle.cue.word or _tr("Ring", "Ready"), coming or _waiting(circle)
+        return (
+            "",
+            word or circle.cue.word or _tr("Ring", "Ready"),
+            coming or _waiting(starts=starts or circle.role == "conductor"),
+        )
     return _playing(circle, coming or _position(circle, segment), coming)
 
 
@@ -72,8 +76,8 @@ def _is_newer(circle: CircleSnapshot) -> bool:
     return placed is None or (circle.cue.at is not None and circle.cue.at >= placed.begin)
 
 
-def _waiting(circle: CircleSnapshot) -> str:
-    return _tr("Ring", "press Start") if circle.role == "conductor" else _tr("Ring", "waiting for the conductor")
+def _waiting(*, starts: bool) -> str:
+    return _tr("Ring", "press Start") if starts else _tr("Ring", "waiting for the conductor")
 
 
 def _offline(circle: CircleSnapshot) -> str:

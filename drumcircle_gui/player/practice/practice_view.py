@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QSpinBox, QStackedWidget, QWidget
@@ -35,7 +34,7 @@ from .practice_score import JudgedStroke, Judgement
 from .practice_state import PracticeState, Practise
 
 HUB_INTERVAL_MS = 100
-SHOWN_SCORES = 8
+SHOWN_SCORES = 6
 LANES = {Judgement.AHEAD: -1, Judgement.ON_TIME: -2, Judgement.BEHIND: -3}
 """Ids of the ring's lanes for the player's own strokes."""
 
@@ -140,7 +139,7 @@ class PracticeView(QWidget):
 
     def _show_hub(self) -> None:
         if self._state is not None:
-            self.ring.set_hub(*hub(replace(self._state.player.circle, role="conductor")))  # who starts it
+            self.ring.set_hub(*hub(self._state.player.circle, starts=True))
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
