@@ -121,10 +121,13 @@ def test_practice_does_not_scroll_sideways_in_any_language(open_page, qtbot, qap
     qtbot.waitUntil(lambda: not scrolled_sideways(page))
 
 
-@pytest.mark.parametrize("name", ["Conductor, nobody yet", "Player, playing"])
-def test_nothing_scrolls_on_a_usual_screen(open_page, qtbot, name: str):
+@pytest.mark.parametrize(
+    ("name", "height"),
+    [("Conductor, nobody yet", 768), ("Player, playing", 768), ("Player, notices", 800), ("Practice, playing", 768)],
+)
+def test_nothing_scrolls_on_a_usual_screen(open_page, qtbot, name: str, height: int):
     (build,) = (param.values[0] for param in PAGES if param.id == name)
-    page = open_page(build, (1366, 768))
+    page = open_page(build, (1366, height))
     bodies = page.findChildren(ScrollBody)
     assert bodies
     qtbot.waitUntil(lambda: not any(body.isVisible() and body.verticalScrollBar().maximum() for body in bodies))

@@ -10,7 +10,7 @@ from drumcircle_gui.listening.mixer_view import MixerCard
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.listening.you_view import YouCard
 from drumcircle_gui.widgets.card import Card
-from drumcircle_gui.widgets.page_layout import GAP_PX
+from drumcircle_gui.widgets.page_layout import height_below
 from drumcircle_gui.widgets.plot.plot import LatencyPlot
 
 PLOT_MIN_HEIGHT = 720
@@ -62,8 +62,7 @@ class SideStack(QStackedWidget):
 
     def fit(self, height: int, bars: Iterable[QWidget]) -> None:
         """Show the plot only if a page of this `height` has room for it below the `bars` that are shown."""
-        taken = sum(bar.sizeHint().height() + GAP_PX for bar in bars if not bar.isHidden())
-        tall = height - taken >= PLOT_MIN_HEIGHT
+        tall = height_below(height, bars) >= PLOT_MIN_HEIGHT
         if tall != self._tall:
             self._tall = tall
             self.setVisible(self._own or tall)

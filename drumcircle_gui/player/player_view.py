@@ -20,7 +20,7 @@ from drumcircle_gui.widgets.card import Card
 from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.chat.chat_panel import ChatPanel
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
-from drumcircle_gui.widgets.page_layout import below, beside, lay_out_page, scrolling
+from drumcircle_gui.widgets.page_layout import below, beside, height_below, lay_out_page, scrolling
 from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
 from drumcircle_gui.widgets.ring.name_list import NameList
 from drumcircle_gui.widgets.ring.ring import Ring
@@ -31,7 +31,8 @@ from .together_card_view import TogetherCard
 
 HUB_INTERVAL_MS = 100
 PLOT_MIN_HEIGHT = 780
-"""Pixels of the window: the plot is hidden below, to leave room for the rest."""
+"""Minimum height of the page in pixels, without the notices above it, at which the plot is shown. In a lower page the
+plot is hidden, to leave room for the rest."""
 
 POWERS, NO_POWERS = "powers", "no powers"
 TRIP = "you"
@@ -183,6 +184,7 @@ class PlayerView(QWidget):
         self.names.clicked.connect(self._show_hearing)
         self.chat.finished.connect(self.ring.setFocus)  # the keys drum again
         self.notices.dismissed.connect(self._dismiss)
+        self.notices.occupied.connect(self._fit)
 
     def _show_mixer(self) -> None:
         self._sides.setCurrentWidget(self.mixer)
@@ -216,7 +218,10 @@ class PlayerView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tall = event.size().height() >= PLOT_MIN_HEIGHT
+        self._fit()
+
+    def _fit(self) -> None:
+        tall = height_below(self.height(), (self.notices,)) >= PLOT_MIN_HEIGHT
         self._trips.setVisible(tall)
         self._column.setStretchFactor(self._sides, int(tall))
 

@@ -112,6 +112,11 @@ def lay_out_page(page: QWidget, above: Iterable[Part], body: Iterable[Part]) -> 
     column.addWidget(ScrollBody(inner), 1)
 
 
+def height_below(height: int, bars: Iterable[QWidget]) -> int:
+    """The height that a page of this `height` has without the `bars`, such as notices, that it shows now."""
+    return height - sum(bar.sizeHint().height() + GAP_PX for bar in bars if not bar.isHidden())
+
+
 class PageHeader(QWidget):
     """A page's header line: title, figures, buttons. Figures called optional are hidden where it is narrow."""
 
