@@ -3,7 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from drumcircle_gui.sound.messages import SILENT_DEVICE
 from drumcircle_gui.timing.units import Micros
@@ -199,8 +199,10 @@ class YouCard(Card):
             grid.addWidget(widget, row, 1, 1, 1 if says else 2)
             if says:
                 grid.addWidget(says, row, 2)
-        grid.addWidget(self.together_says, len(rows), 0, 1, 2)
-        grid.addWidget(self.together, len(rows), 2)
+        together = QHBoxLayout()  # beside the columns: its button would take room from the lists of devices
+        together.addWidget(self.together_says, 1)
+        together.addWidget(self.together)
+        grid.addLayout(together, len(rows), 0, 1, 3)
         self.together.setAccessibleName(self.tr("Together: how tightly all of you play"))
         for part in (self.together, self.together_says, self._loop_label, self.volumes["loop"]):
             part.hide()

@@ -4316,7 +4316,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Cowbell</source>
-        <translation>Kuhglocke</translation>
+        <translation>Cowbell</translation>
     </message>
     <message>
         <source>Crash, second</source>
@@ -6972,7 +6972,7 @@ registriert {time}</translation>
     </message>
     <message>
         <source>Cowbell</source>
-        <translation>Kuhglocke</translation>
+        <translation>Cowbell</translation>
     </message>
     <message>
         <source>Crash</source>
@@ -7419,11 +7419,11 @@ registriert {time}</translation>
     </message>
     <message>
         <source>All MIDI drums</source>
-        <translation>Alle MIDI-Trommeln</translation>
+        <translation>Alle Drums</translation>
     </message>
     <message>
         <source>System sound</source>
-        <translation>Ton des Systems</translation>
+        <translation>Systemton</translation>
     </message>
     <message>
         <source>No sound</source>

@@ -7411,7 +7411,7 @@ registro: {time}</translation>
     <name>YouCard</name>
     <message>
         <source>All MIDI drums</source>
-        <translation>Todos os tambores MIDI</translation>
+        <translation>Todos (MIDI)</translation>
     </message>
     <message>
         <source>Drum</source>
@@ -7479,7 +7479,7 @@ registro: {time}</translation>
     </message>
     <message>
         <source>System sound</source>
-        <translation>Som do sistema</translation>
+        <translation>Do sistema</translation>
     </message>
     <message>
         <source>Timing: how late you hear</source>

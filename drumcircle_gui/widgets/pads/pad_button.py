@@ -1,7 +1,7 @@
 """One drum pad: a key cap, a name, and a light when it is struck."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from drumcircle_gui.widgets.plain_text import one_line
@@ -13,6 +13,24 @@ LOW_PX = 54
 
 _FADE = 0.88
 """Share of the brightness that is left after each frame of 33 ms."""
+
+
+NAME_SIZES = (13, 11, 10, 9)
+"""Sizes of names, the one without need first. The smallest is for long words on narrow pads."""
+
+
+def name_font(name: str, width: float) -> QFont:
+    """The font in which `name` fits into one line of this width; a smaller one in which its longest word does."""
+    one, *several = (font(size, Weight.Medium) for size in NAME_SIZES)
+    if QFontMetricsF(one).horizontalAdvance(name) <= width:
+        return one
+    fitting = (each for each in several if _longest(name, each) <= width)
+    return next(fitting, several[-1])
+
+
+def _longest(name: str, in_font: QFont) -> float:
+    words = name.replace("-", "- ").split()
+    return max((QFontMetricsF(in_font).horizontalAdvance(word) for word in words), default=0.0)
 
 
 class PadButton(QWidget):
@@ -100,9 +118,7 @@ class PadButton(QWidget):
     def _paint_words(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.setPen(theme.text)
         room = box.adjusted(7, 0, -7, -7 if box.height() > LOW_PX else -3)
-        painter.setFont(font(13, Weight.Medium))
-        if painter.fontMetrics().horizontalAdvance(self._name) > room.width():
-            painter.setFont(font(11, Weight.Medium))
+        painter.setFont(name_font(self._name, room.width()))
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(room, side | Qt.TextFlag.TextWordWrap, one_line(self._name))
         if self._key:

@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
-from drumcircle_gui.widgets.pads.pad_button import PadButton
+from drumcircle_gui.widgets.pads.pad_button import NAME_SIZES, PadButton, name_font
+from drumcircle_gui.widgets.theme import Weight, font
 
 
 @pytest.fixture
@@ -57,3 +59,11 @@ def test_a_double_click_is_two_strokes(pad, qtbot):
 def test_a_pad_can_be_small_or_large(pad, size):
     pad.resize(*size)
     assert not pad.grab().isNull()
+
+
+def test_a_long_word_gets_a_smaller_font_rather_than_being_cut(qtbot):
+    width = QFontMetricsF(font(11, Weight.Medium)).horizontalAdvance("Bassdrum") - 1
+    small = name_font("Bassdrum", width)
+    assert QFontMetricsF(small).horizontalAdvance("Bassdrum") <= width
+    assert name_font("Snare", width) == font(NAME_SIZES[0], Weight.Medium)
+    assert name_font("Hi-Hat offen", width) == font(NAME_SIZES[1], Weight.Medium), "two lines"
