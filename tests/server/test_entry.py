@@ -176,7 +176,7 @@ def test_those_who_leave_while_they_wait_are_forgotten(serve, run):
 
 
 def test_those_who_wait_are_not_closed_as_silent_nor_for_their_hello(serve, monkeypatch):
-    monkeypatch.setattr(acceptor_io, "HELLO_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(acceptor_io, "HELLO_TIMEOUT_S", 0.5)
     monkeypatch.setattr(unresponsive_io, "SILENCE_TIMEOUT", Micros(SECOND // 2))
     monkeypatch.setattr(room_runner_io, "_SWEEP_INTERVAL", Micros(SECOND // 20))
     monkeypatch.setattr(knocks, "REMINDER_INTERVAL", Micros(SECOND // 10))
