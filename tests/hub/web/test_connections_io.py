@@ -132,7 +132,7 @@ async def ends(streams: Streams, trickle: bytes = b"") -> bytes:
 
 def test_the_head_of_a_request_has_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(acceptor_io, "HELLO_TIMEOUT_S", 0.5)
-    monkeypatch.setattr(web_io, "IDLE_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(web_io, "IDLE_TIMEOUT_S", 0.5)
 
     async def story() -> None:
         async with serving() as server:
