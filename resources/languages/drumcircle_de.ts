@@ -2042,12 +2042,24 @@ registriert {time}</translation>
         </translation>
     </message>
     <message>
+        <source>That takes about a second. If it takes longer, check your network.</source>
+        <translation>Das dauert etwa eine Sekunde. Dauert es länger, prüfe dein Netz.</translation>
+    </message>
+    <message>
         <source>The circle stands still.</source>
         <translation>Der Kreis steht still.</translation>
     </message>
     <message>
         <source>Wait until the conductor starts it.</source>
         <translation>Warte, bis die Leitung ihn startet.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with your drum.</source>
+        <translation>Mit deiner Trommel stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Your program does not know the circle&apos;s time yet.</source>
+        <translation>Dein Programm kennt die Zeit des Kreises noch nicht.</translation>
     </message>
     <message>
         <source>{text}: all strokes are kept for later.</source>

@@ -1974,6 +1974,10 @@ registro: {time}</translation>
         <translation>Eso cambia cuando la dirección continúe.</translation>
     </message>
     <message>
+        <source>That takes about a second. If it takes longer, check your network.</source>
+        <translation>Tarda cerca de un segundo. Si tarda más, revisa tu red.</translation>
+    </message>
+    <message>
         <source>The circle stands still.</source>
         <translation>El círculo está parado.</translation>
     </message>
@@ -2060,6 +2064,14 @@ registro: {time}</translation>
     <message>
         <source>Your connection is lost.</source>
         <translation>Has perdido la conexión.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with your drum.</source>
+        <translation>Algo va mal con tu tambor.</translation>
+    </message>
+    <message>
+        <source>Your program does not know the circle&apos;s time yet.</source>
+        <translation>Tu programa aún no conoce el tiempo del círculo.</translation>
     </message>
     <message>
         <source>Your sound is not on yet.</source>

@@ -1974,6 +1974,10 @@ registro: {time}</translation>
         <translation>Isso muda quando a condução seguir.</translation>
     </message>
     <message>
+        <source>That takes about a second. If it takes longer, check your network.</source>
+        <translation>Leva cerca de um segundo. Se levar mais, verifique sua rede.</translation>
+    </message>
+    <message>
         <source>The circle stands still.</source>
         <translation>A roda está parada.</translation>
     </message>
@@ -2060,6 +2064,14 @@ registro: {time}</translation>
     <message>
         <source>Your connection is lost.</source>
         <translation>Sua conexão caiu.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with your drum.</source>
+        <translation>Há algo errado com seu tambor.</translation>
+    </message>
+    <message>
+        <source>Your program does not know the circle&apos;s time yet.</source>
+        <translation>Seu programa ainda não conhece o tempo da roda.</translation>
     </message>
     <message>
         <source>Your sound is not on yet.</source>

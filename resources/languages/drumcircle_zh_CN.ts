@@ -1959,6 +1959,10 @@ registered {time}</source>
         <translation>带领者继续时会改变。</translation>
     </message>
     <message>
+        <source>That takes about a second. If it takes longer, check your network.</source>
+        <translation>这大约需要一秒。如果更久，请检查你的网络。</translation>
+    </message>
+    <message>
         <source>The circle stands still.</source>
         <translation>鼓圈停着。</translation>
     </message>
@@ -2045,6 +2049,14 @@ registered {time}</source>
     <message>
         <source>Your connection is lost.</source>
         <translation>你的连接断了。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with your drum.</source>
+        <translation>你的鼓有问题。</translation>
+    </message>
+    <message>
+        <source>Your program does not know the circle&apos;s time yet.</source>
+        <translation>你的程序还不知道鼓圈的时间。</translation>
     </message>
     <message>
         <source>Your sound is not on yet.</source>

@@ -54,6 +54,10 @@ def _own_words(reason: Reason) -> dict[Cause, ReasonWords]:
             _tr("Hearing", "You are not in the circle any more."),
             _tr("Hearing", "Leave this page and join again with the invite. {text}"),
         ),
+        Cause.NO_CLOCK: ReasonWords(
+            _tr("Hearing", "Your program does not know the circle's time yet."),
+            _tr("Hearing", "That takes about a second. If it takes longer, check your network."),
+        ),
         Cause.NO_SOUND: ReasonWords(
             _tr("Hearing", "You have no sound."),
             "{text}" if known else _tr("Hearing", "Choose a device under Sound."),
@@ -73,6 +77,7 @@ def _own_words(reason: Reason) -> dict[Cause, ReasonWords]:
             _tr("Hearing", "The volume of your own strokes is 0."),
             _tr("Hearing", "Move the slider Own strokes to the right."),
         ),
+        Cause.NO_DRUM: ReasonWords(_tr("Hearing", "Something is wrong with your drum."), "{text}"),
         Cause.MUTED_HERE: ReasonWords(
             _tr("Hearing", "You have muted {name} in your mixer."), "", _tr("Hearing", "Unmute")
         ),

@@ -27,11 +27,13 @@ class Cause(enum.Enum):
     CONNECTING = "not in the circle yet"
     RECONNECTING = "the connection is lost and being made again"
     ENDED = "not in the circle"
+    NO_CLOCK = "the circle's time is not known yet"
     NO_SOUND = "no audio device"
     SOUND_OFF = "the sound engine has not started"
     VOLUME_ZERO = "the volume of everything is 0"
     CALIBRATING = "only the clicks of the calibration sound"
     OWN_ZERO = "the volume of the own strokes is 0"
+    NO_DRUM = "the own drum, at MIDI or a microphone, has a problem"
     LEFT = "the player has left"
     CONDUCTS = "a conductor who does not play"
     DISCONNECTED = "the player's connection is lost"
@@ -115,6 +117,8 @@ def _own_link(question: HearingQuestion) -> Iterator[Reason]:
     circle = question.state.circle
     if circle.link in _LINKS:
         yield Reason(_LINKS[circle.link], text=circle.problem)
+    elif circle.clock is None:
+        yield Reason(Cause.NO_CLOCK)
 
 
 def _own_sound(question: HearingQuestion) -> Iterator[Reason]:
@@ -129,6 +133,12 @@ def _own_sound(question: HearingQuestion) -> Iterator[Reason]:
         yield Reason(Cause.CALIBRATING)
     if question.is_me and listening.volumes.own == 0:
         yield Reason(Cause.OWN_ZERO)
+
+
+def _own_drum(question: HearingQuestion) -> Iterator[Reason]:
+    for drum in (question.state.sound.midi, question.state.sound.microphone):
+        if question.is_me and drum is not None and drum.problem:
+            yield Reason(Cause.NO_DRUM, text=drum.problem)
 
 
 def _standing(question: HearingQuestion) -> Iterator[Reason]:
@@ -165,6 +175,8 @@ def _mixer(question: HearingQuestion) -> Iterator[Reason]:
 def _conducting(question: HearingQuestion) -> Iterator[Reason]:
     """Reasons in what the circle does now."""
     circle, beat = question.state.circle, question.beat
+    if circle.clock is None:
+        return  # now is not known
     if not question.segment.running:
         yield Reason(Cause.STOPPED)
         return
@@ -216,4 +228,4 @@ def _strokes(question: HearingQuestion) -> Iterator[Reason]:
         yield Reason(Cause.NOT_YET, question.seconds(played.first + question.period - question.beat))
 
 
-_FINDERS: tuple[Finder, ...] = (_own_link, _own_sound, _standing, _mixer, _conducting, _lateness)
+_FINDERS: tuple[Finder, ...] = (_own_link, _own_sound, _own_drum, _standing, _mixer, _conducting, _lateness)

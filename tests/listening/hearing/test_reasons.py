@@ -16,7 +16,7 @@ from drumcircle_gui.modes.mode_plan import ModePlan
 from drumcircle_gui.protocol.messages import ConnectionQuality
 from drumcircle_gui.protocol.mode_messages import HEARD_BY_NONE, Mode, ModeSpan, ModeStep, ModeTurn
 from drumcircle_gui.settings import StripSettings
-from drumcircle_gui.sound.messages import AudioStatus
+from drumcircle_gui.sound.messages import AudioStatus, MicrophoneStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros, beats
 from tests.tools.circle_snapshots import FERN, OAK, REED, STOPPED, WREN, circle, clock_at
 
@@ -57,6 +57,7 @@ def test_a_player_who_can_be_heard_has_no_reason():
         ({"link": LinkState.WAITING}, Cause.CONNECTING),
         ({"link": LinkState.RECONNECTING}, Cause.RECONNECTING),
         ({"link": LinkState.ENDED}, Cause.ENDED),
+        ({"clock": None}, Cause.NO_CLOCK),
         ({"sound": SoundStatus()}, Cause.SOUND_OFF),
         ({"sound": SoundStatus(AudioStatus(None, 0, 0, Micros(0), "None found."))}, Cause.NO_SOUND),
         ({"listening": ListeningState(volumes=Volumes(circle=0))}, Cause.VOLUME_ZERO),
@@ -90,6 +91,19 @@ def test_own_strokes_have_a_volume_of_their_own():
     silent = ListeningState(volumes=Volumes(own=0))
     assert causes(FERN, members=(OAK, FERN), listening=silent) == [Cause.OWN_ZERO]
     assert causes(listening=silent) == []
+
+
+@pytest.mark.parametrize(
+    "drum",
+    [
+        {"midi": MidiStatus((), (), "“TD-17” is not there.")},
+        {"microphone": MicrophoneStatus(None, 0, "No microphone.")},
+    ],
+)
+def test_a_problem_of_the_own_drum_is_named(drum):
+    (reason,) = asked(FERN, members=(OAK, FERN), sound=SoundStatus(SPEAKERS, **drum))
+    assert (reason.cause, reason.text) == (Cause.NO_DRUM, next(iter(drum.values())).problem)
+    assert causes(sound=SoundStatus(SPEAKERS, **drum)) == []
 
 
 def test_several_reasons_come_in_the_order_of_the_causes():
