@@ -31,7 +31,9 @@ KIT, MICROPHONE, KEYBOARD = "A MIDI kit", "A drum and a microphone", "The comput
 SNARE = 38
 """The note of the kit's pad (General MIDI)."""
 
-SPEAKERS = r"PortAudio(-\d+)?:out_0"
+SPEAKERS = "PortAudio(-[0-9]+)?:out_0"
+"""JACK's patterns are POSIX ones, which know no \\d. A second PortAudio program is called PortAudio-01."""
+
 FRAMES = 1024
 TEMPO_BPM, BEATS = 120, 4
 PERIOD = seconds(BEATS * 60 / TEMPO_BPM)

@@ -172,7 +172,7 @@ class Recorder:
         self._client.close()
 
     def offers(self, pattern: str) -> bool:
-        """Whether there is an audio output whose name matches."""
+        """Whether there is an audio output whose name matches the POSIX extended pattern."""
         return bool(self._client.get_ports(pattern, is_audio=True, is_output=True))
 
     def find(self, pattern: str) -> Any:
