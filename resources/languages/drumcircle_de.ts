@@ -2042,12 +2042,20 @@ registriert {time}</translation>
         </translation>
     </message>
     <message>
+        <source>Play: you hear it again one turn of the ring later.</source>
+        <translation>Spiel: Du hörst es eine Runde des Rings später wieder.</translation>
+    </message>
+    <message>
         <source>That takes about a second. If it takes longer, check your network.</source>
         <translation>Das dauert etwa eine Sekunde. Dauert es länger, prüfe dein Netz.</translation>
     </message>
     <message>
         <source>The circle stands still.</source>
         <translation>Der Kreis steht still.</translation>
+    </message>
+    <message>
+        <source>The conductor has set your level to 0.</source>
+        <translation>Die Leitung hat deinen Pegel auf 0 gesetzt.</translation>
     </message>
     <message>
         <source>Wait until the conductor starts it.</source>
@@ -2058,12 +2066,32 @@ registriert {time}</translation>
         <translation>Mit deiner Trommel stimmt etwas nicht.</translation>
     </message>
     <message>
+        <source>You are muted for everyone.</source>
+        <translation>Du bist für alle stumm.</translation>
+    </message>
+    <message>
+        <source>You have not played yet.</source>
+        <translation>Du hast noch nicht gespielt.</translation>
+    </message>
+    <message>
+        <source>You last played {s} s ago.</source>
+        <translation>Du hast zuletzt vor {s} s gespielt.</translation>
+    </message>
+    <message>
+        <source>You will hear yourself in {s} s.</source>
+        <translation>Du hörst dich in {s} s.</translation>
+    </message>
+    <message>
         <source>Your program does not know the circle&apos;s time yet.</source>
         <translation>Dein Programm kennt die Zeit des Kreises noch nicht.</translation>
     </message>
     <message>
         <source>{text}: all strokes are kept for later.</source>
         <translation>{text}: Alle Schläge werden für später aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{text}: nobody hears what you played now, or only some do.</source>
+        <translation>{text}: Was du gerade gespielt hast, hört niemand, oder nur einige.</translation>
     </message>
     <message>
         <source>{text}: what {name} played now sounds for others only, or for none.</source>

@@ -1950,6 +1950,10 @@ registro: {time}</translation>
         <translation>Mueve el control Mis golpes a la derecha.</translation>
     </message>
     <message>
+        <source>Play: you hear it again one turn of the ring later.</source>
+        <translation>Toca: lo oyes otra vez una vuelta del anillo después.</translation>
+    </message>
+    <message>
         <source>Press Done in the window Timing.</source>
         <translation>Pulsa Listo en la ventana Sincronía.</translation>
     </message>
@@ -1988,6 +1992,10 @@ registro: {time}</translation>
     <message>
         <source>The conductor has set the level of {name} to 0.</source>
         <translation>La dirección ha puesto el nivel de {name} a 0.</translation>
+    </message>
+    <message>
+        <source>The conductor has set your level to 0.</source>
+        <translation>La dirección ha puesto tu nivel a 0.</translation>
     </message>
     <message>
         <source>The connection has not been measured yet.</source>
@@ -2042,6 +2050,10 @@ registro: {time}</translation>
         <translation>Espera a tener conexión. {text}</translation>
     </message>
     <message>
+        <source>You are muted for everyone.</source>
+        <translation>Estás en silencio para todos.</translation>
+    </message>
+    <message>
         <source>You are not in the circle any more.</source>
         <translation>Ya no estás en el círculo.</translation>
     </message>
@@ -2056,6 +2068,18 @@ registro: {time}</translation>
     <message>
         <source>You have no sound.</source>
         <translation>No tienes sonido.</translation>
+    </message>
+    <message>
+        <source>You have not played yet.</source>
+        <translation>Aún no has tocado.</translation>
+    </message>
+    <message>
+        <source>You last played {s} s ago.</source>
+        <translation>Tocaste por última vez hace {s} s.</translation>
+    </message>
+    <message>
+        <source>You will hear yourself in {s} s.</source>
+        <translation>Te oirás dentro de {s} s.</translation>
     </message>
     <message>
         <source>You will hear {name} in {s} s.</source>
@@ -2116,6 +2140,10 @@ registro: {time}</translation>
     <message>
         <source>{text}: all strokes are kept for later.</source>
         <translation>{text}: todos los golpes se guardan para después.</translation>
+    </message>
+    <message>
+        <source>{text}: nobody hears what you played now, or only some do.</source>
+        <translation>{text}: lo que has tocado ahora no lo oye nadie, o solo algunos.</translation>
     </message>
     <message>
         <source>{text}: what {name} played now sounds for others only, or for none.</source>

@@ -1950,6 +1950,10 @@ registro: {time}</translation>
         <translation>Mova o controle Meus toques para a direita.</translation>
     </message>
     <message>
+        <source>Play: you hear it again one turn of the ring later.</source>
+        <translation>Toque: você ouve de novo uma volta do anel depois.</translation>
+    </message>
+    <message>
         <source>Press Done in the window Timing.</source>
         <translation>Aperte Pronto na janela Sincronia.</translation>
     </message>
@@ -1988,6 +1992,10 @@ registro: {time}</translation>
     <message>
         <source>The conductor has set the level of {name} to 0.</source>
         <translation>A condução pôs o nível de {name} em 0.</translation>
+    </message>
+    <message>
+        <source>The conductor has set your level to 0.</source>
+        <translation>A condução pôs seu nível em 0.</translation>
     </message>
     <message>
         <source>The connection has not been measured yet.</source>
@@ -2042,6 +2050,10 @@ registro: {time}</translation>
         <translation>Espere até estar conectado. {text}</translation>
     </message>
     <message>
+        <source>You are muted for everyone.</source>
+        <translation>Você está em silêncio para todos.</translation>
+    </message>
+    <message>
         <source>You are not in the circle any more.</source>
         <translation>Você não está mais na roda.</translation>
     </message>
@@ -2056,6 +2068,18 @@ registro: {time}</translation>
     <message>
         <source>You have no sound.</source>
         <translation>Você está sem som.</translation>
+    </message>
+    <message>
+        <source>You have not played yet.</source>
+        <translation>Você ainda não tocou.</translation>
+    </message>
+    <message>
+        <source>You last played {s} s ago.</source>
+        <translation>Você tocou pela última vez há {s} s.</translation>
+    </message>
+    <message>
+        <source>You will hear yourself in {s} s.</source>
+        <translation>Você vai se ouvir em {s} s.</translation>
     </message>
     <message>
         <source>You will hear {name} in {s} s.</source>
@@ -2116,6 +2140,10 @@ registro: {time}</translation>
     <message>
         <source>{text}: all strokes are kept for later.</source>
         <translation>{text}: todos os toques ficam guardados para depois.</translation>
+    </message>
+    <message>
+        <source>{text}: nobody hears what you played now, or only some do.</source>
+        <translation>{text}: o que você tocou agora ninguém ouve, ou só alguns.</translation>
     </message>
     <message>
         <source>{text}: what {name} played now sounds for others only, or for none.</source>

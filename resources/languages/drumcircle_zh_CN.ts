@@ -1935,6 +1935,10 @@ registered {time}</source>
         <translation>把滑块“自己的鼓声”向右移。</translation>
     </message>
     <message>
+        <source>Play: you hear it again one turn of the ring later.</source>
+        <translation>演奏吧：圆环转一圈后你会再次听到。</translation>
+    </message>
+    <message>
         <source>Press Done in the window Timing.</source>
         <translation>在“延迟校准”窗口里按“完成”。</translation>
     </message>
@@ -1973,6 +1977,10 @@ registered {time}</source>
     <message>
         <source>The conductor has set the level of {name} to 0.</source>
         <translation>带领者把 {name} 的音量设成了 0。</translation>
+    </message>
+    <message>
+        <source>The conductor has set your level to 0.</source>
+        <translation>带领者把你的音量设成了 0。</translation>
     </message>
     <message>
         <source>The connection has not been measured yet.</source>
@@ -2027,6 +2035,10 @@ registered {time}</source>
         <translation>等到连接上为止。{text}</translation>
     </message>
     <message>
+        <source>You are muted for everyone.</source>
+        <translation>你对所有人静音。</translation>
+    </message>
+    <message>
         <source>You are not in the circle any more.</source>
         <translation>你已不在鼓圈里。</translation>
     </message>
@@ -2041,6 +2053,18 @@ registered {time}</source>
     <message>
         <source>You have no sound.</source>
         <translation>你没有声音。</translation>
+    </message>
+    <message>
+        <source>You have not played yet.</source>
+        <translation>你还没有演奏。</translation>
+    </message>
+    <message>
+        <source>You last played {s} s ago.</source>
+        <translation>你上次演奏是在 {s} 秒前。</translation>
+    </message>
+    <message>
+        <source>You will hear yourself in {s} s.</source>
+        <translation>{s} 秒后你会听到自己。</translation>
     </message>
     <message>
         <source>You will hear {name} in {s} s.</source>
@@ -2101,6 +2125,10 @@ registered {time}</source>
     <message>
         <source>{text}: all strokes are kept for later.</source>
         <translation>{text}：所有鼓声留到以后。</translation>
+    </message>
+    <message>
+        <source>{text}: nobody hears what you played now, or only some do.</source>
+        <translation>{text}：你刚才演奏的没有人听到，或只有部分人听到。</translation>
     </message>
     <message>
         <source>{text}: what {name} played now sounds for others only, or for none.</source>

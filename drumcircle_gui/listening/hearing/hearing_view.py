@@ -101,7 +101,7 @@ class HearingCard(Card):
             if reason is None:
                 line.hide()
             else:
-                words = reason_words(reason, name, conducts=conducts)
+                words = reason_words(reason, name, conducts=conducts, me=me)
                 line.put(words.what, words.todo, words.button, reason.remedy)
         if not found:
             fine = self.tr("You hear yourself as the others do.") if me else self.tr("You can hear {name} now.")

@@ -1,5 +1,6 @@
 """Texts that say why a player is not heard, and how well a member is connected."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -29,11 +30,12 @@ class ReasonWords:
     button: str = ""
 
 
-def reason_words(reason: Reason, name: str, *, conducts: bool) -> ReasonWords:
-    """The texts for `reason` about the player `name`, for a player or for one who `conducts`."""
+def reason_words(reason: Reason, name: str, *, conducts: bool, me: bool = False) -> ReasonWords:
+    """The texts for `reason` about the player `name`, for a reader who plays or `conducts`. `me`: it is the reader."""
     seconds = f"{reason.seconds:.1f}" if reason.seconds is not None else ""
     text = mode_name(reason.text) if reason.cause in (Cause.HELD, Cause.MODE) else translated(reason.text)
-    words = {**_own_words(reason), **_player_words(conducts=conducts), **_circle_words(reason)}[reason.cause]
+    known = {**_own_words(reason), **_player_words(conducts=conducts), **_circle_words(reason)}
+    words = (_reader_words(reason, known) if me else {}).get(reason.cause, known[reason.cause])
     places = {"name": name, "text": text, "s": seconds, "n": reason.count}
     return ReasonWords(words.what.format(**places), words.todo.format(**places).strip(), words.button)
 
@@ -141,6 +143,29 @@ def _circle_words(reason: Reason) -> dict[Cause, ReasonWords]:
             _tr("Hearing", "Everything sounds one turn of the ring after it was played."),
         ),
         Cause.IDLE: ReasonWords(idle, _tr("Hearing", "There is nothing to hear until {name} plays.")),
+    }
+
+
+def _reader_words(reason: Reason, others: Mapping[Cause, ReasonWords]) -> dict[Cause, ReasonWords]:
+    """Texts for a reader who asks about their own strokes. What to do is often the same as for `others`."""
+    never = ReasonWords(
+        _tr("Hearing", "You have not played yet."),
+        _tr("Hearing", "Play: you hear it again one turn of the ring later."),
+    )
+    last = ReasonWords(_tr("Hearing", "You last played {s} s ago."), never.todo)
+    return {
+        Cause.CONDUCTS: never,
+        Cause.MUTED_BY_CONDUCTOR: ReasonWords(
+            _tr("Hearing", "You are muted for everyone."), others[Cause.MUTED_BY_CONDUCTOR].todo
+        ),
+        Cause.LEVEL_ZERO: ReasonWords(
+            _tr("Hearing", "The conductor has set your level to 0."), others[Cause.LEVEL_ZERO].todo
+        ),
+        Cause.MODE: ReasonWords(
+            _tr("Hearing", "{text}: nobody hears what you played now, or only some do."), others[Cause.MODE].todo
+        ),
+        Cause.NOT_YET: ReasonWords(_tr("Hearing", "You will hear yourself in {s} s."), others[Cause.NOT_YET].todo),
+        Cause.IDLE: never if reason.seconds is None else last,
     }
 
 

@@ -164,12 +164,20 @@ def test_a_mode_that_keeps_strokes_says_so():
 
 @pytest.mark.parametrize("cause", Cause)
 @pytest.mark.parametrize("conducts", [False, True])
-def test_every_cause_has_words_without_gaps(cause, conducts):
+@pytest.mark.parametrize("me", [False, True])
+def test_every_cause_has_words_without_gaps(cause, conducts, me):
     for reason in (Reason(cause), Reason(cause, 2.5, "Oak", 3)):
-        words = reason_words(reason, "Reed {x}", conducts=conducts)
+        words = reason_words(reason, "Reed {x}", conducts=conducts, me=me)
         assert words.what
         assert not {"{name}", "{text}", "{s}", "{n}"} & {words.what, words.todo}
         assert "None" not in words.what + words.todo
+
+
+@pytest.mark.parametrize("cause", [Cause.MUTED_BY_CONDUCTOR, Cause.LEVEL_ZERO, Cause.MODE, Cause.NOT_YET, Cause.IDLE])
+def test_readers_are_not_called_by_their_names(cause):
+    mine = reason_words(Reason(cause, 2.5), "Reed", conducts=False, me=True)
+    assert "Reed" not in mine.what + mine.todo
+    assert "Reed" in reason_words(Reason(cause, 2.5), "Reed", conducts=False).what
 
 
 def test_a_quality_in_words():
