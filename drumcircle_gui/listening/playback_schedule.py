@@ -82,8 +82,9 @@ class PlaybackSchedule:
         """Whether the clock of this entry is, at local time `now`, exact enough to play by. It remains so."""
         self._follow(circle)
         if circle.clock is not None and not self._settled:
-            since = self._clock_since = now if self._clock_since is None else self._clock_since
-            self._settled = circle.clock.error <= SETTLED_ERROR or now - since >= MAX_SETTLING
+            if self._clock_since is None:
+                self._clock_since = now
+            self._settled = circle.clock.error <= SETTLED_ERROR or now - self._clock_since >= MAX_SETTLING
         return self._settled
 
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
