@@ -1,16 +1,14 @@
-"""Interfaces of a connection to the server: of the connection itself, of its owner, and of the acceptor's registry; and
-the delivery of a tick."""
+"""Interfaces of a connection to the server: of the connection itself, of its owner, and of the acceptor's registry."""
 
 import asyncio
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Hello
 from drumcircle_gui.server.fairness.work_account import AddressAccount
-from drumcircle_gui.server.room.events import ConnectionId
 from drumcircle_gui.server.room.member_timeouts import AwakeClock
 from drumcircle_gui.timing.units import Micros
 
@@ -84,13 +82,3 @@ class ConnectionRegistry(Protocol):
 
     def closed(self, connection: AcceptedConnection) -> None:
         """The socket is closed."""
-
-
-class TickDelivery(NamedTuple):
-    """The frames of one tick and their connections; `exceptions`: the frames for those that have joined since the last
-    tick."""
-
-    connections: "list[tuple[ConnectionId, ServerConnection]]"
-    frames: bytes
-    exceptions: dict[int, bytes]
-    strokes: int

@@ -47,13 +47,13 @@ from drumcircle_gui.timing.units import SECOND, Micros, local_micros, wall_micro
 from .boot_id_io import boot_id
 from .broadcast_buffer import BroadcastBuffer
 from .connection_io import ServerConnection
-from .connection_owner_io import ConnectionRegistry, TickDelivery
-from .held_ticks import HeldTicks
+from .connection_owner_io import ConnectionRegistry
 from .log_summary import LogSummary
 from .memory_io import trim_memory
 from .recovery_entry_builder import RecoveryEntryBuilder
 from .recovery_io import RecoveryWriter
 from .stats import ServerStats, TickTally
+from .tick_delivery_io import TickDeliveries
 from .unresponsive_io import close_unresponsive
 from .workload_io import RoomHost
 
@@ -101,7 +101,6 @@ class RoomRunner:
         self.began = began
         self._log_path = log_path
         self._entry = RecoveryEntryBuilder()
-        self._held = HeldTicks(self._deliver_tick)
         self._recorded_at = Micros(0)
         self._loops = LoopTraffic.beside(log_path, room.loops)
         self._keys = KeyRenewal(self._host.new_keys, lambda *result: self.happened(KeysRenewed(*result)))
@@ -110,6 +109,7 @@ class RoomRunner:
         self._joined: dict[ConnectionId, ServerConnection] = {}
         self._broadcasts = BroadcastBuffer()
         self._tally = self._host.tally or TickTally()
+        self._deliveries = TickDeliveries(self._joined, self._tally)
         self._log_summary = LogSummary()
         self._pending_strokes = 0
         self._next_sweep = _SWEEP_INTERVAL
@@ -145,7 +145,7 @@ class RoomRunner:
         """Stop ticking, and close the connections of all members with `reason`."""
         self._timer.cancel()
         self._flush(self.now())
-        self._held.release_all()
+        self._deliveries.release_all()
         self._handle(CircleEnding(reason), self.now())
 
     def suspend(self) -> None:
@@ -153,7 +153,7 @@ class RoomRunner:
         self._timer.cancel()
         self._handle(_TICK, self.now())
         self._flush(self.now())
-        self._held.drop()
+        self._deliveries.drop()
         for connection in list(self._connections.values()):
             connection.abort()
 
@@ -278,18 +278,10 @@ class RoomRunner:
             return
         self._recorded_at = now
         self._writer.append(self._entry.take(now, wall_micros()))
-        self._held.hold(TickDelivery(list(self._joined.items()), frames, exceptions, strokes))
-
-    def _deliver_tick(self, delivery: TickDelivery) -> None:
-        connections, frames, exceptions, strokes = delivery
-        for id, connection in connections:
-            if id in self._joined:
-                connection.write(exceptions.get(id, frames) if exceptions else frames)
-        self._tally.deliveries += strokes * len(connections)
-        self._tally.bytes += len(frames) * len(connections)
+        self._deliveries.hold(frames, exceptions, strokes)
 
     def _recorded_soon(self, recorded: int) -> None:
-        self._loop.call_soon_threadsafe(self._held.release, recorded)
+        self._loop.call_soon_threadsafe(self._deliveries.release, recorded)
 
     def _sweep(self, now: Micros) -> None:
         """Close connections that are silent or read nothing, and write due summaries to the log."""

@@ -12,7 +12,7 @@ from drumcircle_gui.protocol.groove_messages import ChangeGroove, Groove
 from drumcircle_gui.protocol.messages import ChangeTimeline, ChatUpdate, ClockReply, ClockRequest, Declined, Say
 from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, StartMode
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
-from drumcircle_gui.server import held_ticks, room_runner_io
+from drumcircle_gui.server import room_runner_io, tick_delivery_io
 from drumcircle_gui.server.recovery_io import RecoveryWriter, recovery_file
 from drumcircle_gui.server.room.recovery_log import RecoveryEntry
 from drumcircle_gui.timing.units import SECOND, Beats
@@ -40,9 +40,9 @@ def test_the_circle_continues_after_a_kill(
             fern.send(Strokes(0, (SentStroke(Beats(5), 38, 100),)))
             fern.send(StartMode(0, MODE))
             fern.send(ChangeGroove(0, Groove("Rock")))
+            batch = await fern.next(Batch)
             fern.send(Say(EVERYONE, "hello"))
             await fern.next(ChatUpdate)
-            batch = await fern.next(Batch)
             left = recovery_file(tmp_path, server.port).read_bytes()  # as it would be if the server were killed now
             then = await circle_time(fern)
             await fern.leave()
@@ -100,7 +100,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[SlowWriter]:
 def test_nothing_is_sent_before_it_is_recorded(
     serve: Serve, slow: list[SlowWriter], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(held_ticks, "MAX_HELD_TICKS", 1 << 30)
+    monkeypatch.setattr(tick_delivery_io, "MAX_HELD_TICKS", 1 << 30)
 
     async def story() -> None:
         async with serve() as server:
@@ -129,7 +129,7 @@ def test_a_disk_that_hangs_does_not_delay_members(
         async with serve() as server:
             fern = await Peer.join(server.invite)
             fern.send(Say(EVERYONE, "hello"))
-            while len(slow[0].entries) <= held_ticks.MAX_HELD_TICKS + 2:
+            while len(slow[0].entries) <= tick_delivery_io.MAX_HELD_TICKS + 2:
                 await asyncio.sleep(0.01)
             assert (await fern.next(ChatUpdate)).line.text == "hello"
             await fern.leave()
