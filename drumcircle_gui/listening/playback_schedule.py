@@ -70,6 +70,7 @@ class PlaybackSchedule:
 
     def __init__(self) -> None:
         self._tags = count(1)
+        self._clock_since: Micros | None = None
         self._start_entry(0)
 
     def add(self, circle: CircleSnapshot, strokes: Iterable[HeardStroke]) -> None:
@@ -114,7 +115,7 @@ class PlaybackSchedule:
     def _start_entry(self, entry: int) -> None:
         self._entry = entry
         self._modes = FREE_PLAY
-        self._clock_since: Micros | None = None
+        self._clock_since = None
         self._settled = False
         self._pending: StrokeSchedule[HeardStroke] = StrokeSchedule()
         self._guided_until = self._counted_until = Micros(0)
