@@ -71,6 +71,7 @@ class PlaybackSchedule:
     def __init__(self) -> None:
         self._tags = count(1)
         self._clock_since: Micros | None = None
+        self._settled = False
         self._start_entry(0)
 
     def add(self, circle: CircleSnapshot, strokes: Iterable[HeardStroke]) -> None:
