@@ -46,8 +46,8 @@ NEAR = seconds(0.15)
 class FirstStroke:
     """One newcomer, at a window that was never open before."""
 
-    def __init__(self, hand: Newcomer, app: App, server: Server, speakers: Recorder) -> None:
-        self._hand, self._app, self._server, self._speakers = hand, app, server, speakers
+    def __init__(self, hand: Newcomer, app: App, server: Server, speakers: Recorder, kit: Pads | None = None) -> None:
+        self._hand, self._app, self._server, self._speakers, self._kit = hand, app, server, speakers, kit
 
     def play(self, way: str) -> None:
         """Everything from the start page to the stroke in the speakers."""
@@ -62,15 +62,13 @@ class FirstStroke:
         self._strike(lambda: self._hand.key(Qt.Key.Key_Z))
 
     def _with_kit(self) -> None:
-        kit = Pads("Kit")
-        try:
-            page = self._open_practice()
-            self._hand.until(lambda: "Kit" in page.you.drum_says.accessibleName(), "the kit is listened to")
-            self._hand.step("The kit is listened to")
-            self._start(page)
-            self._strike(lambda: kit.hit(SNARE, 100))
-        finally:
-            kit.unplug()
+        kit = self._kit
+        assert kit is not None
+        page = self._open_practice()
+        self._hand.until(lambda: "Kit" in page.you.drum_says.accessibleName(), "the kit is listened to")
+        self._hand.step("The kit is listened to")
+        self._start(page)
+        self._strike(lambda: kit.hit(SNARE, 100))
 
     def _with_microphone(self) -> None:
         played = perform(DRUMS[0], 1, 11, (TONE,), (0.25, 0.45))
@@ -167,8 +165,11 @@ def play_first_stroke(
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="drumcircle-first-")))
         app = stack.enter_context(first_start(qt, loop, folder, hand, theme))
+        kit = Pads("Kit") if way == KIT else None
+        if kit is not None:
+            stack.callback(kit.unplug)  # when the recorder has ended
         speakers = stack.enter_context(server.recorder([None]))
-        FirstStroke(hand, app, server, speakers).play(way)
+        FirstStroke(hand, app, server, speakers, kit).play(way)
 
 
 def main() -> None:

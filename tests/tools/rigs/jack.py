@@ -15,7 +15,6 @@ import subprocess
 import threading
 import uuid
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -27,6 +26,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from drumcircle_gui.sound.device.midi_backend_io import prefer_system_libraries
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 Sound = npt.NDArray[np.float32]
@@ -231,37 +231,28 @@ class Recorder:
 class Pads:
     """A pad kit that sends MIDI to the JACK server; its output port is `name`:out.
 
-    JACK's own client library lets other Python threads run while it calls the server. MIDI libraries do not: closing a
-    port, they wait for a server that waits for this process's recorder to be told of an underrun.
+    Its library sends on a thread of its own, so that no message is lost while Python is busy. It holds Python's lock
+    while it closes the port: `unplug` after a recorder of this process has ended, whose callbacks JACK may wait for.
     """
 
     def __init__(self, name: str) -> None:
-        import jack
+        prefer_system_libraries()
+        import supriya_midi
 
         self.name = name
-        self._client: Any = jack.Client(name, no_start_server=True)
-        self._client.set_shutdown_callback(lambda *_: None)
-        self._client.set_process_callback(self._process)
-        self._out = self._client.midi_outports.register("out")
-        self._waiting: deque[bytes] = deque()
-        self._client.activate()
+        self._out = supriya_midi.MidiOut(supriya_midi.RtMidiAPI.UNIX_JACK, name)
+        self._out.open_virtual_port("out")
 
     def hit(self, note: int, velocity: int) -> None:
         self.send([0x99, note, velocity])
 
     def send(self, message: Sequence[int]) -> None:
         """Send the bytes of one message."""
-        self._waiting.append(bytes(message))
+        self._out.send_message(list(message))
 
     def unplug(self) -> None:
-        with suppress(Exception):  # the test may have killed the server
-            self._client.deactivate()
-        self._client.close()
-
-    def _process(self, _frames: int) -> None:
-        self._out.clear_buffer()
-        while self._waiting:
-            self._out.write_midi_event(0, self._waiting.popleft())
+        self._out.close_port()
+        self._out.delete()
 
 
 def onsets(sound: npt.NDArray[np.floating[Any]], threshold: float = 0.01, quiet: int = 4800) -> list[int]:
