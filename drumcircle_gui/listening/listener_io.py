@@ -199,11 +199,9 @@ class Listener:
     def _pass_on(self) -> None:
         """Send strokes that are due within the horizon to the engine."""
         assert self._client is not None
-        if self.sound == _ENGINE_STARTING:
-            return  # it takes about a second; strokes due meanwhile were struck before this member joined
         circle, now = self._client.circle, local_micros()
-        if not self._schedule.is_settled(circle, now):
-            return
+        if not self._schedule.is_settled(circle, now) or self.sound == _ENGINE_STARTING:
+            return  # each takes a second or two; strokes due meanwhile were struck before this member joined
         self._state_loop(circle)
         plays, late = self._schedule.due(circle, now)
         if plays:
