@@ -22,6 +22,7 @@ from pathlib import Path
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.client.client_io import Client
+from drumcircle_gui.listening.playback_schedule import MAX_SETTLING
 from drumcircle_gui.player.bots_io import NAMES, Bots
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from tests.tools.netlab import namespaces
@@ -125,7 +126,7 @@ class _Session:
         seat = seated(self._band.net, LATE, SHENYANG, self._folder, str(self._band.invite))
         number, self._seats[LATE] = len(self._seats), self._stack.enter_context(seat)
         recorder.connect(number, f"^{self._seats[LATE].speaker}$")
-        self._unsettled[LATE] = [(Micros(0), Micros(local_micros() + UNSETTLED))]
+        self._unsettled[LATE] = [(Micros(0), Micros(local_micros() + MAX_SETTLING + UNSETTLED))]
 
     def _cut(self, name: str) -> None:
         begin = local_micros()
