@@ -150,7 +150,8 @@ class _Session:
             for situation, span in self._spans.items()
             for what in found
         ]
-        ahead = [place for each in windows for place in self._ahead(recorder, each, timeline, plan)]
+        told = [window for each in windows for window in each if _is_undisturbed(recorder.heard_at(window[0]), stalls)]
+        ahead = list(self._ahead(recorder, told, timeline, plan))
         return Result(rows, _aims(rows, ahead, median(early for _, _, early in strokes)), [_note(stalls)])
 
     def _strokes(self, recorder: jack.Recorder, channels: Mapping[str, Channel]) -> list[tuple[int, float, float]]:
@@ -235,7 +236,11 @@ def _tells(
 ) -> bool:
     """Whether `frame` was heard in `span`, and the machine did not stall then."""
     at = recorder.heard_at(frame)
-    return span[0] <= at < span[1] and not any(begin - STALL < at < end + 2 * SETTLING for begin, end in stalls)
+    return span[0] <= at < span[1] and _is_undisturbed(at, stalls)
+
+
+def _is_undisturbed(at: Micros, stalls: Sequence[tuple[Micros, Micros]]) -> bool:
+    return not any(begin - STALL < at < end + 2 * SETTLING for begin, end in stalls)
 
 
 def _row(situation: str, what: str, spreads: Sequence[float]) -> Row:
