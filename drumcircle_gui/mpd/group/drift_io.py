@@ -68,10 +68,10 @@ class DriftKeeper:
         tasks, loop = Tasks(self._failed), asyncio.get_running_loop()
         try:
             while True:
-                self._woken.clear()
                 timer = loop.call_later(max(self._machine.timer - local_micros(), 0) / SECOND, self._woken.set)
                 await self._woken.wait()
                 timer.cancel()
+                self._woken.clear()
                 self._step(tasks)
         finally:
             await tasks.close()
