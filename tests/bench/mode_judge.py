@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
+from drumcircle_gui.listening.playback_schedule import HORIZON
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.e2e.listening import Ear
 from tests.tools.rigs import jack
@@ -19,9 +20,6 @@ from .hindsight import STALL
 
 NEAR = Micros(25_000)
 RING_S = 0.2
-BEFORE_DUE = Micros(SECOND)
-"""A stroke is passed on this long before it sounds, by the mode known then."""
-
 UNSETTLED = Micros(SECOND)
 """Duration that is not judged after a stall of the machine, and after joining."""
 
@@ -36,7 +34,8 @@ class Seen:
 
 def sounds_at(stroke: HeardStroke, seen: Sequence[Seen]) -> tuple[Micros, str, CircleSnapshot] | None:
     """The local time at which a stroke sounds, the mode in which it was struck, and the circle as it is when the stroke
-    is passed on. A stroke that a mode holds back sounds when that mode has ended; None if no end of it was seen."""
+    is passed on, HORIZON before it sounds. A stroke that a mode holds back sounds when that mode has ended; None if no
+    end of it was seen."""
     first = max(bisect_left(seen, stroke.arrived, key=lambda each: each.at) - 1, 0)
     for number in range(first, len(seen)):
         circle, until = seen[number].circle, seen[number + 1].at if number + 1 < len(seen) else None
@@ -45,7 +44,7 @@ def sounds_at(stroke: HeardStroke, seen: Sequence[Seen]) -> tuple[Micros, str, C
         if at is None or circle.clock is None:
             continue
         due = circle.clock.local(at)
-        if until is None or due - BEFORE_DUE < until:
+        if until is None or due - HORIZON < until:
             placed = circle.modes.step_at(stroke.beat)
             return due, placed.span.mode.name if placed else "free", circle
     return None

@@ -1,8 +1,7 @@
 """Who is audible in recorded sound while modes change: six bots, listeners with round trips of 22, 128 and 352 ms.
 
 A fourth listener has a window, a fifth joins in the middle, and one line is cut for so long that its player has to
-reconnect. `mode_judge` searches each recording for each
-stroke.
+reconnect. `mode_judge` searches each recording for each stroke.
 
 Aims: no stroke is heard that the mode's table silences, and each one is heard that the table allows.
 
