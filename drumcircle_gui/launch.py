@@ -40,6 +40,9 @@ def opens_window(options: argparse.Namespace) -> bool:
 
 def _open_window(options: argparse.Namespace, paths: Paths, hooks: ErrorHooks) -> int:
     try:
+        from drumcircle_gui.qt.quick_imports import import_quickly
+
+        import_quickly()
         from drumcircle_gui.shell.window import run
     except ImportError as error:
         log.info("Qt cannot be loaded", exc_info=error)

@@ -11,7 +11,10 @@ from drumcircle_gui.launch import opens_window
 from drumcircle_gui.shell.preload import PAGES
 from tests.tools.circle_snapshots import INVITE
 
-HEAVY = ("numpy", "pyqtgraph", "cryptography", "asyncssh", "zeroconf", "mido", "aiohttp", *PAGES)
+HEAVY = (
+    *("numpy", "pyqtgraph", "cryptography", "asyncssh", "zeroconf", "mido", "aiohttp", "regex"),
+    *("drumcircle_gui.protocol.messages", "drumcircle_gui.directory.directory_client_io", *PAGES),
+)
 
 
 @pytest.mark.parametrize(
@@ -37,5 +40,19 @@ def test_a_command_opens_a_window_unless_it_is_headless(words: str, window: bool
 @pytest.mark.parametrize("module", ["drumcircle_gui.shell.window", "drumcircle_gui.launch"])
 def test_the_first_page_waits_for_no_package_of_another_page(module: str) -> None:
     script = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
+    assert run.stdout.strip() == "[]", run.stderr
+
+
+def test_no_source_is_read_for_an_import() -> None:
+    """PySide would search each module's source for its own name."""
+    script = """
+import inspect, sys
+from drumcircle_gui.qt.quick_imports import import_quickly
+read = []
+inspect.getsource = lambda module: read.append(module.__name__) or ""
+import_quickly()
+import drumcircle_gui.shell.main_view
+print(read)"""
     run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
     assert run.stdout.strip() == "[]", run.stderr

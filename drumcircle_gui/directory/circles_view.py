@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -56,10 +56,13 @@ class FoundCirclesList(QListWidget):
         self.setItemDelegate(_CircleDelegate(self))
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)  # facts take a second line where the list is narrow
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(2 * ROW_HEIGHT)
         scroll_smoothly(self)
         self.itemClicked.connect(lambda item: self.joined.emit(item.data(_CIRCLE)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def render(self, circles: tuple[FoundCircle, ...]) -> None:  # type: ignore[override]
         """Show `circles`; the current one stays the current one."""

@@ -7,8 +7,6 @@ the Latin alphabet in the fonts of today's systems. Names with equal skeletons m
 import unicodedata
 from functools import lru_cache
 
-import regex
-
 _CACHED_NAMES = 1024
 """Number of names whose skeletons are cached, as the names of a circle are compared at every join and change."""
 
@@ -48,7 +46,6 @@ _PAIRS = {"rn": "m", "vv": "w"}
 """Pairs of adjacent letters that look like one letter."""
 
 _LETTERS = {ord(twin): letter for letter, *twins in map(str.split, _TWINS.split("\n")[1:-1]) for twin in "".join(twins)}
-_INVISIBLE = regex.compile("[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\s\u2800]+")
 
 
 @lru_cache(_CACHED_NAMES)
@@ -61,4 +58,8 @@ def skeleton(name: str) -> str:
 
 
 def _decomposed(name: str) -> str:
-    return str(_INVISIBLE.sub("", unicodedata.normalize("NFKD", name))).translate(_LETTERS)
+    if name.isascii() and name.isprintable():
+        return name.replace(" ", "").translate(_LETTERS)
+    from .glyphs import without_gaps  # whose patterns take long to compile
+
+    return without_gaps(unicodedata.normalize("NFKD", name)).translate(_LETTERS)

@@ -6,37 +6,17 @@ Every function takes time linear in the length of the text, and reads no more of
 import unicodedata
 from collections.abc import Container
 
-import regex
-
 from .fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
 from .lookalikes import skeleton
 
 DEFAULT_NAME = "Player"
 """The name of a member whose own name contains nothing visible."""
 
-MAX_MARKS = 8
-"""Maximum number of combining marks on one letter; further ones are removed. Living scripts need fewer. Long runs cover
-the lines around them, and normalising them takes quadratic time."""
-
 MAX_LINES = 20
 """Lines of a chat text; further line breaks become spaces."""
 
 LOOK_AHEAD = 4
 """A text may be this many times longer than its limit before cleaning; the rest is dropped unread."""
-
-_CONTROL = regex.compile("[\\p{Cc}\\p{Cs}\ufff9-\ufffb]")
-_IGNORABLE = regex.compile(r"\p{Default_Ignorable_Code_Point}")
-_ALWAYS_SUPERFLUOUS = regex.compile(
-    "(?V1)[\\p{Default_Ignorable_Code_Point}--[\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f]]"
-)
-_NEEDS_IGNORABLES = regex.compile(
-    "(?V1)\\p{Extended_Pictographic}|.\ufe0f?\u20e3|"
-    "[\\p{L}--[\\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Default_Ignorable_Code_Point}]]"
-)
-_LONG_RUN_OF_MARKS = regex.compile(rf"(\p{{M}}{{{MAX_MARKS}}})\p{{M}}+")
-_GLYPH = regex.compile(r"\p{Regional_Indicator}{2}\p{Grapheme_Extend}*|\X")  # \X alone is quadratic for many flags
-_VISIBLE = regex.compile("[^\\p{C}\\p{Z}\\p{M}\\p{Default_Ignorable_Code_Point}\u2800]")
-_SPACE = regex.compile("[\\s\u2800]+")
 
 
 def clean_text(text: str, limit: int = MAX_TEXT_LENGTH) -> str:
@@ -88,33 +68,17 @@ def _numbered(name: str, number: int) -> str:
 
 def _clean_line(line: str) -> str:
     """One line, whatever breaks are in it; empty if nothing in it is visible."""
-    text = _without_ignorables(_CONTROL.sub("", _SPACE.sub(" ", line)))
-    text = _limit_marks(unicodedata.normalize("NFC", _limit_marks(text)))
-    text = _SPACE.sub(" ", text).strip()
-    return text if _VISIBLE.search(text) else ""
+    if line.isascii() and line.isprintable():
+        return " ".join(line.split())
+    from .glyphs import clean_line  # whose patterns take long to compile
 
-
-def _without_ignorables(text: str) -> str:
-    """`text` without invisible characters, except those that emoji or a script need."""
-    text = _ALWAYS_SUPERFLUOUS.sub("", text)
-    return "".join(map(_clean_glyph, _GLYPH.findall(text))) if _IGNORABLE.search(text) else text
-
-
-def _clean_glyph(glyph: str) -> str:
-    return glyph if _NEEDS_IGNORABLES.match(glyph) else _IGNORABLE.sub("", glyph)
-
-
-def _limit_marks(text: str) -> str:
-    return str(_LONG_RUN_OF_MARKS.sub(r"\1", text))
+    return clean_line(line)
 
 
 def _cut(text: str, limit: int) -> str:
     """As many whole glyphs (grapheme clusters) as fit into `limit` characters."""
     if len(text) <= limit:
         return text
-    end = 0
-    for glyph in _GLYPH.finditer(text):
-        if glyph.end() > limit:
-            break
-        end = glyph.end()
-    return text[:end]
+    from .glyphs import cut
+
+    return cut(text, limit)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+import drumcircle_gui.protocol.glyphs  # noqa: F401  (the first text that needs it must not hold up the circle)
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.own_address_io import reachable_host
 from drumcircle_gui.protocol.directory import CircleListing

@@ -67,7 +67,7 @@ class App:
     def __init__(
         self, qt: QApplication, network: LoopThread, options: argparse.Namespace, paths: Paths, report: EventLog
     ) -> None:
-        self.closed = asyncio.Event()
+        self.closed, self._painted = asyncio.Event(), asyncio.Event()
         self._kept = KeptSettings(paths.settings)
         apply_appearance(qt, self._kept.now.appearance)
         self.window = MainWindow()
@@ -94,6 +94,7 @@ class App:
         self.window.closing.connect(lambda: self._ask_to_leave(self.closed.set))
         self.window.painted.connect(preload_pages)
         self.window.painted.connect(self._links.listen)
+        self.window.painted.connect(self._painted.set)
         self.window.place(self._kept.now.windows.start, window_side(self._options))
         self._show_start()
         if open_page := _COMMANDS.get(self._options.command):
@@ -126,9 +127,16 @@ class App:
         if self._kept.problem:
             self.start.complain(self._kept.problem)
         self.window.show_page(self.start)
-        self._tasks.start(self._hubs.show(self.start), "circles on hubs")
+        self._tasks.start(self._show_hubs(self.start), "circles on hubs")
         self._tasks.start(UpdateNotices(self.start, self._kept).show(), "updates")
         LinkOffer(self.start, self._kept, self._tasks).show()
+
+    async def _show_hubs(self, page: StartView) -> None:
+        """Show the circles on hubs, but not before the window is painted: loading the network's code takes longer than
+        the first frame."""
+        await self._painted.wait()
+        if self.start is page:
+            await self._hubs.show(page)
 
     def _begin(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run one request at a time; ignore another one (a double click) while it runs."""

@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH, MAX_TEXT_LENGTH
+from drumcircle_gui.protocol.glyphs import MAX_MARKS, clean_line
 from drumcircle_gui.protocol.lookalikes import skeleton
 from drumcircle_gui.protocol.sanitize import (
     DEFAULT_NAME,
     MAX_LINES,
-    MAX_MARKS,
     checked_name,
     clean_name,
     clean_text,
@@ -52,6 +52,16 @@ def test_clean_text_is_within_limits_and_cleaning_is_idempotent(text: str) -> No
     assert shown.count("\n") < MAX_LINES
     assert not regex.search(rf"\p{{M}}{{{MAX_MARKS + 1}}}", shown)
     assert clean_text(shown) == shown
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+@example(" a  b ")
+@example("  ")
+def test_plain_text_is_cleaned_like_any_other(text: str) -> None:
+    """It has a short way of its own."""
+    for line in text.splitlines():
+        assert clean_text(line) == clean_line(line)
+    assert skeleton(text) == skeleton(text + "\u200b")
 
 
 def test_text_beyond_the_limit_is_cut() -> None:

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from drumcircle_gui.directory.directory_client_io import open_directory
-from drumcircle_gui.directory.finder_io import CircleFinder
 from drumcircle_gui.directory.hub_address import HubAddress, KnownHub
 from drumcircle_gui.errors import DrumCircleError
-from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.qt.publisher import Inbox, Publisher
 from drumcircle_gui.settings import Hubs
 from drumcircle_gui.tasks import LoopThread, Tasks
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import tempo_of_bpm
 
-from .hub_accounts import HubAccounts, KeepsHubs
 from .start_requests import LaunchCircle
 from .start_view import StartView
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the network's code would delay the first page
     from drumcircle_gui.conductor.conductor_state import HubCircle
     from drumcircle_gui.directory.nearby_io import NearbySearch
+    from drumcircle_gui.protocol.directory import CreateCircle
+
+    from .hub_accounts import HubAccounts, KeepsHubs
+
 log = logging.getLogger(__name__)
 
 
@@ -36,6 +36,8 @@ def hub_address(hubs: Hubs, text: str) -> HubAddress:
 
 async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -> HubCircle:
     """Have a hub host a circle. DrumCircleError if it declines or cannot be reached."""
+    from drumcircle_gui.protocol.directory import CreateCircle
+
     meter = Meter(launch.beats, launch.cycles)
     values = launch.name, tempo_of_bpm(launch.tempo), meter, launch.about, launch.entry, launch.listed
     request = CreateCircle(*values)
@@ -45,6 +47,7 @@ async def launch_on_hub(network: LoopThread, hubs: Hubs, launch: LaunchCircle) -
 
 async def _create(address: HubAddress, token: str, request: CreateCircle) -> HubCircle:
     from drumcircle_gui.conductor.conductor_state import HubCircle
+    from drumcircle_gui.directory.directory_client_io import open_directory
 
     async with open_directory(address, token) as client:
         return HubCircle(*await client.create(request))
@@ -55,6 +58,8 @@ class HubSearch:
     KnownHub."""
 
     def __init__(self, network: LoopThread, view: StartView, hubs: Hubs) -> None:
+        from drumcircle_gui.directory.finder_io import CircleFinder
+
         self._network, self._view = network, view
         self._found, self.answered = Publisher(view), Inbox(view)
         self._names: dict[str, str] = {}
@@ -110,6 +115,8 @@ class StartHubs:
 
     async def show(self, view: StartView) -> None:
         """Show the known hubs' circles and accounts, and store the hubs' pins."""
+        from .hub_accounts import HubAccounts
+
         await self.end()
         self._search = HubSearch(self._network, view, self._kept.now.hubs)
         self.accounts = HubAccounts(self._network, view, self._kept)
