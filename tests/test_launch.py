@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,23 @@ def test_a_command_opens_a_window_unless_it_is_headless(words: str, window: bool
 @pytest.mark.parametrize("module", ["drumcircle_gui.shell.window", "drumcircle_gui.launch"])
 def test_the_first_page_waits_for_no_package_of_another_page(module: str) -> None:
     script = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
+    assert run.stdout.strip() == "[]", run.stderr
+
+
+def test_no_such_package_is_loaded_before_the_first_frame(tmp_path: Path) -> None:
+    """Nor by what the start page does by itself, such as looking for circles."""
+    script = f"""
+import os, sys
+from drumcircle_gui.shell import preload
+
+def painted():
+    print([name for name in {HEAVY} if name in sys.modules], flush=True)
+    os._exit(0)
+
+preload.preload_pages = painted
+from drumcircle_gui.cli import main
+main(["--data-dir", {str(tmp_path)!r}])"""
     run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
     assert run.stdout.strip() == "[]", run.stderr
 
