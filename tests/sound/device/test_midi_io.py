@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from drumcircle_gui.sound.control_messages import ControlKey, ControlMoved, SetControls
-from drumcircle_gui.sound.device import midi_backend_io, midi_io
+from drumcircle_gui.sound.device import midi_backend_io, midi_io, midi_watcher_io
 from drumcircle_gui.sound.device.midi_backend_io import MidiInput
 from drumcircle_gui.sound.device.midi_io import MidiInputs
 from drumcircle_gui.sound.device.midi_watcher_io import MidiWatcher
@@ -239,7 +239,8 @@ def test_a_port_in_use_elsewhere_is_named_and_the_others_work(studio):
     assert listener.events[-1].problem == ""
 
 
-def test_a_missing_midi_system_is_reported_once_and_tried_again(studio):
+def test_a_missing_midi_system_is_reported_once_and_tried_again(studio, monkeypatch):
+    monkeypatch.setattr(midi_watcher_io, "RETRY_AFTER", 0)
     studio.working = False
     listener = Listener()
     listener.poll()

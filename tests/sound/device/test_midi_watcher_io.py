@@ -1,7 +1,8 @@
 """Listing ports, with stand-ins for the bindings."""
 
 from drumcircle_gui.sound.device.midi_backend_io import MidiInput, MidiOutput
-from drumcircle_gui.sound.device.midi_watcher_io import MidiWatcher
+from drumcircle_gui.sound.device.midi_watcher_io import RETRY_AFTER, MidiWatcher
+from drumcircle_gui.timing.units import Micros
 
 from .test_midi_io import studio
 
@@ -26,4 +27,19 @@ def test_a_midi_system_that_fails_and_comes_back_is_asked_again(studio):
     ports, problem = watcher.ports()
     assert (ports, bool(problem)) == ([], True)
     studio.working = True
+    assert len(watcher.ports()[0]) == 2
+
+
+def test_where_no_midi_system_answers_polls_between_two_attempts_cost_nothing(studio):
+    now, attempts = [Micros(0)], []
+
+    def made():
+        attempts.append(now[0])
+        return MidiInput()
+
+    studio.working = False
+    watcher = MidiWatcher(made, lambda: now[0])
+    problems = {watcher.ports()[1] for now[0] in range(0, 2 * RETRY_AFTER, RETRY_AFTER // 8)}
+    assert (attempts, len(problems)) == ([0, RETRY_AFTER], 1)
+    studio.working, now[0] = True, 2 * RETRY_AFTER
     assert len(watcher.ports()[0]) == 2
