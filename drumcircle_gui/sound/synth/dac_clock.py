@@ -66,9 +66,12 @@ class DacClock:
     def _step(self, error: float) -> float:
         """Note `error`; by how much the loop steps because of it."""
         jump, self._error = error - self._error, error
-        if abs(error) < STEP or (self._off and (error > 0) != (self._off[-1] > 0)):
+        if abs(error) < STEP:
+            self._off.clear()
+            return 0.0
+        if self._off and (error > 0) != (self._off[-1] > 0):
             self._off = []
-        if abs(error) >= STEP and (self._off or abs(jump) >= STEP):
+        if self._off or abs(jump) >= STEP:
             self._off.append(error)
         if len(self._off) < STEP_BLOCKS:
             return 0.0

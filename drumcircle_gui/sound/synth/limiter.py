@@ -40,6 +40,10 @@ class Limiter:
         if peak.max() > KNEE:
             self._bend(block, peak, other)
 
+    def pass_silence(self, frames: int) -> None:
+        """Same as `apply` with a silent block of that length, at a fraction of the cost."""
+        self._held = float(np.float32(self._held) * self._fall[frames - 1])
+
     @staticmethod
     def _bend(block: Block, peak: Block, gain: Block) -> None:
         """block *= bent(peak) / peak; `bent` is the identity up to KNEE, then a tanh up to CEILING."""

@@ -147,15 +147,19 @@ class Mixer:
 
     def _chunk(self, frames: int) -> Samples:
         block = self._sum[:, :frames]
-        rows = np.flatnonzero((self._end > self.frame) & (self._begin < self.frame + frames))
+        (rows,) = ((self._end > self.frame) & (self._begin < self.frame + frames)).nonzero()
+        beside = None if self.backing is None else self.backing(self.frame, frames)
         if len(rows):
             np.matmul(self._gains[:, rows], self._gather(rows, frames), out=block)
         else:
             block[:] = 0
-        if self.backing is not None and (beside := self.backing(self.frame, frames)) is not None:
+        if beside is not None:
             block += beside
         self._apply_master(block)
-        self._limiter.apply(block)
+        if len(rows) or beside is not None:
+            self._limiter.apply(block)
+        else:
+            self._limiter.pass_silence(frames)
         return block
 
     def _gather(self, rows: npt.NDArray[np.intp], frames: int) -> Samples:
@@ -167,7 +171,7 @@ class Mixer:
     def _dampen(self, rows: npt.NDArray[np.intp], gathered: Samples) -> None:
         """Fade the voices that are choked before the end of this block."""
         frames = gathered.shape[1]
-        for row in np.flatnonzero(self._choked[rows] < self.frame + frames):
+        for row in (self._choked[rows] < self.frame + frames).nonzero()[0]:
             since = self._ramp[:frames] + (self.frame - int(self._choked[rows[row]]))
             gathered[row] *= np.clip(1 - since / self._fade, 0, 1).astype(np.float32)
 

@@ -32,11 +32,14 @@ class PlayedSound:
 
     def append(self, samples: Samples) -> None:
         """Append the next frames (frames x 2)."""
-        first = self._end % LENGTH
-        fits = min(len(samples), LENGTH - first)
-        self._ring[first : first + fits] = samples[:fits]
-        self._ring[: len(samples) - fits] = samples[fits:]
-        self._end += len(samples)
+        first, end = self._end % LENGTH, self._end + len(samples)
+        if first + len(samples) <= LENGTH:
+            self._ring[first : first + len(samples)] = samples
+        else:
+            fits = LENGTH - first
+            self._ring[first:] = samples[:fits]
+            self._ring[: len(samples) - fits] = samples[fits:]
+        self._end = end
 
     def at(self, local: float, count: int, rate: float) -> Samples:
         """`count` frames at `rate` Hz of what leaves the device from local time `local` on, interpolated. Zero where

@@ -54,3 +54,17 @@ def test_after_a_peak_the_gain_recovers():
         last = np.full((2, 64), 0.5, np.float32)
         limiter.apply(last)
     assert np.array_equal(last, np.full((2, 64), 0.5, np.float32))
+
+
+def test_passing_silence_is_the_same_as_limiting_a_silent_block():
+    passed, limited, loud = Limiter(RATE, 64), Limiter(RATE, 64), np.full((2, 64), 5, np.float32)
+    for limiter in (passed, limited):
+        limiter.apply(loud.copy())
+    for frames in (64, 3, 64):
+        passed.pass_silence(frames)
+        limited.apply(np.zeros((2, frames), np.float32))
+    after, expected = np.full((2, 64), 0.5, np.float32), np.full((2, 64), 0.5, np.float32)
+    passed.apply(after)
+    limited.apply(expected)
+    assert np.array_equal(after, expected)
+    assert expected[0, 0] < 0.3
