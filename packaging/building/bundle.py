@@ -19,12 +19,13 @@ STRIPPED = ("libpython*.so*", "python3*/lib-dynload/*.so", *(f"{name}/**/*.so" f
 
 def generate(source: Source, python: Path, work: Path) -> None:
     """Write what a bundle is made of beside the code: bill of materials, licences, icons, manual, completions, the
-    kit's sounds."""
+    kit's sounds, the Python part of PySide's bindings."""
     shutil.rmtree(work, ignore_errors=True)
     for script, about in (("bill.py", source.folder), ("manual.py", source.folder)):
         tools.run([str(python), str(HERE / script), str(about), str(work)], source.variables)
     kit = [str(source.folder / "resources/kit"), str(work / "kit")]
     tools.run([str(python), str(HERE / "flac_kit.py"), *kit], source.variables)
+    tools.run([str(python), str(HERE / "bindings.py"), str(work / "bindings")], source.variables)
     svg = source.folder / "resources/icons/drumcircle.svg"
     tools.run([str(python), str(HERE / "icons.py"), str(svg), str(work)], source.variables)
 
