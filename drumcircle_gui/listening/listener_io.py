@@ -206,12 +206,16 @@ class Listener:
         plays, late = self._schedule.due(circle, now)
         if plays:
             self._engine.play(plays)
-        if upcoming := self._source.next(circle, now, HORIZON, plays, self._levels):
-            for output in self._outputs:
-                output.follow(upcoming)
+        self._pass_to_outputs(circle, now, plays)
         if late:
             log.debug("%d strokes arrived after they were due", late)
             self._client.count_late(late)
+
+    def _pass_to_outputs(self, circle: CircleSnapshot, now: Micros, plays: Sequence[PlayStroke]) -> None:
+        outputs = [output for output in self._outputs if output.is_open]
+        if outputs and (upcoming := self._source.next(circle, now, HORIZON, plays, self._levels)):
+            for output in outputs:
+                output.follow(upcoming)
 
     def _state_loop(self, circle: CircleSnapshot) -> None:
         parts = loop_parts(circle, local_micros(), self._loops)

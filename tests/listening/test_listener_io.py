@@ -11,7 +11,7 @@ import pytest
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
 from drumcircle_gui.listening import listener_io
 from drumcircle_gui.listening.listener_io import Listener
-from drumcircle_gui.listening.outputs.upcoming import Upcoming
+from drumcircle_gui.listening.outputs.upcoming import OutputSource, Upcoming
 from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.sound.messages import (
     GUIDE_CHANNEL,
@@ -81,6 +81,7 @@ class Client:
 class Output:
     """Records what it gets."""
 
+    is_open: bool = True
     parts: list[Upcoming] = field(default_factory=list)
     own: list[tuple[int, int, Micros]] = field(default_factory=list)
 
@@ -148,6 +149,27 @@ def test_an_output_gets_the_strokes_of_the_circle_and_those_of_this_machine(list
         assert output.own == [(38, 90, 5)]
 
     listening(scene, outputs=[output])
+
+
+def test_an_output_that_is_not_open_costs_nothing_and_gets_the_present_once_it_is(
+    listening: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    divided: list[Micros] = []
+    divide = OutputSource.next
+    monkeypatch.setattr(OutputSource, "next", lambda *args: (divided.append(args[2]), divide(*args))[1])
+    closed, opened = Output(is_open=False), Output(is_open=False)
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        listener.hear([client.stroke(due_in=SOON)])
+        assert divided == []
+        opened.is_open = True
+        listener.hear([client.stroke(due_in=SOON)])
+        (part,) = opened.parts
+        assert (part.local(part.begin), len(divided)) == (divided[0], 1)
+        assert len(engine.plays) == 2
+        assert closed.parts == []
+
+    listening(scene, outputs=[closed, opened])
 
 
 def test_a_late_stroke_is_counted_and_not_played(listening: Any) -> None:

@@ -66,9 +66,14 @@ class LinkOutput:
             self._lines.put(b"")
             await asyncio.to_thread(_end, process)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the process runs."""
+        return self._process is not None
+
     def follow(self, upcoming: Upcoming) -> None:
         """Send the session the events of the stretch, each at its moment."""
-        if self._process is None:
+        if not self.is_open:
             return
         now = local_micros()
         for command in link_commands(upcoming):

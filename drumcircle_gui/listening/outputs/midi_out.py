@@ -71,9 +71,14 @@ class MidiOutDesk:
             self._open = status.open
             self._clock = MidiClock()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a port is open."""
+        return self._open is not None
+
     def follow(self, upcoming: Upcoming) -> None:
         """Send the messages of the stretch that the set-up selects."""
-        if self._open is None:
+        if not self.is_open:
             return
         messages = [each for stroke in upcoming.strokes for each in self._stroke(stroke, upcoming.me)]
         if self._setup.clock:

@@ -68,9 +68,14 @@ class OscOutput(asyncio.DatagramProtocol):
             self._transport.close()
             self._transport = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a socket to send from."""
+        return self._transport is not None
+
     def follow(self, upcoming: Upcoming) -> None:
         """Send the events of the stretch, each at its moment less the lead."""
-        if self._transport is None:
+        if not self.is_open:
             return
         loop, now = asyncio.get_running_loop(), local_micros()
         for message in osc_messages(upcoming, self._setup)[: MAX_WAITING - len(self._timers)]:

@@ -72,8 +72,13 @@ class Upcoming:
 
 
 class CircleOutput(Protocol):
-    """Receives strokes and beats besides the loudspeakers. Both methods run on the listener's loop and must
+    """Receives strokes and beats besides the loudspeakers. Everything here runs on the listener's loop and must
     not block."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the output works at present. One that does not gets no stretches; the first one afterwards begins at
+        once."""
 
     def follow(self, upcoming: Upcoming) -> None:
         """Handle the next stretch. Each stroke and each beat is passed once."""
