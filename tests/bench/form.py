@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell]
@@ -32,6 +33,25 @@ class Result:
 
 class NoSuchCase(Exception):
     """No case of the benchmark contains one of the texts given with `--only`; the message lists all cases."""
+
+
+class Named(Protocol):
+    """A case of a benchmark."""
+
+    @property
+    def name(self) -> str: ...
+
+
+Case = TypeVar("Case", bound=Named)
+
+
+def chosen(cases: Sequence[Case], only: Sequence[str]) -> list[Case]:
+    """The cases whose names contain one of `only`, ignoring case; [] if `only` is empty. Raises NoSuchCase."""
+    found = [case for case in cases if any(text.lower() in case.name.lower() for text in only)]
+    if only and not found:
+        names = "; ".join(case.name for case in cases)
+        raise NoSuchCase(f"No case is called {' or '.join(only)}. The cases are: {names}.")
+    return found
 
 
 def at_most(name: str, value: float, unit: str, aim: float) -> Aim:

@@ -27,7 +27,7 @@ from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.tasks import prompt_process
 
 from .cores import come_first
-from .form import Aim, Cell, NoSuchCase, Result, Row, at_most
+from .form import Aim, Cell, Result, Row, at_most, chosen
 from .hostility.attacks import ATTACKS
 from .hostility.bystander import Bystanders, Delays, percentile
 from .hostility.foes import Foes
@@ -104,11 +104,7 @@ def cases(quick: bool, only: Sequence[str]) -> list[Case]:
     """The cases whose names contain one of `only`, ignoring case; by default all, or with `quick` only the
     quick ones."""
     every = [Case(attack, tls) for tls in (False, True) for attack in ATTACKS]
-    chosen = [case for case in every if any(text.lower() in case.name.lower() for text in only)]
-    if only and not chosen:
-        names = "; ".join(case.name for case in every)
-        raise NoSuchCase(f"No case is called {' or '.join(only)}. The cases are: {names}.")
-    return chosen or [case for case in every if not quick or (ATTACKS[case.attack].quick and not case.tls)]
+    return chosen(every, only) or [case for case in every if not quick or (ATTACKS[case.attack].quick and not case.tls)]
 
 
 def observe(case: Case, rounds: int, seconds: float) -> Observation:

@@ -50,5 +50,10 @@ def test_only_is_for_benchmarks_that_have_cases(capsys: pytest.CaptureFixture[st
     assert main(["clock", "--only", "rain"]) == 2 and "no cases" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("name", "case"), [("gui", "player, samba"), ("guesses", "16 addresses, TLS")])
+def test_other_benchmarks_list_their_cases_too(name: str, case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--only", "rain"]) == 2 and case in capsys.readouterr().err
+
+
 def test_the_control_uses_no_more_processor_than_the_attack_did() -> None:
     assert burn(0.0, 0.02) < burn(1.0, 0.02)
