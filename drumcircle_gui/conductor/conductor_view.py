@@ -117,7 +117,7 @@ class ConductorView(QWidget):
         if self._shown.new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
-        if self._shown.new("players", circle.players, circle.members):
+        if self._shown.new("players", circle.members, circle.drumming):
             self.ring.set_lanes(show.lanes(circle))
             self.plot.set_series(show.series(circle))
 

@@ -82,7 +82,7 @@ class MixerCard(Card):
         dialog.deleteLater()
 
     def _show(self, state: PlayerState) -> None:
-        if not self._shown.new("rows", state.circle.players, state.listening.mix):
+        if not self._shown.new("rows", state.circle.members, state.circle.drumming, state.listening.mix):
             return
         rows = mixer_rows(state)
         self.mixer.render(rows)

@@ -98,7 +98,7 @@ class YouCard(Card):
         if self._calibration is not None:
             self._calibration.render(state)
         self.drum_setup.render(state)
-        if self._shown.new("mix", state.circle.players, state.listening.mix):
+        if self._shown.new("mix", state.circle.members, state.circle.drumming, state.listening.mix):
             silent = silenced_players(state)
             self.mixer.setText(self.tr("Mixer, {n} silenced").format(n=silent) if silent else self.tr("Mixer"))
         device, midi = state.sound.device, state.sound.midi

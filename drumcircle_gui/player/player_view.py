@@ -112,7 +112,7 @@ class PlayerView(QWidget):
         if new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
-        if new("players", circle.players, circle.members):
+        if new("players", circle.members, circle.drumming):
             self.ring.set_lanes(show.lanes(circle))
             self.names.render(show.lanes(circle))
             me = circle.member(circle.me)

@@ -4,7 +4,7 @@ Style sheet rules are in `resources/theme/theme.qss`; widgets that paint themsel
 """
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
@@ -61,8 +61,8 @@ class Theme:
 
     def readable(self, colour: QColor | str) -> QColor:
         """`colour`, moved towards the text colour until it can be read on a card and on the ground."""
-        steps = (mixed(colour, self.text, step / 10) for step in range(11))
-        return next((c for c in steps if min(contrast(c, self.card), contrast(c, self.ground)) >= READABLE), self.text)
+        rgb = (each.rgb() for each in (QColor(colour), self.text, self.card, self.ground))
+        return QColor(_readable(*rgb))
 
 
 def _colours(codes: str) -> tuple[QColor, ...]:
@@ -130,6 +130,14 @@ def mixed(one: QColor | str, other: QColor | str, share: float) -> QColor:
     return QColor(*(round(x + (y - x) * share) for x, y in zip(_rgb(a), _rgb(b), strict=True)))
 
 
+@lru_cache(maxsize=1024)
+def _readable(colour: int, text: int, card: int, ground: int) -> QColor:
+    """See `Theme.readable`. Cached, as each painted figure of a table asks for it."""
+    behind = QColor(card), QColor(ground)
+    steps = (mixed(QColor(colour), QColor(text), step / 10) for step in range(11))
+    return next((c for c in steps if min(contrast(c, each) for each in behind) >= READABLE), QColor(text))
+
+
 def contrast(one: QColor | str, other: QColor | str) -> float:
     """Contrast ratio of two colours, 1 to 21, as WCAG 2.1 defines it by the relative luminance of sRGB."""
     low, high = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
@@ -148,6 +156,11 @@ def font(size: int, weight: Weight = Weight.Normal) -> QFont:
 
     Characters that Inter lacks come from the system's fonts.
     """
+    return QFont(_font(size, weight))
+
+
+@cache
+def _font(size: int, weight: Weight) -> QFont:
     result = QFont()
     result.setFamilies(_families())
     result.setPixelSize(size)

@@ -50,6 +50,7 @@ def test_unchanged_parts_are_not_rendered_again(view, here, monkeypatch):
     view.render(state)
     for part in (view.roster, view.chat, view.cues, view.header):
         monkeypatch.setattr(part, "render", lambda *_, part=part: pytest.fail(f"{part} was shown anew"))
+    monkeypatch.setattr(view.ring, "set_lanes", lambda _: pytest.fail("the ring's lanes were set anew"))
     view.render(ConductorState(state.circle, state.hosting))
 
 

@@ -10,6 +10,7 @@ from drumcircle_gui.client.recent_late import RecentLate
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.change_detector import ChangeDetector
 from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
@@ -39,6 +40,7 @@ class HearingCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state: PlayerState | None = None
+        self._changed = ChangeDetector()
         self.player = 0
         self._played, self._late, self._late_here = LastPlayed(), RecentLate(), 0
         self.lines = [ReasonLine() for _ in range(MAX_REASONS)]
@@ -62,8 +64,9 @@ class HearingCard(Card):
         """Take the new state."""
         self._state = state
         self._played.follow(state.circle.entry)
-        late = self._late.update(state.circle.qualities, local_micros())
-        self._late_here = late.get(state.circle.me, 0)
+        if self._changed.new("late", state.circle.qualities, state.circle.me):
+            late = self._late.update(state.circle.qualities, local_micros())
+            self._late_here = late.get(state.circle.me, 0)
         self._show()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:

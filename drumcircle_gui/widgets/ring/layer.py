@@ -1,7 +1,8 @@
 """The cached picture of the ring's dots, repainted in slices, so that a frame costs little with many dots."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
@@ -11,6 +12,9 @@ from .paint import Sprites
 
 SLICES = 15  # frames in which the whole picture is repainted once
 LEAD = Micros(180_000)  # so long before they sound dots start to swell
+MAX_DOT_PX = 28
+"""At least the width of a dot's picture, in pixels."""
+
 _BRIGHTNESSES = 32
 _COVERED = Micros(620_000)  # so long a picture is in use from its first slice on: two rounds of slices and some slack
 
@@ -82,6 +86,12 @@ class Layer:
 
 def _beats(micros: Micros, tempo: Tempo) -> int:
     return micros * BEAT // tempo
+
+
+def inside(dots: Iterable[PlacedDot], area: QRect) -> Iterator[PlacedDot]:
+    """The dots whose pictures touch `area`: comparing costs less than painting what is clipped."""
+    left, top, right, bottom = area.adjusted(-MAX_DOT_PX, -MAX_DOT_PX, 0, 0).getCoords()
+    return (dot for dot in dots if left <= dot.left <= right and top <= dot.top <= bottom)
 
 
 def paint_dots(painter: QPainter, dots: Iterable[PlacedDot], beat: Beats) -> None:

@@ -25,7 +25,7 @@ from drumcircle_gui.widgets.theme import Theme
 
 from .dots import Dot, PlacedDot
 from .geometry import LEAST_RING, Spoke, beat_name, marks
-from .layer import LEAD, Layer, paint_dots, paint_met
+from .layer import LEAD, MAX_DOT_PX, Layer, inside, paint_dots, paint_met
 from .paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_lane
 from .scene import VANISHING, Lane, Scene
 from .words import paint_words
@@ -101,7 +101,7 @@ class Ring(QWidget):
             self.scene.place(fresh, self._sprites.get)
             self._layer.add(fresh, self.scene.beat)
             for dot in fresh:
-                self._touch(QRectF(dot.x - 14, dot.y - 14, 28, 28))
+                self._touch(QRectF(dot.left, dot.top, MAX_DOT_PX, MAX_DOT_PX))
 
     def clear(self) -> None:
         """Removes all dots."""
@@ -214,7 +214,7 @@ class Ring(QWidget):
         if scene.segment is not None:
             self._hand.paint(painter, scene.hand_turn, moving=scene.running)
             self._paint_guide(painter, scene.segment, theme)
-            self._paint_live(painter, self._layer)
+            self._paint_live(painter, self._layer, event.rect())
         if self._words_area().intersects(QRectF(event.rect())):
             paint_words(painter, scene.dial, self._words, theme)
         if self.hasFocus() and self._chosen is None:
@@ -223,13 +223,13 @@ class Ring(QWidget):
             radius = scene.dial.guide - 4
             painter.drawEllipse(QPointF(scene.dial.x, scene.dial.y), radius, radius)
 
-    def _paint_live(self, painter: QPainter, layer: Layer) -> None:
-        """Paints the dots that the layer leaves out, near the hand."""
+    def _paint_live(self, painter: QPainter, layer: Layer, area: QRect) -> None:
+        """Paints the dots that the layer leaves out, near the hand, as far as they lie in `area`."""
         scene = self.scene
         live = scene.dots.until(layer.live_until)
         lead, vanishing = scene.in_beats(LEAD), min(scene.in_beats(VANISHING), BEAT // 2)
         swelling = scene.beat + lead if scene.running else scene.beat
-        paint_dots(painter, (dot for dot in live if dot.sounds > swelling), scene.beat)
+        paint_dots(painter, inside((dot for dot in live if dot.sounds > swelling), area), scene.beat)
         met = (dot for dot in live if scene.beat - vanishing < dot.sounds <= swelling)
         paint_met(painter, met, scene.beat, lead, vanishing, self._sprites)
 

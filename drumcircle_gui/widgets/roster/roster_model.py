@@ -116,15 +116,19 @@ class RosterModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _text(self, row: RosterRow, column: RosterColumn) -> str:
-        texts = {
-            RosterColumn.NAME: row.name,
-            RosterColumn.ROUND_TRIP: self._amount(row.round_trip, 1000, self.tr("{0:,.0f} ms")),
-            RosterColumn.CLOCK: self._amount(row.bound, 1000, self.tr("±{0:,.1f} ms")),
-            RosterColumn.TIMING: self._timing(row.timing),
-            RosterColumn.EARLY: self._amount(row.margin, 1_000_000, self.tr("{0:.2f} s")),
-            RosterColumn.LATE: f"{row.late}",
-        }
-        return texts[column]
+        match column:
+            case RosterColumn.NAME:
+                return row.name
+            case RosterColumn.ROUND_TRIP:
+                return self._amount(row.round_trip, 1000, self.tr("{0:,.0f} ms"))
+            case RosterColumn.CLOCK:
+                return self._amount(row.bound, 1000, self.tr("±{0:,.1f} ms"))
+            case RosterColumn.TIMING:
+                return self._timing(row.timing)
+            case RosterColumn.EARLY:
+                return self._amount(row.margin, 1_000_000, self.tr("{0:.2f} s"))
+            case RosterColumn.LATE:
+                return f"{row.late}"
 
     def _timing(self, timing: tuple[int, int] | None) -> str:
         if timing is None:

@@ -1,6 +1,6 @@
 """A plot with more lines than can be read."""
 
-from drumcircle_gui.widgets.plot.plot import LatencyPlot, Series
+from drumcircle_gui.widgets.plot.plot import MOST_LINES, LatencyPlot, Series
 
 
 def test_of_very_many_lines_those_with_the_greatest_values_are_drawn(show):
@@ -10,7 +10,7 @@ def test_of_very_many_lines_those_with_the_greatest_values_are_drawn(show):
     for n in range(60):
         plot.add(n, plot._clock(), float(n))
     plot._refresh()
-    assert [key for key, line in plot.lines.items() if line.item.scene()] == list(range(20, 60))
+    assert [key for key, line in plot.lines.items() if line.item.scene()] == list(range(60 - MOST_LINES, 60))
     plot.highlight(3)
     plot._refresh()
-    assert [key for key, line in plot.lines.items() if line.item.scene()] == [3, *range(20, 60)]
+    assert [key for key, line in plot.lines.items() if line.item.scene()] == [3, *range(60 - MOST_LINES, 60)]

@@ -1,5 +1,7 @@
+import itertools
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 
 from drumcircle_gui.timing.timeline import Meter, Timeline
@@ -93,6 +95,22 @@ def test_painting_in_slices_gives_the_same_picture(ring, clock, colours):
     slowly = ring._layer.picture.toImage()
     ring._layer.paint_all(ring.scene.dots, ring.scene.beat, ring.scene.segment.tempo)
     assert ring._layer.picture.toImage() == slowly
+
+
+def test_a_part_is_painted_as_in_the_whole_picture(ring, clock):
+    ring.add_dots(Dot(7 + n % 3, beats(4.5 + n / 16), 60 + n) for n in range(60))
+    clock.set(20.2)
+    ring._look()
+    whole = ring.grab().toImage()
+    for left, top in itertools.product(range(0, ring.width() - 40, 90), range(0, ring.height() - 40, 90)):
+        part = QRect(left, top, 40, 40)
+        alone, places = ring.grab(part).toImage(), itertools.product(range(0, 40, 5), repeat=2)
+        assert all(_near(alone.pixelColor(x, y), whole.pixelColor(left + x, top + y)) for x, y in places), part
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    """Whether two colours differ only by how the hand's light and the edges were rounded."""
+    return all(abs(a - b) <= 24 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
 
 
 def test_new_dots_are_painted_into_the_next_picture_too(ring):
