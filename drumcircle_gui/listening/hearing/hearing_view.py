@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.client.circle_state import HeardStroke
 from drumcircle_gui.client.circle_view import beat_in, now_in, period_seconds
-from drumcircle_gui.client.recent_late import RecentLate
 from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.timing.units import local_micros
 from drumcircle_gui.widgets.card import Card
@@ -18,6 +17,7 @@ from drumcircle_gui.widgets.theme import Weight
 
 from .hearing_words_view import quality_words, reason_words
 from .last_played import LastPlayed
+from .late_here import LateHere
 from .reasons import HearingQuestion, Reason, reasons
 
 MAX_REASONS = 4
@@ -42,7 +42,7 @@ class HearingCard(Card):
         self._state: PlayerState | None = None
         self._changed = ChangeDetector()
         self.player = 0
-        self._played, self._late, self._late_here = LastPlayed(), RecentLate(), 0
+        self._played, self._late, self._late_here = LastPlayed(), LateHere(), 0
         self.lines = [ReasonLine() for _ in range(MAX_REASONS)]
         self.quality = Label("", tone="dim", wraps=True)
         self.message, self.close_card = Pill(self.tr("Write"), "quiet"), Pill(self.tr("Done"), "plain")
@@ -64,9 +64,10 @@ class HearingCard(Card):
         """Take the new state."""
         self._state = state
         self._played.follow(state.circle.entry)
-        if self._changed.new("late", state.circle.qualities, state.circle.me):
-            late = self._late.update(state.circle.qualities, local_micros())
-            self._late_here = late.get(state.circle.me, 0)
+        circle, device = state.circle, state.sound.device
+        if self._changed.new("late", circle.qualities, circle.me, device):
+            speakers = device and (device.name, device.rate, device.frames)
+            self._late_here = self._late.update(circle.qualities, circle.me, speakers, local_micros())
         self._show()
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:

@@ -20,6 +20,9 @@ from .last_played import PlayedSpan
 MAX_STEPS = 64
 """Maximum number of steps of a mode searched for the next one in which the player is heard."""
 
+MIN_LATE_HERE = 3
+"""One or two late strokes in a minute are not why a player is not heard."""
+
 
 class Cause(enum.Enum):
     """Causes of silence, in the order in which they are reported."""
@@ -213,7 +216,7 @@ def _lateness(question: HearingQuestion) -> Iterator[Reason]:
     quality = question.state.circle.quality(question.player)
     if quality is not None and quality.margin is not None and quality.margin < 0:
         yield Reason(Cause.LATE, -quality.margin / SECOND)
-    if question.late_here:
+    if question.late_here >= MIN_LATE_HERE:
         yield Reason(Cause.LATE_HERE, count=question.late_here)
 
 
