@@ -156,7 +156,12 @@ def test_an_output_that_is_not_open_costs_nothing_and_gets_the_present_once_it_i
 ) -> None:
     divided: list[Micros] = []
     divide = OutputSource.next
-    monkeypatch.setattr(OutputSource, "next", lambda *args: (divided.append(args[2]), divide(*args))[1])
+
+    def noted(source: OutputSource, circle: CircleSnapshot, now: Micros, *others: Any) -> Upcoming | None:
+        divided.append(now)
+        return divide(source, circle, now, *others)
+
+    monkeypatch.setattr(OutputSource, "next", noted)
     closed, opened = Output(is_open=False), Output(is_open=False)
 
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
