@@ -122,13 +122,15 @@ class _Client:
             return await self._reader.read(READ_BYTES)
 
     async def _do_all(self, data: bytes) -> None:
-        """Carry out the requests that `data` completes; a turn of the client ends between two of them."""
+        """Carry out the requests that `data` completes; a turn of the client ends between two of them. A client whose
+        data were read to their end gives others a turn by waiting for more."""
         self._turn.begin()
         for request in self._requests.feed(data):
-            await self._do(request)
             await self._turn.check()
+            await self._do(request)
         self._output.flush()
-        await self._turn.check()
+        if len(data) == READ_BYTES:
+            await self._turn.check()
 
     async def _do(self, request: Request) -> None:
         if request.lines == (NOIDLE,):

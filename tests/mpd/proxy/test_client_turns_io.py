@@ -10,7 +10,7 @@ from drumcircle_gui.mpd.proxy import client_turns_io, dispatcher_io
 from drumcircle_gui.mpd.proxy.client_turns_io import ClientTurn, ClientTurns
 from drumcircle_gui.timing.units import Micros
 
-from .over_fakes import Dispatched, connected, dispatched
+from .over_fakes import Dispatched, FakeState, connected, dispatched
 
 LIMIT_S = 20.0
 
@@ -91,6 +91,37 @@ def test_another_client_is_answered_within_a_few_turns_of_a_flood(
 
     async def run() -> None:
         async with asyncio.timeout(LIMIT_S), dispatched() as rooms:
+            await story(rooms)
+
+    asyncio.run(run())
+
+
+def test_a_client_that_waits_for_each_reply_does_not_yield_however_long_the_room_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, yields = Micros(0), 0
+
+    def answered_late() -> bytes:
+        nonlocal now
+        now = Micros(now + 2 * client_turns_io.TURN)
+        return b""
+
+    async def yield_to_others(turns: ClientTurns) -> None:
+        nonlocal yields
+        yields += 1
+
+    monkeypatch.setattr(client_turns_io, "local_micros", lambda: now)
+    monkeypatch.setattr(ClientTurns, "yield_to_others", yield_to_others)
+
+    async def story(rooms: Dispatched) -> None:
+        async with connected(rooms) as (reader, writer):
+            for requests, expected in ((1, 0), (1, 0), (3, 2)):
+                writer.write(b"stats\n" * requests)
+                assert [await reader.readline() for _ in range(requests)] == [b"OK\n"] * requests
+                assert yields == expected
+
+    async def run() -> None:
+        async with asyncio.timeout(LIMIT_S), dispatched(FakeState({b"stats": answered_late})) as rooms:
             await story(rooms)
 
     asyncio.run(run())
