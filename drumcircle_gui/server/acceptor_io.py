@@ -6,6 +6,9 @@ import errno
 import logging
 import socket
 import ssl
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from drumcircle_gui.server.fairness.client_address import client_address
@@ -39,7 +42,62 @@ _PASSES_PER_HANDSHAKE = 3
 """Passes of the event loop between two TLS handshakes: the socket is handed over, its bytes are read, and they are
 answered."""
 
+HANDSHAKES_AT_ONCE = 16
+"""Number of TLS handshakes under way, which all addresses share; but one of each address may always be. Their last
+messages may arrive together, and then take a fifth of a millisecond each in one pass of the event loop."""
+
+SLOW_HANDSHAKE_S = 0.5
+"""A handshake that takes longer, on a slow network or because its client stalls, no longer counts among these."""
+
 _OUT_OF_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+
+
+class _Handshakes:
+    """Limits how many TLS handshakes of each address are under way, and how quickly they begin: each takes a
+    millisecond, and many in one pass of the event loop would delay the clock replies of members."""
+
+    def __init__(self) -> None:
+        self._under_way: Counter[str] = Counter()
+        self._waiting: dict[str, asyncio.Future[None]] = {}
+        self._beginning = asyncio.Lock()
+
+    async def begin(self, address: str) -> Callable[[], None]:
+        """Wait until the address may begin a handshake; return a function to call at its end. One caller of each
+        address may wait."""
+        loop = asyncio.get_running_loop()
+        while address in self._under_way and self._under_way[address] >= self._share:
+            self._waiting[address] = loop.create_future()
+            try:
+                await self._waiting[address]
+            finally:
+                del self._waiting[address]
+        self._under_way[address] += 1
+        end = partial(self._end, [address])
+        loop.call_later(SLOW_HANDSHAKE_S, end)
+        try:
+            async with self._beginning:
+                for _ in range(_PASSES_PER_HANDSHAKE):
+                    await asyncio.sleep(0)
+        except BaseException:
+            end()
+            raise
+        return end
+
+    @property
+    def _share(self) -> int:
+        """Number of handshakes that each address with handshakes may have under way."""
+        return max(1, HANDSHAKES_AT_ONCE // len(self._under_way))
+
+    def _end(self, counted: list[str]) -> None:
+        """The handshake has ended or is slow. `counted` holds its address until then."""
+        if not counted:
+            return
+        address = counted.pop()
+        self._under_way[address] -= 1
+        if not self._under_way[address]:
+            del self._under_way[address]
+        if (waiting := self._waiting.get(address)) is not None:
+            _set_result(waiting)
 
 
 class AcceptorOwner(Protocol):
@@ -71,7 +129,7 @@ class Acceptor:
         self._connections: set[AcceptedConnection] = set()
         self._all_closed = asyncio.Event()
         self._paying = AddressTurns()
-        self._handshaking = asyncio.Lock()
+        self._handshakes = _Handshakes()
 
     def start(self) -> None:
         raise_file_limit()
@@ -158,9 +216,9 @@ class Acceptor:
         accepted.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         await _readable(accepted)
         self._pending.mark_speaking(connection)
-        await self._pay(HANDSHAKE_WORK if self._context else ACCEPT_WORK, address)
-        if self._context is not None:
-            await self._pace_handshake()
+        async with self._paying.turn(address):
+            await self._pay(HANDSHAKE_WORK if self._context else ACCEPT_WORK, address)
+            end_handshake = await self._handshakes.begin(address) if self._context else None
         del self._sockets[connection]
         try:
             await asyncio.get_running_loop().connect_accepted_socket(
@@ -173,22 +231,17 @@ class Acceptor:
         except OSError as error:
             log.debug("connection %d from %s failed: %s", connection.id, address, error)
             return False
+        finally:
+            if end_handshake is not None:
+                end_handshake()
         return True
 
     async def _pay(self, work: Micros, address: str) -> None:
-        """Wait until the allowance of the address suffices. Only the first of its waiting connections checks it, since
-        hundreds of checks would load the processor."""
-        async with self._paying.turn(address):
-            while wait := self._owner.account(address).spend(work, local_micros()):
-                log.debug("a connection from %s waits %d us for the allowance", address, wait)
-                await asyncio.sleep(max(wait, len(self._paying) * PAUSE_PER_ADDRESS) / SECOND)
-
-    async def _pace_handshake(self) -> None:
-        """Wait until the previous handshake has had its passes of the event loop. Each handshake takes a millisecond,
-        and many in one pass would delay the clock replies of members."""
-        async with self._handshaking:
-            for _ in range(_PASSES_PER_HANDSHAKE):
-                await asyncio.sleep(0)
+        """Wait until the allowance of the address suffices. Only one of its connections may wait here, since hundreds
+        of checks would load the processor."""
+        while wait := self._owner.account(address).spend(work, local_micros()):
+            log.debug("a connection from %s waits %d us for the allowance", address, wait)
+            await asyncio.sleep(max(wait, len(self._paying) * PAUSE_PER_ADDRESS) / SECOND)
 
     def _admitted(
         self, admission: "asyncio.Task[bool]", accepted: socket.socket, connection: AcceptedConnection

@@ -1,17 +1,19 @@
 """Connections without a Hello do not keep players out."""
 
 import asyncio
+import contextlib
 import errno
 import socket
 import ssl
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import PROTOCOL_VERSION, Hello
 from drumcircle_gui.server.fairness.work_account import AddressAccount
@@ -19,7 +21,7 @@ from drumcircle_gui.timing.units import Micros
 from tests.tools.child_process import child
 
 from .conftest import Serve
-from .peer import Peer
+from .peer import Peer, trusting
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -80,6 +82,61 @@ def test_one_handshake_begins_at_a_time(run: Run, serve: Serve, monkeypatch: pyt
                 await peer.leave()
         assert len(began) == 10
         assert all(after - before >= 3 for before, after in pairwise(began))
+
+    run(story())
+
+
+def test_few_handshakes_of_an_address_are_under_way(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ACCEPTOR + "HANDSHAKES_AT_ONCE", 2)
+    monkeypatch.setattr(ACCEPTOR + "SLOW_HANDSHAKE_S", 3600)
+
+    async def story() -> None:
+        async with serve(tls=True) as server:
+            waiting = {await _begin_handshake(server.invite) for _ in range(6)}
+            while waiting:
+                await asyncio.wait(waiting, timeout=20, return_when=asyncio.FIRST_COMPLETED)
+                await _passes()
+                answered = {each for each in waiting if each.done()}
+                assert 1 <= len(answered) <= 2
+                await _abort(answered)
+                waiting -= answered
+
+    run(story())
+
+
+def test_handshakes_that_stall_keep_nobody_out(run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ACCEPTOR + "HANDSHAKES_AT_ONCE", 2)
+    monkeypatch.setattr(ACCEPTOR + "SLOW_HANDSHAKE_S", 0.01)
+
+    async def story() -> None:
+        async with serve(tls=True) as server:
+            stalled = [await _begin_handshake(server.invite) for _ in range(6)]
+            fern = await Peer.join(server.invite)
+            await fern.leave()
+            await _abort(stalled)
+
+    run(story())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the loopback has one address")
+def test_handshakes_of_an_address_wait_for_no_other_address(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ACCEPTOR + "HANDSHAKES_AT_ONCE", 2)
+    monkeypatch.setattr(ACCEPTOR + "SLOW_HANDSHAKE_S", 3600)
+
+    async def story() -> None:
+        async with serve(tls=True) as server:
+            stalled = [await _begin_handshake(server.invite) for _ in range(6)]
+            await asyncio.wait(stalled, timeout=20, return_when=asyncio.FIRST_COMPLETED)
+            for number in range(2, 6):
+                newcomer = await _begin_handshake(server.invite, f"127.0.0.{number}")
+                stalled.append(newcomer)
+                await asyncio.wait_for(asyncio.shield(newcomer), 20)
+            second = await _begin_handshake(server.invite, "127.0.0.2")
+            await _passes()
+            assert not second.done()  # the other addresses leave it no more than one
+            await _abort([*stalled, second])
 
     run(story())
 
@@ -200,3 +257,35 @@ async def _ended(reader: asyncio.StreamReader) -> bool:
         return await reader.read() == b""
     except ConnectionError:
         return True
+
+
+async def _begin_handshake(invite: Invite, source: str = "127.0.0.1") -> "asyncio.Task[asyncio.StreamWriter]":
+    """Send the first message of a TLS handshake. The task ends when the server has answered it."""
+    reader, writer = await asyncio.open_connection(invite.host, invite.port, local_addr=(source, 0))
+    sent = ssl.MemoryBIO()
+    with contextlib.suppress(ssl.SSLWantReadError):
+        trusting().wrap_bio(ssl.MemoryBIO(), sent).do_handshake()
+    writer.write(sent.read())
+
+    async def answered() -> asyncio.StreamWriter:
+        try:
+            assert await reader.read(1)
+        except BaseException:
+            writer.transport.abort()
+            raise
+        return writer
+
+    return asyncio.create_task(answered())
+
+
+async def _passes() -> None:
+    """Enough passes of the event loop for some handshakes to begin and to be answered."""
+    for _ in range(50):
+        await asyncio.sleep(0)
+
+
+async def _abort(handshakes: "Iterable[asyncio.Task[asyncio.StreamWriter]]") -> None:
+    for each in handshakes:
+        each.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            (await each).transport.abort()
