@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import deque
+from typing import Any, cast
 
 from drumcircle_gui.protocol.connection import Connection, ConnectionState, ProtocolViolation, Side
 from drumcircle_gui.protocol.directory import OpenDirectory
@@ -26,6 +27,14 @@ CLOSE_TIMEOUT_S = 2.0
 
 TURN_WORK = Micros(200)
 """Work after which a connection's turn ends."""
+
+READ_AHEAD = 4096
+"""Reading is paused when a chunk has more bytes than this, until it is handled. Reading a flood further ahead, and
+decrypting it, would delay others."""
+
+MAX_ENCRYPTED = 64 * 1024
+"""Bytes that wait to be decrypted while reading is paused; they are decrypted at once when it goes on. More than two
+records of TLS, because nothing is decrypted before its record is complete."""
 
 _LAST_TURNS = 8
 """Turns for what has arrived before the peer closed the connection, such as a Goodbye."""
@@ -77,6 +86,8 @@ class ServerConnection(ConnectionOutput):
         super().connection_made(transport)
         peername = transport.get_extra_info("peername")
         self.address, self.host = client_address(peername), peer_host(peername)
+        if transport.get_extra_info("sslcontext") is not None:
+            cast(Any, transport).set_read_buffer_limits(MAX_ENCRYPTED, MAX_ENCRYPTED // 2)
         log.debug("%s is open", self)
 
     def data_received(self, data: bytes) -> None:
@@ -84,7 +95,7 @@ class ServerConnection(ConnectionOutput):
         self.active_at = self._owner.awake.time
         if self._connection.state is _CLOSED:
             return
-        if self._inbox or self._waiting is not None:
+        if self._inbox or self._waiting is not None or len(data) > READ_AHEAD:
             self._pause_reading()
         self._inbox.append((data, now))
         turns = self._owner.turns

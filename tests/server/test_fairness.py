@@ -10,7 +10,7 @@ from drumcircle_gui.protocol.framing import encode_frame
 from drumcircle_gui.protocol.message_codec import encode
 from drumcircle_gui.protocol.messages import ChangeTimeline, ClockReply, ClockRequest, Say
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Stroke, Strokes
-from drumcircle_gui.server.connection_io import TURN_WORK, ServerConnection
+from drumcircle_gui.server.connection_io import MAX_ENCRYPTED, READ_AHEAD, TURN_WORK, ServerConnection
 from drumcircle_gui.server.connection_output_io import SendQueue
 from drumcircle_gui.server.fairness.work import FRAME_WORK, MESSAGE_WORK
 from drumcircle_gui.server.room.room import CircleRoom
@@ -48,7 +48,51 @@ def test_a_flood_waits_and_others_are_answered_meanwhile(run: Run, serve: Serve,
     run(story())
 
 
+@pytest.mark.parametrize("tls", [False, True])
+def test_little_of_a_flood_is_read_before_its_turn(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool
+) -> None:
+    """Reading costs time, and decrypting more. The read that reaches MAX_ENCRYPTED may go beyond it."""
+    read: list[int] = []
+    original = ServerConnection.data_received
+
+    def noted(connection: ServerConnection, data: bytes) -> None:
+        read.append(len(data) + sum(len(waiting) for waiting, _ in connection._inbox))
+        original(connection, data)
+
+    monkeypatch.setattr(ServerConnection, "data_received", noted)
+
+    async def story() -> None:
+        async with serve(tls=tls) as server:
+            fern, ivy = await Peer.join(server.invite), await Peer.join(server.invite, "Ivy")
+            ivy.write(encode_frame(b"\x92\x63\xc5\x03\xe8" + bytes(1000)) * 3000)
+            async with asyncio.timeout(PATIENCE):
+                while sum(size > READ_AHEAD for size in read) < 3:
+                    assert await fern.is_well()
+            await fern.leave()
+            await ivy.leave()
+
+    run(story())
+    assert READ_AHEAD < max(read) <= 3 * MAX_ENCRYPTED
+
+
 LONG = Strokes(0, (SentStroke(Beats(0), 1, 1),) * 1024)
+
+
+def test_no_more_is_read_while_much_waits_for_its_turn(run: Run, serve: Serve) -> None:
+    async def story() -> None:
+        async with serve() as server:
+            fern = await Peer.join(server.invite)
+            (connection,) = server._runner._connections.values()
+            connection.data_received(encode(LONG) * 3)
+            assert not connection._reading
+            async with asyncio.timeout(PATIENCE):
+                while not connection._reading:
+                    await asyncio.sleep(0)
+            assert await fern.is_well()
+            await fern.leave()
+
+    run(story())
 
 
 def test_a_clock_request_comes_before_what_takes_long_and_before_a_flood(
