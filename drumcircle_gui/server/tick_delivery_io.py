@@ -21,7 +21,7 @@ MAX_WRITING = Micros(500)
 """Longest time for which a tick is written to connections before the event loop handles its timers and sockets. Clock
 replies would otherwise wait for the whole delivery, which takes 30 micros for each member with TLS."""
 
-WRITES_BETWEEN_CHECKS = 8
+WRITES_BETWEEN_CHECKS = 4
 """Number of writes after which the clock is read: reading it takes time, too."""
 
 Connections = dict[ConnectionId, "ServerConnection"]

@@ -37,14 +37,15 @@ class TakesTurns(Protocol):
 
 class Turns:
     """Calls `take_turn` of queued objects. Use on the event loop's thread. `now` reads the local clock. A round is one
-    pass of the event loop: first the data that arrives in it, then the turns of queued objects. `_free_turns` is 0
-    while a call is scheduled, which is so while anything is queued."""
+    pass of the event loop: first the data that arrives in it, then the turns of queued objects. `_round_began`: when
+    the first data arrived, since other work, such as the delivery of a tick, must not make all of it late.
+    `_free_turns` is 0 while a call is scheduled, which is so while anything is queued."""
 
     def __init__(self, now: Callable[[], Micros] = local_micros) -> None:
         self._now = now
         self._queue: TurnQueue[TakesTurns] = TurnQueue()
         self._scheduled = False
-        self._round_began = Micros(0)
+        self._round_began: Micros | None = None
         self._free_turns = FREE_TURNS
         self._flooded = False
         self._usual_interval_s = sys.getswitchinterval()
@@ -52,7 +53,7 @@ class Turns:
     def enter(self, item: TakesTurns) -> None:
         """Queue `item`, which has work that is not urgent. No effect if it is queued already."""
         self._queue.enter(item)
-        self._schedule(self._now())
+        self._schedule()
 
     def may_go_first(self, item: TakesTurns, now: Micros) -> bool:
         """Whether `item` may do a turn's work now: this round has time left, and no other item waits or `item` is
@@ -60,7 +61,9 @@ class Turns:
         if self._free_turns:
             self._free_turns -= 1
             return True
-        self._schedule(now)
+        self._schedule()
+        if self._round_began is None:
+            self._round_began = now
         late = now - self._round_began >= MAX_BUSY
         if not (late or self._queue):
             return True
@@ -69,9 +72,9 @@ class Turns:
         self._queue.enter(item, light=light)
         return False
 
-    def _schedule(self, now: Micros) -> None:
+    def _schedule(self) -> None:
         if not self._scheduled:
-            self._scheduled, self._round_began, self._free_turns = True, now, 0
+            self._scheduled, self._round_began, self._free_turns = True, None, 0
             asyncio.get_running_loop().call_soon(self._run)
 
     def _run(self) -> None:
@@ -88,7 +91,7 @@ class Turns:
                 now = self._now()
         finally:
             if self._queue:
-                self._schedule(now)
+                self._schedule()
             if self._flooded is not bool(self._queue):
                 self._flooded = not self._flooded
                 sys.setswitchinterval(FLOODED_SWITCH_INTERVAL_S if self._flooded else self._usual_interval_s)

@@ -81,6 +81,15 @@ def test_when_a_round_has_lasted_long_those_with_little_to_do_come_first_in_the_
     assert play(story) == (["flood"], ["Fern", "flood", "flood 2"])
 
 
+def test_other_work_before_the_first_arrival_of_a_round_delays_nobody_further() -> None:
+    def story(scene: Scene) -> None:
+        scene.arrive("flood", turns=2)
+        scene.now = Micros(scene.now + MAX_BUSY)  # the delivery of a tick
+        scene.arrive("Fern")
+
+    assert play(story) == (["flood", "Fern"], ["flood"])
+
+
 def test_a_flood_that_was_idle_for_a_moment_comes_after_a_member_with_little_to_do() -> None:
     def story(scene: Scene) -> None:
         scene.arrive("flood", turns=2)
