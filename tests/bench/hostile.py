@@ -16,7 +16,7 @@ import os
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -47,8 +47,8 @@ RATIOS = [(title, kind) for title in ("idle", "control") for kind in ("clock", "
 ROUNDS, WINDOW_S = 5, 1.5
 UNDECIDED = (2.0, 4.5)
 UNDECIDED_TIMES = 3
-"""A case with a ratio within UNDECIDED is measured for this many times as long, and all its windows count: the p99 of a
-few hundred delays of less than a millisecond varies by a third from window to window."""
+"""A case with a ratio within UNDECIDED is measured again, up to this many times in all, until none is. All its windows
+count: the p99 of a few hundred delays of less than a millisecond varies by a third from window to window."""
 
 ATTACKERS_NICENESS = 10
 """Niceness of the attackers, which are other machines in reality and must not take the server's processor time. If the
@@ -108,20 +108,24 @@ def cases(quick: bool, only: Sequence[str]) -> list[Case]:
 
 
 def observe(case: Case, rounds: int, seconds: float) -> Observation:
-    """A server, its honest members and their attackers, each in a process of its own, in `rounds` of windows; in
-    UNDECIDED_TIMES as many if a ratio is near its aim after these."""
+    """A server, honest members and attackers, each in a process of its own, in `rounds` of windows or more."""
     seen = Observation()
     with ExitStack() as stack:
         circle = _start(stack, case.tls, ATTACKS[case.attack].history)
         foes = stack.enter_context(closing(Worker(attackers, circle.invite, case.attack, seconds)))
         time.sleep(WARM_UP_S)
-        for _ in range(rounds):
-            _observe_round(seen, circle, foes, seconds)
-        if undecided(seen):
-            for _ in range(rounds * (UNDECIDED_TIMES - 1)):
-                _observe_round(seen, circle, foes, seconds)
+        repeat(lambda: _observe_round(seen, circle, foes, seconds), rounds, lambda: undecided(seen))
         seen.after_mb = _recovered(circle, seen.idle_mb)
     return seen
+
+
+def repeat(observe_round: Callable[[], None], rounds: int, goes_on: Callable[[], bool]) -> None:
+    """Observe `rounds`, and as many again while `goes_on`: UNDECIDED_TIMES as many at most."""
+    for _ in range(UNDECIDED_TIMES):
+        for _ in range(rounds):
+            observe_round()
+        if not goes_on():
+            break
 
 
 def _observe_round(seen: Observation, circle: "Circle", foes: Worker, seconds: float) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.bench.__main__ import main
 from tests.bench.form import NoSuchCase
-from tests.bench.hostile import Case, Observation, cases, figures, ratio, undecided
+from tests.bench.hostile import Case, Observation, cases, figures, ratio, repeat, undecided
 from tests.bench.hostility.attacks import ATTACKS
 from tests.bench.hostility.bystander import Delays
 from tests.bench.hostility.foes import burn
@@ -31,6 +31,13 @@ def test_a_ratio_near_its_aim_is_measured_for_longer() -> None:
         return Observation(idle=[window(2)], attacked=[window(p99_ms)], control=[window(p99_ms)])
 
     assert [undecided(seen(p99)) for p99 in (2, 3, 5, 8, 10, 40)] == [False, False, True, True, False, False]
+
+
+@pytest.mark.parametrize(("answers", "rounds"), [([False], 5), ([True, False], 10), ([True, True, True], 15)])
+def test_a_case_is_measured_until_no_ratio_is_near_its_aim(answers: list[bool], rounds: int) -> None:
+    observed = list[int]()
+    repeat(lambda: observed.append(1), 5, lambda: answers.pop(0))
+    assert len(observed) == rounds
 
 
 def test_cases_are_chosen_by_a_part_of_their_name() -> None:
