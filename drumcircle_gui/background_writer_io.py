@@ -35,7 +35,7 @@ class Sink(Generic[T]):
         raise NotImplementedError
 
     def close(self) -> None:
-        """Called last, whatever happened. Must not raise."""
+        """Called once at the end, after an error too. Must not raise."""
 
 
 class _End(Enum):

@@ -125,7 +125,7 @@ class Client:
         self.request(PublishKit(sounds))
 
     def count_late(self, strokes: int) -> None:
-        """Report so many strokes that arrived after they were due with the next clock request."""
+        """Add `strokes` to the number of late ones, which the next clock request reports."""
         self._session.late_strokes += strokes
 
     def dismiss(self, notice: int) -> None:
@@ -196,7 +196,7 @@ class Client:
         self._measure_time()
 
     def _measure_time(self) -> None:
-        """Send clock requests repeatedly; give up a server that is silent."""
+        """Send clock requests repeatedly; close the connection to a server that does not answer."""
         if self._clock_timer is not None:
             self._clock_timer.cancel()
         now = local_micros()

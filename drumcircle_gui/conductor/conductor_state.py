@@ -182,7 +182,7 @@ class CycleStart:
 
 
 def next_cycles(circle: CircleSnapshot, now: Micros, count: int = 8) -> tuple[CycleStart, ...]:
-    """Up to `count` cycles that begin after local time `now`; none while the circle stands still or has no clock."""
+    """Up to `count` cycles that begin after local time `now`; none while the circle is stopped or has no clock."""
     clock, timeline = circle.clock, circle.timeline
     if clock is None or not timeline.latest.running:
         return ()

@@ -120,7 +120,7 @@ def hub_helps(reach: Reachability | None) -> bool:
 
 
 class HubButton(Pill):
-    """Moves the circle to a hub. Hidden where that helps nobody."""
+    """Moves the circle to a hub. Hidden where no player needs that to come in."""
 
     def __init__(self) -> None:
         super().__init__("", "accent")

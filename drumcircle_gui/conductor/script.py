@@ -51,7 +51,7 @@ MAX_WAIT_S = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait for so many cycles to begin, for `seconds`, or until so many `players` are in the circle."""
+    """Wait until `cycles` cycles have begun, for `seconds`, or until the circle has `players` players."""
 
     cycles: int = 0
     seconds: float = 0.0

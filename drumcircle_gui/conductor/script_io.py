@@ -151,7 +151,7 @@ class ScriptRunner:
             await self._until_cycle(wait.cycles)
 
     async def _until_cycle(self, cycles: int) -> None:
-        """Wait until so many cycles have begun; while the circle is stopped, until it has started again."""
+        """Wait until `cycles` cycles have begun; while the circle is stopped, wait for its next start."""
         for _ in range(cycles):
             circle = self.client.circle
             assert circle.clock is not None

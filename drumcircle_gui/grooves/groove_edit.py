@@ -23,7 +23,7 @@ def toggled(groove: Groove, step: int, voice: int) -> Groove:
 
 
 def pitched(groove: Groove, step: int, by: int) -> Groove:
-    """A copy with the bass on `step` so many semitones higher; unchanged if there is no note."""
+    """A copy with the bass on `step` raised by `by` semitones; unchanged if there is no note."""
     note = note_at(groove, step, BASS)
     if note is None:
         return groove

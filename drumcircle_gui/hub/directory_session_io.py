@@ -89,8 +89,8 @@ class DirectorySession:
             log.debug("%s: %s is of no use here", self._connection, type(message).__name__)
 
     def close(self) -> None:
-        """The connection has ended. A circle that is being created is created nevertheless. A login is given up: many
-        may wait for a password's hash."""
+        """The connection has ended. A circle that is being created is completed. A login is cancelled, because many may
+        wait for a password's hash."""
         self._waiting.clear()
         if self._logging_in is not None:
             self._logging_in.cancel()

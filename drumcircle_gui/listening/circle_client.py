@@ -25,4 +25,4 @@ class CircleClient(Protocol):
         """Tell the others what this member's pads sound like."""
 
     def count_late(self, strokes: int) -> None:
-        """Report so many strokes that arrived after they were due."""
+        """Report `strokes` more strokes that arrived after they were due."""

@@ -2,7 +2,7 @@
 
 A loop is never stretched. It sounds while the circle runs at the loop's own tempo, and the part that sounds follows
 from the beat alone. A tempo change therefore stops it on the cycle's boundary, and after a change back, or a stop and a
-start, it goes on where the beat says; a member who joins late comes in there, too.
+start, it continues at the place that the beat determines; a member who joins late starts at that place, too.
 """
 
 from bisect import bisect_right

@@ -149,7 +149,8 @@ class LogOut(Message, frozen=True, tag=45):
 
 class ListAccounts(Message, frozen=True, tag=47):
     """An administrator asks for the accounts in whose name or mail address every word of `search` occurs. `state`:
-    only those in this state; `role`: only those with this role; "" for all. `skip`: without the first so many."""
+    only those in this state; `role`: only those with this role; "" for all. `skip`: the number of accounts to leave out
+    at the beginning."""
 
     search: Short = ""
     state: Word = ""
@@ -232,7 +233,7 @@ class CircleCreated(Message, frozen=True, tag=36):
 
 
 class Announced(Message, frozen=True, tag=38):
-    """The circle is listed for so many micros from now on, as reachable at `host`."""
+    """The circle is listed for `valid` micros from now on, as reachable at `host`."""
 
     valid: Time
     host: Host

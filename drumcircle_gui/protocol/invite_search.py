@@ -62,7 +62,7 @@ def _short_gap(gap: re.Match[str]) -> str:
 
 
 def _unwrapped(region: str, layers: int) -> str:
-    """`region` up to where the wrapper's own text continues, with so many layers of percent-encoding undone."""
+    """`region` up to where the wrapper's own text continues, with `layers` layers of percent-encoding decoded."""
     region = _END_OF_WRAPPED.split(region, maxsplit=1)[0]
     for _ in range(layers):
         region = unquote(region)

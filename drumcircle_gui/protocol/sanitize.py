@@ -67,7 +67,7 @@ def _numbered(name: str, number: int) -> str:
 
 
 def _clean_line(line: str) -> str:
-    """One line, whatever breaks are in it; empty if nothing in it is visible."""
+    """`line` with its line breaks replaced by spaces; empty if nothing in it is visible."""
     if line.isascii() and line.isprintable():
         return " ".join(line.split())
     from .glyphs import clean_line  # whose patterns take long to compile

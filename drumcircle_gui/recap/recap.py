@@ -152,7 +152,7 @@ def _pieces(struck: Int64s, timeline: Timeline, plan: GroovePlan) -> Iterator[tu
 
 
 def loop_score(recap: Recap, cycle: RecapCycle, times: int = 1) -> Score:
-    """A score that contains only `cycle`, repeated so many `times` at one tempo, with a marker at its end."""
+    """A score that contains only `cycle`, played `times` times at one tempo, with a marker at its end."""
     performance = recap.score.performance
     rows = np.arange(cycle.first, cycle.last)
     length = cycle.segment.meter.cycle

@@ -19,8 +19,8 @@ NOT_KEPT = "The loop “{name}” is heard, but not kept with the recording: {wh
 
 class LoopKeeper:
     """Call it with every message that a server publishes, on one worker thread. `read` returns the file of a loop;
-    `has_room` says whether so many bytes may be kept; `report` gets what is wrong, for conductors, once for a loop, and
-    "" when a recording begins."""
+    `has_room` says whether a file of that many bytes may be stored; `report` gets a problem's text, for conductors,
+    once for a loop, and "" when a recording begins."""
 
     def __init__(
         self,

@@ -25,7 +25,7 @@ class RecordedStroke(NamedTuple):
 
 
 class StrokeTable:
-    """Strokes ordered by beat, then player, pad and velocity, whatever batches they came in."""
+    """Strokes ordered by beat, then player, pad and velocity, independent of their batches."""
 
     def __init__(self, beats: Int64s, players: Int64s, sounds: npt.NDArray[np.uint8]) -> None:
         """`sounds` has a row of pad and velocity for each stroke."""

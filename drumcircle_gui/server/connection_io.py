@@ -258,7 +258,7 @@ class ServerConnection(ConnectionOutput):
         self._resume_reading()
 
     def _wait(self, time: Micros) -> None:
-        """Go on when the allowance has grown."""
+        """Stop for `time`, until the allowance has grown, then continue."""
         log.debug("%s has spent its allowance: %d us", self, time)
         self._waiting = asyncio.get_running_loop().call_later(time / SECOND, self._go_on)
 

@@ -72,9 +72,9 @@ class RecoveryLogFile(Protocol):
 class RecoveryWriter:
     """Writes a circle's recovery log, from construction to `close`.
 
-    `on_written` gets the number of entries that the operating system has, or that were given up; members may be sent
-    their contents. `on_problem` gets a sentence when the log cannot be written, and "" when it can again. Both are
-    called on the writer's thread.
+    `on_written` gets the number of entries that the operating system has, or that could not be written; their contents
+    may be sent to members then. `on_problem` gets a sentence when the log cannot be written, and "" when it can again.
+    Both are called on the writer's thread.
     """
 
     def __init__(

@@ -54,7 +54,7 @@ class TickTally:
             self._lateness.append(max(late, 0))
 
     def take(self, players: int) -> ServerStats:
-        """The statistics, with so many `players` now; resets the counters."""
+        """The statistics since the last call, and the present number of `players`; resets the counters."""
         stats = ServerStats(
             players=players,
             strokes=self.strokes,

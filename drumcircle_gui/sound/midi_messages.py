@@ -42,7 +42,7 @@ GENERAL_MIDI = ModuleDrums()
 
 class ChooseMidiOut(PipeMessage, frozen=True):
     """Use the MIDI output of that name (see `device_names`); None: none. Messages are sent `lead` micros before their
-    times, because the module needs so long to play them. `own`: when to send strokes of this machine's own pads;
+    times, because the module takes that long to play them. `own`: when to send strokes of this machine's own pads;
     "later" is left to `SendMidi`."""
 
     port: str | None = None

@@ -106,6 +106,6 @@ class GrooveDesk:
 
 
 def fitting_beats(cycle: int, pattern: int) -> int:
-    """The number of beats nearest to `cycle` into which a pattern of so many beats fits as a whole."""
+    """The multiple of `pattern` nearest to `cycle`, in beats; at least one pattern, at most MAX_CYCLE_BEATS."""
     most = MAX_CYCLE_BEATS // pattern
     return pattern * min(max(round(cycle / pattern), 1), most)

@@ -1,4 +1,4 @@
-"""Reads the files of loops, and sends them to the server over whatever connections there are."""
+"""Reads the files of loops, and sends them to the server; continues after a reconnection."""
 
 import asyncio
 import hashlib

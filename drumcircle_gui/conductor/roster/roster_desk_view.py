@@ -126,7 +126,7 @@ class RosterDesk(QWidget):
 
 
 class SpotlightLine(QWidget):
-    """Who is in the spotlight, and a button that ends it. `requested` emits a Moderate."""
+    """Shows the players in the spotlight, and a button that ends it. `requested` emits a Moderate."""
 
     requested = Signal(object)
 

@@ -117,7 +117,7 @@ ControlsIntent = LearnControl | RemoveControls | LatchControls
 
 
 def targets(state: ControlsState, players: Iterable[str], cues: int) -> tuple[Target, ...]:
-    """All targets in a circle with these players and so many cues, followed by assigned targets that are not among
+    """All targets in a circle with these players and `cues` cues, followed by assigned targets that are not among
     them."""
     found = [Target(kind) for kind in _VOLUMES]
     if state.transport:

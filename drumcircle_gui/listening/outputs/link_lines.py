@@ -29,7 +29,8 @@ class LinkStop(msgspec.Struct, frozen=True, tag="stop"):
 
 
 class LinkHeard(msgspec.Struct, frozen=True, tag="heard"):
-    """Event: the session has so many other `peers`. `bpm`: the tempo that one of them has set last, 0 if none has."""
+    """Event: the state of the session. `peers`: the number of other programs in it; `bpm`: the tempo that one of them
+    has set last, 0 if none has."""
 
     peers: int
     bpm: float = 0.0

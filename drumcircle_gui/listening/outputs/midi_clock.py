@@ -123,5 +123,5 @@ class MidiClock:
 
 
 def _beats(ticks: int) -> Beats:
-    """The length of so many ticks in beats, rounded."""
+    """The length of `ticks` clock ticks in beats, rounded."""
     return Beats((2 * ticks * BEAT + TICKS) // (2 * TICKS))

@@ -18,7 +18,7 @@ fetched     a command brings it back; it is not tried   right: it does what the 
 
 A room that does the same, but not at the same time, is corrected as `sync.correction` plans it.
 
-Around the border of two songs every room goes on by itself, some sooner than others; nothing is done then.
+At the change from one song to the next, each room changes by itself, some sooner than others; nothing is done then.
 """
 
 from collections.abc import Mapping

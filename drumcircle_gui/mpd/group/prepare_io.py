@@ -109,8 +109,10 @@ async def prepare(room: Room, real: int, elapsed: Micros, connect_at: Micros = N
 
 
 async def jump(room: Room, by: Micros, lag: Micros) -> None:
-    """Move a playing room ahead in its song by that much. Its output's buffer plays on, so there is no gap. By its
-    `elapsed`, the sound goes on `lag` later than asked for. Raises ConnectionLost, AckError."""
+    """Move a playing room ahead in its song by `by`. There is no gap, because its output's buffer plays meanwhile.
+    `lag`: how much later than requested, by the room's `elapsed`, the sound continues.
+
+    Raises ConnectionLost, AckError."""
     place = room.tracking.position(local_micros())
     if place is None:
         return

@@ -118,7 +118,7 @@ _BY_PREFIX: Mapping[bytes, _Price] = {
 
 
 def message_work(body: bytes) -> Micros:
-    """The cost of one frame's body, whatever its contents."""
+    """The cost of one frame's body, by its kind and length."""
     work, bytes_per_micro = _BY_PREFIX.get(body[:2]) or _price(body)
     return Micros(work + len(body) // bytes_per_micro)
 

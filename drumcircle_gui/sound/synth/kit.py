@@ -281,7 +281,7 @@ def tuned(samples: Samples, ratio: float) -> Samples:
 
 
 def transposed(samples: Samples, semitones: int) -> Samples:
-    """`samples` so many semitones higher, by linear interpolation, which is good enough for a bass, and fast."""
+    """`samples` transposed up by `semitones`, by linear interpolation, which is good enough for a bass, and fast."""
     step = 2 ** (semitones / 12)
     places = np.arange(0, len(samples) - 1, step)
     moved: Samples = np.interp(places, np.arange(len(samples)), samples).astype(np.float32)

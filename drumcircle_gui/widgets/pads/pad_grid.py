@@ -77,7 +77,7 @@ class PadGrid(QWidget):
         self.set_pads(pads)
 
     def set_pads(self, pads: Sequence[PadSpec], columns: int | None = None) -> None:
-        """Show these pads, so many beside each other (None: as many as before)."""
+        """Show these pads in `columns` columns (None: as many as before)."""
         self._columns = columns or self._columns
         for pad in self._pads.values():
             self._layout.removeWidget(pad)

@@ -41,7 +41,7 @@ class RosterSearch(QWidget):
         return RosterFilter(self.line.text(), self.choice.currentData() or EVERYBODY)
 
     def render(self, rows: tuple[RosterRow, ...], shown: int) -> None:  # type: ignore[override]
-        """Offer the parts of `rows`, of which so many are `shown`."""
+        """Offer the parts of `rows`. `shown`: the number of rows that pass the filter."""
         self._fill(kinds(rows))
         self.count.setText(self.tr("{shown} of {all}").format(shown=shown, all=len(rows)) if self.filter else "")
         self.setVisible(self._asked or bool(self.filter) or len(rows) >= SEARCH_FROM)
