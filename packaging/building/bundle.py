@@ -61,8 +61,7 @@ def sizes(folder: Path) -> dict[str, int]:
 
 def _use_sources(python: Path) -> None:
     """Remove the compiled modules of packages that work as well from their Python sources, which are beside them."""
-    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    packages = Path(tools.output([str(python), "-c", ask]).strip())
+    packages = tools.packages_of(python)
     for name in contents.UNCOMPILED_PACKAGES:
         for module in sorted((packages / name).rglob("*")):
             if module.suffix in (".so", ".pyd"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import re
 import sys
 from pathlib import Path
 
@@ -35,6 +36,16 @@ def install(python: Path, wheels: Path) -> None:
         tools.run([*pip, "wheel", "--quiet", "--no-deps", "--no-binary", "numpy", "-w", str(folder), *options, numpy])
     (wheel,) = folder.glob("*.whl")
     tools.run([*pip, "install", "--quiet", "--no-deps", "--force-reinstall", str(wheel)])
+    about = tools.packages_of(python) / "numpy" / "__config__.py"
+    about.write_text(without_path(about.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def without_path(about: str) -> str:
+    """numpy's notes about its build, without the path of the Python that built it: a bundle is the same wherever it is
+    built."""
+    text, found = re.subn(r'("path": r)"[^"]*"', r'\1""', about)
+    assert found, "numpy does not note the path of its Python"
+    return text
 
 
 def options_for(machine: str) -> tuple[str, ...]:

@@ -30,6 +30,11 @@ def python_of(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def packages_of(python: Path) -> Path:
+    """The folder of the packages of that Python."""
+    return Path(output([str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).strip())
+
+
 def run(command: Sequence[str], variables: Mapping[str, str] | None = None, folder: Path | None = None) -> None:
     """Run a tool; `system.Unready` if it fails: its own messages, above, say why."""
     if subprocess.run(command, env=variables, cwd=folder).returncode:
