@@ -10,7 +10,7 @@ from drumcircle_gui.client.mode_view import mode_name
 from drumcircle_gui.modes.catalogue import ModeChoice
 from drumcircle_gui.modes.mode_session import FILE_SUFFIX, ModeSession
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import in_row
+from drumcircle_gui.widgets.page_layout import dense, in_row
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
 from drumcircle_gui.widgets.theme import Weight
@@ -37,6 +37,7 @@ class ModeDialog(QDialog):
         self.add = Pill(self.tr("Add to the session"), "plain")
         self.steps = QListWidget()
         self.steps.setAccessibleName(self.tr("Session"))
+        dense(self.steps)
         self.up = Pill(self.tr("Up"), "quiet")
         self.down = Pill(self.tr("Down"), "quiet")
         self.remove = Pill(self.tr("Remove"), "quiet")

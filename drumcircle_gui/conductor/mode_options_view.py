@@ -22,7 +22,7 @@ from drumcircle_gui.modes.catalogue import (
 )
 from drumcircle_gui.protocol.mode_messages import MAX_STEP_CYCLES
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import below, beside
+from drumcircle_gui.widgets.page_layout import add_field, below, beside, dense
 
 _NAME = Qt.ItemDataRole.UserRole
 _RAMPS = (FASTER, SLOWER)
@@ -45,6 +45,8 @@ class ModeOptions(QWidget):
         self.about = Label(wraps=True, tone="dim")
         self.leader = QComboBox()
         self.order = QListWidget()
+        for each in (self.modes, self.order):
+            dense(each)
         self.order.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.length = QSpinBox(minimum=0, maximum=MAX_STEP_CYCLES)
         self.bpm = QSpinBox(minimum=0, maximum=MAX_BPM)
@@ -123,7 +125,7 @@ class ModeOptions(QWidget):
         )
         for text, field in rows:
             field.setAccessibleName(text)
-            self._form.addRow(text, field)
+            add_field(self._form, text, field)
         right = below((self.about, 0))
         right.addLayout(self._form)
         right.addStretch(1)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
+    QListView,
     QScrollArea,
     QSpacerItem,
     QVBoxLayout,
@@ -17,6 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from .card import Card
+from .label import Label
+
+FIELD_HEIGHT_PX = 36
+"""Height of a field of one line in a form."""
 
 MARGINS_PX = (24, 16, 24, 24)
 SMALL_MARGINS_PX = (24, 8, 16, 8)
@@ -208,6 +214,24 @@ def beside(*shares: tuple[Part, int]) -> QBoxLayout:
 def below(*shares: tuple[Part, int]) -> QBoxLayout:
     """Parts one below the other, each with its share of the height."""
     return _sharing(QVBoxLayout(), shares)
+
+
+def add_field(form: QFormLayout, text: str, field: QWidget | QLayout) -> None:
+    """Add a row whose label is as high as a field of one line, so that both texts are at one height: Qt alone puts the
+    label too high."""
+    label, height = Label(text), FIELD_HEIGHT_PX
+    form.addRow(label, field)
+    if isinstance(field, QWidget):
+        field.ensurePolished()  # its padding is part of its height
+        height = min(height, field.sizeHint().height())
+    label.setMinimumHeight(height)
+
+
+def dense(rows: QListView) -> None:
+    """Give a list of short lines a frame and a little space between its rows."""
+    rows.setProperty("boxed", True)
+    rows.setProperty("dense", True)
+    rows.setSpacing(2)
 
 
 def in_row(*parts: QWidget | None) -> QHBoxLayout:

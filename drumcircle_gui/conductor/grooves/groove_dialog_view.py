@@ -11,7 +11,7 @@ from drumcircle_gui.grooves.groove_file import FILE_SUFFIX
 from drumcircle_gui.protocol.fields import MAX_NAME_LENGTH
 from drumcircle_gui.protocol.groove_messages import MAX_GROOVE_BEATS, MAX_SWING, Groove
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import below
+from drumcircle_gui.widgets.page_layout import add_field, below
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.plain_text import one_line
 
@@ -152,11 +152,11 @@ class GrooveDialog(QDialog):
         for text, field in (*named, (beats, self.beats), (steps, self.division), (swing, self.swing)):
             field.setAccessibleName(text)
         for text, field in named:
-            form.addRow(text, field)
+            add_field(form, text, field)
         numbers.setSpacing(12)
         for part in (self.beats, Label(steps), self.division, Label(swing), self.swing):
             numbers.addWidget(part, 0 if isinstance(part, Label) else 1)
-        form.addRow(beats, numbers)
+        add_field(form, beats, numbers)
         files, actions = QHBoxLayout(), QHBoxLayout()
         for pill in (self.open_file, self.save_file):
             files.addWidget(pill)

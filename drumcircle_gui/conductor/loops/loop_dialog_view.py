@@ -12,7 +12,7 @@ from drumcircle_gui.protocol.fields import MAX_LEVEL
 from drumcircle_gui.protocol.loop_messages import MAX_LOOP_BEATS
 from drumcircle_gui.timing.units import SECOND, bpm_of
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import below
+from drumcircle_gui.widgets.page_layout import add_field, below
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.slider import Slider
 
@@ -155,8 +155,8 @@ class LoopDialog(QDialog):
         files.addWidget(self.file, 1)
         files.addWidget(self.choose)
         form = QFormLayout()
-        form.addRow(self.tr("Beats in it"), beats)
-        form.addRow(self.tr("Volume for all"), self.level)
+        add_field(form, self.tr("Beats in it"), beats)
+        add_field(form, self.tr("Volume for all"), self.level)
         self.beats.setAccessibleName(self.tr("Beats in it"))
         self.level.setAccessibleName(self.tr("Volume for all"))
         self.half.setToolTip(self.tr("The loop has half as many beats, each twice as long"))

@@ -21,13 +21,13 @@ from drumcircle_gui.mpd.config.addresses import check_host, format_address, pars
 from drumcircle_gui.mpd.model.rooms_intents import AddRoom, DiscoverRooms, EditRoom, RoomsIntent
 from drumcircle_gui.mpd.model.rooms_state import DiscoveredServer, RoomsState, RoomStatus
 from drumcircle_gui.widgets.label import Label
+from drumcircle_gui.widgets.page_layout import FIELD_HEIGHT_PX
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import Weight
 
 WIDTH_PX = 520
 PORT = 6600
 ROW_HEIGHT_PX, MOST_ROWS = 30, 4
-FIELD_HEIGHT_PX = 36
 
 SEARCH_MS = 12_000
 """How long the network is searched: servers that announce themselves answer within a few seconds."""
