@@ -194,11 +194,14 @@ class Instrument:
         self._desk.follow(circle)
         if self._awake:
             self._loops.follow(circle)
-        if circle.members is not self.state.circle.members or circle.me != self.state.circle.me:
+        before = self.state.circle
+        members_changed = circle.members is not before.members or circle.me != before.me
+        if members_changed:
             self._voices.follow(circle.members, circle.me)
         self._controls.offer_transport(on=self._transport is not None and circle.leads)
         self._publish(circle=circle)
-        self._tell_kit()
+        if members_changed or (circle.link, circle.entry) != (before.link, before.entry):
+            self._tell_kit()
 
     def take(self, message: Message) -> None:
         """Handle a message that the client received."""

@@ -246,7 +246,7 @@ def _fit(samples: Sequence[_Sample], now: Micros) -> _Fit:
     An exchange whose round trip exceeds the quickest one's by `excess` is wrong by at most excess / 2. The median
     excess accounts for delays of the quickest exchange itself, so that one lucky exchange does not decide alone.
     """
-    trips = sorted(sample.round_trip for sample in samples)
+    trips = sorted([trip for _, _, trip in samples])
     quickest, middle = trips[0], trips[len(trips) // 2]
     least = TIMESTAMP_NOISE_MICROS**2 + (QUICKEST_ERROR_SHARE * (middle - quickest)) ** 2
     origin = samples[-1].offset

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, LinkState
+from drumcircle_gui.loops.loop_plan import LoopPlan
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.loop_messages import FetchLoop, Loop, LoopPiece
 from drumcircle_gui.sound.loops.loop_report import LoopReport
@@ -60,6 +61,7 @@ class LoopDesk:
         self._damaged: dict[str, int] = {}
         self._fetch: LoopFetch | None = None
         self._decoding: str | None = None
+        self._followed: LoopPlan | None = None
         self._joined = False
         self._watching = False
 
@@ -73,6 +75,9 @@ class LoopDesk:
     def follow(self, circle: CircleSnapshot) -> None:
         """Fetch and decode the files of this circle's loops."""
         joined = circle.link is LinkState.JOINED
+        if circle.loops is self._followed and joined == self._joined:
+            return
+        self._followed = circle.loops
         if joined and not self._joined and self._fetch is not None:
             self._fetch.resume(local_micros())
         self._joined = joined
