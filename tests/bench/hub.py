@@ -90,7 +90,7 @@ WHOLE = (Case(50, True, 10, REGISTRATIONS), Case(50, True, 10), Case(100, True, 
 def run(quick: bool) -> Result:
     rows = [_tried(case) for case in (QUICK if quick else WHOLE)]
     idle = idle_circle_kib(50 if quick else IDLE_CIRCLES)
-    search = searched(500 if quick else LISTED, 20 if quick else SEARCHERS)
+    search = _searched(500 if quick else LISTED, 20 if quick else SEARCHERS)
     largest = rows[-1]
     aims = [
         at_most("beside registrations: lost", _figure(rows[0], "lost"), "strokes", 0),
@@ -106,7 +106,7 @@ def run(quick: bool) -> Result:
 
 COLUMNS = (
     *("circles", "TLS", "struck", "lost", "cut off", "% of a core", "% starved", "tick p50 ms", "tick p99 ms"),
-    *("players' % of a core", "players late p99 ms", "registered", "declined"),
+    *("players' % of a core", "players late p99 ms", "registered", "declined", "unanswered"),
     *("KiB each", "searches", "search p50 ms", "search p99 ms"),
 )
 _NOTE = (
@@ -120,6 +120,13 @@ def _tried(case: Case) -> Row:
         return measured(case)
     except Unanswered:
         return {"circles": case.circles, "TLS": "yes" if case.tls else "no"}
+
+
+def _searched(listed: int, searchers: int) -> Row:
+    try:
+        return searched(listed, searchers)
+    except Unanswered:
+        return {"circles": f"{listed} listed"}
 
 
 def measured(case: Case) -> Row:
@@ -156,6 +163,7 @@ def measured(case: Case) -> Row:
         "players late p99 ms": played.late.p99 / 1000,
         "registered": answers["registered"],
         "declined": answers["declined"],
+        "unanswered": answers["unanswered"],
     }
 
 

@@ -15,10 +15,11 @@ from .hostility.peer import HostilePeer
 from .workers import answer
 
 ADDRESSES = 200
-ANSWER_TIMEOUT_S = 60.0
+ANSWER_TIMEOUT_S = 20.0
+"""Nobody waits longer for an answer."""
 
 Answers = Counter[str]
-"""Number of answers "registered", "declined" (too many register at once) and "closed"."""
+"""Number of answers "registered", "declined" (too many register at once) and "closed", and of people who got none."""
 
 
 def register(line: Connection, hub: HubAddress, rate: int, seconds: float) -> None:
@@ -37,16 +38,20 @@ def register(line: Connection, hub: HubAddress, rate: int, seconds: float) -> No
 
 
 async def _register(hub: HubAddress, number: int, answers: Answers) -> None:
-    invite = hub.invite("hub", "-", "")
+    outcome = "unanswered"
     with suppress(OSError, EOFError, TimeoutError):
-        peer = await HostilePeer.connect(invite, f"127.0.77.{1 + number % ADDRESSES}")
-        try:
-            await peer.write(encode(OpenDirectory(PROTOCOL_VERSION)))
-            await peer.write(encode(Register(f"Person {number}", f"person{number}@example.org", "correct horse")))
-            async with asyncio.timeout(ANSWER_TIMEOUT_S):
-                while not isinstance(message := await peer.next_message(), Registered | Declined | Closing):
-                    continue
-            kinds = {Registered: "registered", Declined: "declined", Closing: "closed"}
-            answers[kinds[type(message)]] += 1
-        finally:
-            peer.abort()
+        async with asyncio.timeout(ANSWER_TIMEOUT_S):
+            outcome = await _answer(hub, number)
+    answers[outcome] += 1
+
+
+async def _answer(hub: HubAddress, number: int) -> str:
+    peer = await HostilePeer.connect(hub.invite("hub", "-", ""), f"127.0.77.{1 + number % ADDRESSES}")
+    try:
+        await peer.write(encode(OpenDirectory(PROTOCOL_VERSION)))
+        await peer.write(encode(Register(f"Person {number}", f"person{number}@example.org", "correct horse")))
+        while not isinstance(message := await peer.next_message(), Registered | Declined | Closing):
+            continue
+    finally:
+        peer.abort()
+    return {Registered: "registered", Declined: "declined", Closing: "closed"}[type(message)]
