@@ -103,6 +103,17 @@ class Hindsight:
         local = self.truth.local(self.due[stroke])
         return any(begin - BEFORE < local < end + SETTLING for begin, end in self.stalls)
 
+    @cached_property
+    def _disturbances(self) -> list[tuple[Micros, Micros]]:
+        return self._recorder.disturbances(STALL)
+
+    def disturbed(self, stroke: Stroke) -> bool:
+        """Whether the sound server lost a block while the stroke was to be heard. A player's sound may then be missing
+        in the recording although its program rendered it."""
+        local = self.truth.local(self.due[stroke])
+        until = local + AFTER + DECAY_S * SECOND
+        return any(begin <= until and end >= local - BEFORE for begin, end in self._disturbances)
+
     def between(self, begin: Micros, end: Micros) -> list[Stroke]:
         """The strokes due between two moments of local time."""
         return [stroke for stroke, due in self.due.items() if begin <= self.truth.local(due) < end]

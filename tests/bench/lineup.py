@@ -174,15 +174,19 @@ _APART = {"even": _even, "uneven": _uneven}
 def _aims(hindsight: Hindsight, rows: Sequence[Row], struck: int) -> list[Aim]:
     players = hindsight.players.values()
     telling = [stroke for stroke in hindsight.due if not hindsight.stalled(stroke)]
-    missed = [hindsight.missed(name, telling) for name in hindsight.players]
+    recorded = [stroke for stroke in telling if not hindsight.disturbed(stroke)]
     spreads = [row for row in rows if (row["clocks"], row["lines"]) == ("ours", "even")]
     return [
         *(at_most(f"p99, {row['situation']}", _number(row["p99 ms"]), "ms", AIM_MS) for row in spreads),
         at_most("lost", struck * len(players) - sum(len(player.told) for player in players), "strokes", 0),
         at_most("heard twice", sum(player.twice for player in players), "strokes", 0),
-        at_most("late", sum(late for late, _ in missed), "strokes", 0),
-        at_most("not in the speakers", sum(silent for _, silent in missed), "strokes", 0),
+        at_most("late", sum(hindsight.missed(name, telling)[0] for name in hindsight.players), "strokes", 0),
+        at_most("not in the speakers", _silent(hindsight, recorded), "strokes", 0),
     ]
+
+
+def _silent(hindsight: Hindsight, strokes: Sequence[Stroke]) -> int:
+    return sum(hindsight.missed(name, strokes)[1] for name in hindsight.players)
 
 
 def _number(cell: form.Cell) -> float:
@@ -193,10 +197,13 @@ def _number(cell: form.Cell) -> float:
 def _notes(hindsight: Hindsight, strokes: Mapping[str, Sequence[Stroke]], struck: int) -> list[str]:
     every = [stroke for each in strokes.values() for stroke in each]
     longest = max((end - begin for begin, end in hindsight.stalls), default=0) // 1000
+    disturbed = [stroke for stroke in hindsight.due if hindsight.disturbed(stroke) and not hindsight.stalled(stroke)]
     return [
         form.table([_about(hindsight, name, every, struck) for name in hindsight.players]),
         f"The machine stalled {len(hindsight.stalls)} times for more than {STALL // 1000} ms, up to {longest} ms."
         " Strokes at these times count as\nstalled, and in no other figure except those of the players' table.",
+        f"At {len(disturbed)} more strokes the sound server lost a block; {_silent(hindsight, disturbed)} of their"
+        " sounds were not found, and do not count as\nmissing in the speakers.",
         f"Even: from the first to the last of {len(EVEN)} speakers; uneven: distance from their median. Only strokes"
         " found in all speakers count.\nBest of ten: computed from the same exchanges (the program of 2016 had fewer)."
         " Perfect: computed with exact clocks; what\nremains is due to sound and machine"

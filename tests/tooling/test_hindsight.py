@@ -12,6 +12,7 @@ from tests.e2e.listening import Ear
 RATE, PAD, VELOCITY = 48_000, 37, 112
 AHEAD = 5_000_000
 DUE = Micros(AHEAD + 3 * SECOND)
+LOST_BLOCK = Micros(2 * SECOND)
 
 
 class Tape:
@@ -26,6 +27,9 @@ class Tape:
     def stalls(self, longer: int) -> list[tuple[Micros, Micros]]:
         stamps = [self.heard_at(frame) for frame in range(0, self.frames, 256)]
         return [(before, after) for before, after in pairwise(stamps) if after - before > longer]
+
+    def disturbances(self, longer: int) -> list[tuple[Micros, Micros]]:
+        return [*self.stalls(longer), (LOST_BLOCK, LOST_BLOCK)]
 
 
 def heard(due: int, left: int | None = 0, beat: int = 7) -> Line:
@@ -105,6 +109,13 @@ def test_strokes_near_a_stall_of_the_machine_are_marked() -> None:
     found = session(fern=exact(*(heard(due, beat=beat) for beat, due in at.items())))
     assert [found.stalled((1, beat)) for beat in at] == [False, True, True, True, False]
     assert found.between(Micros(3_900_000), Micros(4_300_000)) == [(1, 1), (1, 2)]
+
+
+def test_strokes_at_a_lost_block_are_marked_though_the_machine_did_not_stall() -> None:
+    at = {beat: AHEAD + round(second * SECOND) for beat, second in enumerate((1.7, 1.9, 2.0, 2.05, 2.2, 4.05))}
+    found = session(fern=exact(*(heard(due, beat=beat) for beat, due in at.items())))
+    assert [found.disturbed((1, beat)) for beat in at] == [False, True, True, True, False, True]
+    assert [found.stalled((1, beat)) for beat in at] == [False, False, False, False, False, True]
 
 
 def test_strokes_heard_twice_are_counted() -> None:
