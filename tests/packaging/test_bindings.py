@@ -4,7 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from .conftest import building
+
+pytestmark = pytest.mark.usefixtures("importable")
 
 
 def test_the_bindings_are_the_same_bytecode_wherever_they_are_compiled(tmp_path: Path) -> None:
