@@ -90,7 +90,8 @@ def _beats(micros: Micros, tempo: Tempo) -> int:
 
 def inside(dots: Iterable[PlacedDot], area: QRect) -> Iterator[PlacedDot]:
     """The dots whose pictures touch `area`: comparing costs less than painting what is clipped."""
-    left, top, right, bottom = area.adjusted(-MAX_DOT_PX, -MAX_DOT_PX, 0, 0).getCoords()
+    left, right = area.left() - MAX_DOT_PX, area.right()
+    top, bottom = area.top() - MAX_DOT_PX, area.bottom()
     return (dot for dot in dots if left <= dot.left <= right and top <= dot.top <= bottom)
 
 
