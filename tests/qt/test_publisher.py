@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from shiboken6 import delete
 
-from drumcircle_gui.qt.publisher import INTERVAL_MS, Inbox, Publisher
+from drumcircle_gui.qt.publisher import CATCH_UP, INTERVAL_MS, MAX_AT_ONCE, Inbox, Publisher
 
 
 def in_threads(work, count: int = 4) -> None:
@@ -68,6 +68,35 @@ def test_an_inbox_delivers_every_item_in_order(qtbot):
     qtbot.waitUntil(lambda: len(seen) == 4 * 400)
     for number in range(4):
         assert [n for sender, n in seen if sender == number] == list(range(400))
+
+
+@pytest.mark.parametrize("count", [MAX_AT_ONCE, MAX_AT_ONCE + 1, 1000])
+def test_many_items_arrive_in_parts(qtbot, count):
+    inbox = Inbox()
+    parts = []
+    inbox.arrived.connect(parts.append)
+    inbox.put(range(count))
+    qtbot.waitUntil(lambda: sum(map(len, parts)) == count)
+    assert [item for part in parts for item in part] == list(range(count))
+    left = count
+    for part in parts:
+        assert len(part) == min(max(MAX_AT_ONCE, left // CATCH_UP), left)
+        left -= len(part)
+
+
+def test_items_that_arrive_between_parts_come_last(qtbot):
+    inbox = Inbox()
+    seen = []
+
+    def listen(items):
+        if not seen:
+            inbox.put(["late"])
+        seen.extend(items)
+
+    inbox.arrived.connect(listen)
+    inbox.put(range(3 * MAX_AT_ONCE))
+    qtbot.waitUntil(lambda: len(seen) > 3 * MAX_AT_ONCE)
+    assert seen == [*range(3 * MAX_AT_ONCE), "late"]
 
 
 def test_each_item_is_delivered_once(qtbot):
