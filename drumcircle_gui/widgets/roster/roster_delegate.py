@@ -4,13 +4,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from drumcircle_gui.widgets.plain_text import fitting
+from drumcircle_gui.widgets.plain_text import fitting, one_line
 from drumcircle_gui.widgets.theme import Theme, Weight, faded, font
 
 from .roster_model import RosterColumn, RosterModel
 from .roster_row import RosterRow
 
 Index = QModelIndex | QPersistentModelIndex
+
+_FIGURE_SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 NAME_FONT, NOTE_FONT = (15, Weight.Medium), (11, Weight.Normal)
 
@@ -46,31 +48,30 @@ class RosterHeader(QHeaderView):
 class RosterDelegate(QStyledItemDelegate):
     """Paints a coloured dot and the name, figures in the colour of their quality, and a hairline below each row."""
 
+    def __init__(self, model: RosterModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model  # asked directly: the way through Qt costs more than painting a figure
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = Theme.current()
-        row: RosterRow = index.data(Qt.ItemDataRole.UserRole)
-        rect = option.rect
-        state = option.state
+        row, column = self._model.row(index.row()), RosterColumn(index.column())
+        rect: QRect = option.rect
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            _paint_selection(painter, option, index.column(), theme)
-        if index.column() == RosterColumn.NAME:
-            self._paint_name(painter, option, index, row, theme)
+        if option.state & QStyle.StateFlag.State_Selected:
+            _paint_selection(painter, option, column, theme)
+        if column == RosterColumn.NAME:
+            self._paint_name(painter, option, row, theme)
         else:
             painter.setFont(font(13))
-            painter.setPen(_colour(row, RosterColumn(index.column()), theme))
+            painter.setPen(theme.readable(_colour(row, column, theme)))
             place = rect.adjusted(0, 0, -FIGURE_PAD_PX, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.drawText(place, _FIGURE_SIDE, self._model.text(row, column))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
         painter.restore()
 
-    def _paint_name(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: RosterRow, theme: Theme
-    ) -> None:
+    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, row: RosterRow, theme: Theme) -> None:
         rect: QRect = option.rect
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shade = 1.0 if row.connected and not row.muted and not row.gone else 0.45
         colour = faded(theme.player(row.colour), shade)
         dot = _mirrored(option, QRect(rect.left(), rect.top(), 20, rect.height()))
@@ -78,12 +79,11 @@ class RosterDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colour, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush if row.muted else colour)
         painter.drawEllipse(centre, 6, 6)
-        model = index.model()
-        note = model.note(row) if isinstance(model, RosterModel) else ""
-        places = place_note(rect.adjusted(28, 0, -8, 0), row.name, note)
+        name, note = one_line(row.name), self._model.note(row)
+        places = place_note(rect.adjusted(28, 0, -8, 0), name, note)
         shown = row.connected and not row.muted and not row.gone
         for text, place, face, colour in (
-            (row.name, places[0], NAME_FONT, theme.text if shown else theme.dim),
+            (name, places[0], NAME_FONT, theme.text if shown else theme.dim),
             (note, places[1], NOTE_FONT, theme.dim),
         ):
             painter.setFont(font(*face))
@@ -116,22 +116,16 @@ def _paint_selection(painter: QPainter, option: QStyleOptionViewItem, column: in
 
 
 def _colour(row: RosterRow, column: RosterColumn, theme: Theme) -> QColor:
-    plain = {
-        RosterColumn.ROUND_TRIP: theme.text,
-        RosterColumn.CLOCK: theme.dim,
-        RosterColumn.TIMING: theme.text,
-        RosterColumn.EARLY: theme.good,
-        RosterColumn.LATE: theme.dim,
-    }
-    warnings = {
-        RosterColumn.ROUND_TRIP: ((row.round_trip is None, theme.dim),),
-        RosterColumn.TIMING: ((row.timing is None, theme.dim),),
-        RosterColumn.EARLY: (
-            (row.margin is None, theme.dim),
-            (row.margin is not None and row.margin <= 0, theme.bad),
-            (row.tight, theme.warn),
-        ),
-        RosterColumn.LATE: ((row.late > 0, theme.warn),),
-    }
-    found = next((colour for holds, colour in warnings.get(column, ()) if holds), plain[column])
-    return theme.readable(found)
+    match column:
+        case RosterColumn.ROUND_TRIP:
+            return theme.dim if row.round_trip is None else theme.text
+        case RosterColumn.TIMING:
+            return theme.dim if row.timing is None else theme.text
+        case RosterColumn.EARLY:
+            if row.margin is None:
+                return theme.dim
+            return theme.bad if row.margin <= 0 else theme.warn if row.tight else theme.good
+        case RosterColumn.LATE if row.late > 0:
+            return theme.warn
+        case _:
+            return theme.dim

@@ -80,7 +80,7 @@ class RosterModel(QAbstractTableModel):
     @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self._rows[index.row()], RosterColumn(index.column()))
+            return self.text(self._rows[index.row()], RosterColumn(index.column()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == RosterColumn.NAME:
             return self.note(self._rows[index.row()])
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == RosterColumn.NAME:
@@ -115,7 +115,8 @@ class RosterModel(QAbstractTableModel):
             self._rows += newcomers
             self.endInsertRows()
 
-    def _text(self, row: RosterRow, column: RosterColumn) -> str:
+    def text(self, row: RosterRow, column: RosterColumn) -> str:
+        """The text of a cell."""
         match column:
             case RosterColumn.NAME:
                 return row.name

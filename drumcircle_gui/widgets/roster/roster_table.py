@@ -1,9 +1,9 @@
 """The table of the circle's members and of how well each is connected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from drumcircle_gui.widgets.table_setup import lay_out_rows, menu_target, popup_menu
@@ -14,6 +14,10 @@ from .roster_model import RosterColumn, RosterModel
 from .roster_row import RosterRow
 
 ROW_HEIGHT_PX = 40
+
+REPAINT_INTERVAL_MS = 20
+"""Time between the repaints of two rows. All figures change once a second, and painting them at once would take longer
+than a frame of the ring."""
 
 WIDE_PX = {RosterColumn.CLOCK: 560, RosterColumn.TIMING: 400}
 """In a narrower table these columns are hidden, so that names have room."""
@@ -49,13 +53,16 @@ class RosterTable(QTableView):
         self._held = False
         self.extra_actions: Callable[[RosterRow], list[QAction]] = lambda row: []
         self.setModel(self._model)
-        self.setItemDelegate(RosterDelegate(self))
+        self.setItemDelegate(RosterDelegate(self._model, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.doubleClicked.connect(lambda index: self._message(self._model.row(index.row())))
         self.selectionModel().currentRowChanged.connect(self._emit_chosen)
         self.setAccessibleName(title)
         self.setMouseTracking(True)
+        self._outdated: set[int] = set()
+        self._repainting = QTimer(self, interval=REPAINT_INTERVAL_MS)
+        self._repainting.timeout.connect(self._repaint_next)
         self._lay_out()
 
     def render(self, rows: tuple[RosterRow, ...]) -> None:  # type: ignore[override]
@@ -81,6 +88,25 @@ class RosterTable(QTableView):
             hidden = bool(self._filter) and not self._filter.matches(self._model.row(place))
             if self.isRowHidden(place) != hidden:
                 self.setRowHidden(place, hidden)
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:  # type: ignore[override]
+        """Repaint the changed rows one after the other."""
+        if QAccessible.isActive():
+            super().dataChanged(first, last, list(roles))
+            return
+        bottom = self.rowAt(self.viewport().height() - 1)
+        seen = range(max(self.rowAt(0), 0), self._model.rowCount() if bottom < 0 else bottom + 1)
+        self._outdated.update(place for place in range(first.row(), last.row() + 1) if place in seen)
+        if not self._repainting.isActive():
+            self._repainting.start()
+
+    def _repaint_next(self) -> None:
+        if not self._outdated:
+            self._repainting.stop()
+            return
+        place = min(self._outdated)
+        self._outdated.remove(place)
+        self.viewport().update(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(place))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

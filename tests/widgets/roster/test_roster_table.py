@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.widgets.roster.roster_row import RosterRow
-from drumcircle_gui.widgets.roster.roster_table import RosterTable
+from drumcircle_gui.widgets.roster.roster_table import ROW_HEIGHT_PX, RosterTable
 
 OAK = RosterRow(1, "Oak", 0, me=True)
 REED = RosterRow(2, "Reed", 1)
@@ -28,6 +28,35 @@ def test_the_menu_depends_on_the_member(table):
     assert offered(table, REED) == ["Message Reed", "Mute Reed for everyone", "Remove Reed…"]
     assert offered(table, FERN)[1] == "Unmute Fern"
     assert offered(table, OAK) == ["Mute Oak for everyone"]
+
+
+@pytest.fixture
+def painted(table):
+    """Top and height of each repaint of the table."""
+    areas = []
+
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                areas.append((event.rect().top(), event.rect().height()))
+            return False
+
+    watching = Painted(table)
+    table.viewport().installEventFilter(watching)
+    return areas
+
+
+def test_rows_that_change_together_are_painted_one_after_the_other(table, painted, qtbot):
+    table.render(tuple(replace(row, late=5) for row in (OAK, REED, FERN)))
+    qtbot.waitUntil(lambda: len(painted) == 3)
+    assert painted == [(place * ROW_HEIGHT_PX, ROW_HEIGHT_PX) for place in range(3)]
+
+
+def test_a_row_may_be_removed_before_it_is_painted(table, painted, qtbot):
+    table.render(tuple(replace(row, late=5) for row in (OAK, REED, FERN)))
+    table.render((OAK,))
+    table.render((replace(OAK, late=6),))
+    qtbot.waitUntil(lambda: (0, ROW_HEIGHT_PX) in painted)
 
 
 def test_players_can_only_send_messages(show):
