@@ -170,6 +170,7 @@ class FoundCirclesPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.circles, 1)
         layout.addWidget(self.note)
+        layout.addStretch(0)  # so that everything is at the top while the list is hidden
 
 
 class _CircleDelegate(QStyledItemDelegate):

@@ -48,6 +48,16 @@ def test_circles_are_shown_joined_and_searched(qtbot):
     assert panel.note.text()
 
 
+def test_without_circles_the_button_is_at_the_top_and_with_circles_the_list_takes_the_room(qtbot):
+    panel = FoundCirclesPanel()
+    qtbot.addWidget(panel)
+    panel.resize(420, 400)
+    panel.show()
+    assert panel.add_hub.y() == 0
+    panel.render(FoundCircles((OAK, ELM)))
+    qtbot.waitUntil(lambda: panel.circles.geometry().bottom() > 380)
+
+
 def test_facts_that_do_not_fit_take_a_second_line_and_come_back_when_there_is_room(qtbot):
     panel = FoundCirclesPanel()
     qtbot.addWidget(panel)
