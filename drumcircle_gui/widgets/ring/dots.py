@@ -14,6 +14,8 @@ MOST_DOTS = 32_768
 FAINTEST = 0.42  # of full brightness, just before a dot comes round
 DIMMED = 0.3  # of that, for muted and disconnected players
 _SWELL = 0.45  # of its radius, when the hand meets it
+_STEPS = 64
+"""Steps in which a dot fades, swells and vanishes: looking a step up is quicker than computing it for each dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,11 @@ class Dot:
 class PlacedDot:
     """A dot with the beat it sounds on and, once it has a lane, its place in pixels."""
 
-    __slots__ = ("colour", "dimmed", "dot", "left", "picture", "radius", "shown", "sounds", "top", "x", "y")
+    __slots__ = ("colour", "dimmed", "dot", "left", "picture", "radius", "shown", "sounds", "struck", "top", "x", "y")
 
     def __init__(self, dot: Dot, sounds: Beats) -> None:
         self.dot = dot
-        self.sounds = sounds
+        self.struck, self.sounds = dot.beat, sounds
         self.shown = self.dimmed = False
         self.x = self.y = self.radius = 0.0
         self.colour = self.left = self.top = 0
@@ -41,9 +43,17 @@ class PlacedDot:
 
     def brightness(self, beat: Beats) -> float:
         """Share of full brightness at `beat`: 1 when struck, fading to FAINTEST when it sounds."""
-        age = min(max((beat - self.dot.beat) / (self.sounds - self.dot.beat), 0.0), 1.0)
-        return (1 - (1 - FAINTEST) * age * sqrt(age)) * (DIMMED if self.dimmed else 1.0)
+        step = (beat - self.struck) * _STEPS // (self.sounds - self.struck)
+        shade = _SHADES[0 if step < 0 else step if step < _STEPS else _STEPS]
+        return shade * DIMMED if self.dimmed else shade
 
+
+def _shade(age: float) -> float:
+    return 1 - (1 - FAINTEST) * age * sqrt(age)
+
+
+_SHADES = tuple(_shade(step / _STEPS) for step in range(_STEPS + 1))
+"""Brightness by age, from the stroke until it sounds."""
 
 _sounds: Callable[[PlacedDot], Beats] = attrgetter("sounds")
 
@@ -81,15 +91,22 @@ class Dots:
         return self._dots[bisect_right(self._dots, beat, key=_sounds) :]
 
 
-def met(ahead: float) -> tuple[float, float]:
-    """Brightness and radius factor of a dot near the hand.
-
-    `ahead`: 1 where the dot starts to swell, 0 under the hand, -1 where it has vanished.
-    """
-    if ahead >= 1:
-        return FAINTEST, 1.0
+def met(ahead: int, lead: int, vanishing: int) -> tuple[float, float]:
+    """Brightness and radius factor of a dot near the hand. It is met in `ahead` beats (negative: it was met before),
+    starts to swell `lead` before that, and has vanished `vanishing` after it, all in beats."""
     if ahead >= 0:
-        risen = (1 - ahead) ** 2
-        return FAINTEST + (1 - FAINTEST) * risen, 1 + _SWELL * risen
-    left = max(1 + ahead, 0.0)
-    return left, 1 + _SWELL * left
+        step = ahead * _STEPS // lead
+        return _RISING[step if step < _STEPS else _STEPS]
+    step = -ahead * _STEPS // vanishing
+    return _VANISHING[step if step < _STEPS else _STEPS]
+
+
+def _swollen(share: float) -> float:
+    return 1 + _SWELL * share
+
+
+_RISING = tuple(
+    (FAINTEST + (1 - FAINTEST) * (1 - step / _STEPS) ** 2, _swollen((1 - step / _STEPS) ** 2))
+    for step in range(_STEPS + 1)
+)
+_VANISHING = tuple((1 - step / _STEPS, _swollen(1 - step / _STEPS)) for step in range(_STEPS + 1))

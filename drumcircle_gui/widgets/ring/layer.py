@@ -96,15 +96,11 @@ def inside(dots: Iterable[PlacedDot], area: QRect) -> Iterator[PlacedDot]:
 
 
 def paint_dots(painter: QPainter, dots: Iterable[PlacedDot], beat: Beats) -> None:
-    """Paints dots, faded by age; brightness goes in steps, since changing the opacity is slow."""
-    current = -1
-    for dot in dots:
-        if dot.shown:
-            bright = round(dot.brightness(beat) * _BRIGHTNESSES)
-            if bright != current:
-                current = bright
-                painter.setOpacity(bright / _BRIGHTNESSES)
-            painter.drawPixmap(dot.left, dot.top, dot.picture)
+    """Paints dots, faded by age."""
+    opacity = _Opacity(painter)
+    for dot in _dimmed_first(dots):
+        opacity.set(dot.brightness(beat))
+        painter.drawPixmap(dot.left, dot.top, dot.picture)
     painter.setOpacity(1.0)
 
 
@@ -112,11 +108,31 @@ def paint_met(
     painter: QPainter, dots: Iterable[PlacedDot], beat: Beats, lead: int, vanishing: int, sprites: Sprites
 ) -> None:
     """Paints the dots near the hand, which swell from `lead` beats before it and vanish within `vanishing` after."""
-    for dot in dots:
-        if dot.shown:
-            ahead = dot.sounds - beat
-            bright, factor = met(ahead / lead if ahead > 0 else ahead / vanishing)
-            painter.setOpacity(bright * (DIMMED if dot.dimmed else 1.0))
-            picture, middle = sprites.get(dot.colour, dot.radius * factor)
-            painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
+    opacity = _Opacity(painter)
+    for dot in _dimmed_first(dots):
+        bright, factor = met(dot.sounds - beat, lead, vanishing)
+        opacity.set(bright * DIMMED if dot.dimmed else bright)
+        picture, middle = sprites.get(dot.colour, dot.radius * factor)
+        painter.drawPixmap(round(dot.x - middle), round(dot.y - middle), picture)
     painter.setOpacity(1.0)
+
+
+def _dimmed_first(dots: Iterable[PlacedDot]) -> list[PlacedDot]:
+    """Those that are shown; the dimmed ones lie below the others, and the opacity seldom changes from one to the
+    next."""
+    shown = [dot for dot in dots if dot.shown]
+    return [*(dot for dot in shown if dot.dimmed), *(dot for dot in shown if not dot.dimmed)]
+
+
+class _Opacity:
+    """Sets a painter's opacity in steps, because each change takes half as long as painting a dot."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+        self._step = -1
+
+    def set(self, opacity: float) -> None:
+        step = round(opacity * _BRIGHTNESSES)
+        if step != self._step:
+            self._step = step
+            self._painter.setOpacity(step / _BRIGHTNESSES)

@@ -57,12 +57,12 @@ def test_dots_of_silenced_players_are_dimmed():
 
 
 def test_a_dot_grows_towards_the_hand_and_vanishes_behind_it():
-    ahead = [met(step / 10) for step in range(10, -1, -1)]
-    behind = [met(-step / 10) for step in range(11)]
+    ahead = [met(left, 1000, 500) for left in range(1000, -1, -100)]
+    behind = [met(-past, 1000, 500) for past in range(0, 501, 50)]
     assert ahead[0] == (FAINTEST, 1.0)
     assert ahead == sorted(ahead)
     assert ahead[-1] == behind[0] and behind[0][0] == 1
     assert behind == sorted(behind, reverse=True)
     assert behind[-1] == (0.0, 1.0)
-    assert met(-3) == (0.0, 1.0)
-    assert met(2) == (FAINTEST, 1.0)
+    assert met(-3000, 1000, 500) == (0.0, 1.0)
+    assert met(2000, 1000, 500) == (FAINTEST, 1.0)
