@@ -69,10 +69,10 @@ class PlotLine:
         self._drawn_arounds = np.empty(0)
         self._box = box
         self._shown = False
-        self.show(True)
 
     def show(self, on: bool) -> None:
-        """Whether the line is in the view: there, each one costs time at every change of the axis."""
+        """Whether the line is in the view, as it is not at first: there, each one costs time at every change of the
+        axis."""
         if on != self._shown:
             self._shown = on
             change = self._box.addItem if on else self._box.removeItem

@@ -174,11 +174,10 @@ class LatencyPlot(QWidget):
         self._view.setBackgroundBrush(Theme.current().card)
 
     def _pace(self) -> None:
-        """Set the interval of repaints to the time in which the plot moves by one pixel; at least twice INTERVAL if
-        there are many lines, whose repaint costs as much as several frames of the ring."""
+        """Set the interval of repaints to the time in which the plot moves by one pixel; to SLOWEST if there are many
+        lines, whose repaint costs as much as several frames of the ring."""
         every = round(1000 * self._span / max(self.width(), 1))
-        least = INTERVAL if len(self.lines) <= _SMOOTH else 2 * INTERVAL
-        self._timer.setInterval(min(max(every, least), SLOWEST))
+        self._timer.setInterval(min(max(every, INTERVAL), SLOWEST) if len(self.lines) <= _SMOOTH else SLOWEST)
 
     def _name_span(self) -> None:
         words = self.tr("{what} over the last {span} s").format(what=self._title, span=f"{self._span:.0f}")
