@@ -61,7 +61,7 @@ FIRST_PERIOD_S = 8.5
 """Until the strokes of all bots come round: one period, and the time they need to join."""
 REPORT = "report.jsonl"
 
-BOTS_NICENESS = 10
+BOTS_NICENESS = 19
 """Niceness of the bots, which are other machines in reality and must not take the window's processor time."""
 
 
