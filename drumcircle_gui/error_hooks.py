@@ -17,6 +17,10 @@ log = logging.getLogger(__name__)
 
 _MAX_DISTINCT = 1000
 
+_RESET_WHILE_PAUSED = "; the handler is closed"
+"""Ends the message of the error with which uvloop closes a TLS connection whose peer has reset it while its reading was
+paused. Anybody may do that; such a connection ends like any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorReport:
@@ -69,6 +73,9 @@ class ErrorHooks:
     def handle_loop_error(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """The exception handler of an event loop, as `loop.set_exception_handler` wants it."""
         error = context.get("exception") or RuntimeError(context["message"])
+        if "transport" in context and str(error).endswith(_RESET_WHILE_PAUSED):
+            log.debug("A connection was reset while its reading was paused: %s", error)
+            return
         task = context.get("task") or context.get("future")
         where = f"task {task.get_name()}" if isinstance(task, asyncio.Task) else context["message"]
         self.report(error, f"the {where.removeprefix('Exception in ')}")

@@ -94,6 +94,19 @@ def test_exceptions_in_tasks_and_callbacks_of_a_loop_thread_are_reported(hooks, 
     assert reports[0].where == "the task clumsy"
 
 
+def test_a_connection_that_the_peer_resets_is_no_unexpected_error(hooks, reports):
+    """The errors that uvloop makes of it, and of another operation on a transport."""
+    loop = asyncio.new_event_loop()
+    closed = RuntimeError("unable to perform operation on <TCPTransport closed=True>; the handler is closed")
+    told = {"message": "Fatal error on SSL protocol", "transport": None, "protocol": None}
+    hooks.handle_loop_error(loop, {**told, "exception": closed})
+    assert reports == []
+    hooks.handle_loop_error(loop, {**told, "exception": RuntimeError("unable to perform operation")})
+    hooks.handle_loop_error(loop, {"message": "Exception in callback", "exception": closed})
+    assert len(reports) == 2
+    loop.close()
+
+
 def test_an_exception_is_reported_once_and_logged_with_its_traceback(hooks, reports, caplog):
     error = raised("seen twice")
     hooks.report(error, "a task")
