@@ -107,7 +107,8 @@ class ConductorHeader(PageHeader):
         set_tooltip(self.record, advice)
 
     def show_time(self, state: ConductorState) -> None:
-        """Show what changes with time alone."""
+        """Show what changes with time alone, and take the new state for the buttons."""
+        self._state = state
         self.until.set_text(f"{show.period_seconds(state.circle):.1f}")
         self._render_transport(state)
 

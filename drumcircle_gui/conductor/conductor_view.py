@@ -87,12 +87,13 @@ class ConductorView(QWidget):
         """Show `state`; parts that did not change are left alone."""
         self._state = state
         circle, new = state.circle, self._shown.new
-        if new("header", circle, state.hosting, state.recording, state.playing is None):
+        facts = (circle.name, circle.link, circle.problem, circle.members, circle.role, circle.timeline)
+        if new("header", *facts, state.hosting, state.recording, state.playing is None):
             self.header.render(state)
         self.players.menu.hearing.setVisible(state.playing is not None)
         if state.playing is not None:
             self.sides.render(state.playing)
-        self._render_ring(circle)
+        self._render_stage(state)
         if new("roster", circle.members, circle.qualities, circle.timeline):
             self.players.render(circle)
         self.clock.render(state.clock)
@@ -109,17 +110,19 @@ class ConductorView(QWidget):
         self._show_notices()
         self._render_dialogs(state)
         self.sides.fit(self.height(), (self.knocks, self.clock, self.notices))
-        self.empty.render(state)
-        self.stage.setVisible(self.empty.isHidden())
         self._show_hub()
 
-    def _render_ring(self, circle: CircleSnapshot) -> None:
+    def _render_stage(self, state: ConductorState) -> None:
+        circle = state.circle
         if self._shown.new("clock", circle.clock):
             self.ring.set_clock(show.clock_of(circle))
         self.ring.set_timeline(circle.timeline)
         if self._shown.new("players", circle.members, circle.drumming):
             self.ring.set_lanes(show.lanes(circle))
             self.plot.set_series(show.series(circle))
+        if self._shown.new("empty", circle.members, state.hosting):
+            self.empty.render(state)
+            self.stage.setVisible(self.empty.isHidden())
 
     def add_strokes(self, strokes: list[HeardStroke]) -> None:
         """Add strokes to the ring."""

@@ -1,6 +1,6 @@
 """The conductor's card of players: the roster, its menu, the spotlight, and the undoing of changes."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from drumcircle_gui.widgets.roster.roster_panel import RosterPanel
 
 from .roster_menu_view import RosterMenu
 from .undo import UndoHistory
+
+MANY_MEMBERS = 50
+"""Members beyond which the roster is shown after the rest of the page, since both at once would hold up the ring."""
 
 REMOVED = "removed:"
 """Begins the key of the notice about a removed player."""
@@ -46,6 +49,8 @@ class RosterDesk(QWidget):
         self._circle = CircleSnapshot()
         self._history = UndoHistory()
         self._late = RecentLate()
+        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due.timeout.connect(self._show)
         self._connect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +59,15 @@ class RosterDesk(QWidget):
         layout.addWidget(self.together)
 
     def render(self, circle: CircleSnapshot) -> None:  # type: ignore[override]
-        """Show the players of `circle`."""
+        """Show the players of `circle`, a moment later if there are many."""
         self._circle = circle
+        if len(circle.members) > MANY_MEMBERS:
+            self._due.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        circle = self._circle
         self.menu.may_give_powers = circle.role == "conductor"
         self.spotlight.render(circle)
         self.meter.follow(circle.entry, (member.id for member in circle.members))

@@ -22,7 +22,7 @@ __all__ = ["LatencyPlot", "Series"]
 
 INTERVAL, SLOWEST = 200, 1000  # milliseconds between repaints, at least and at most
 _SMOOTH = 12  # lines that are drawn with smooth edges; more would cost too much
-MOST_LINES = 24
+MOST_LINES = 16
 """Maximum number of lines drawn: those with the greatest values, and the highlighted one."""
 
 _TICK = 20  # pixels that a tick's number needs

@@ -3,11 +3,11 @@
 import pytest
 
 from drumcircle_gui.client.circle_state import HeardStroke
-from drumcircle_gui.conductor.roster.roster_desk_view import RosterDesk
+from drumcircle_gui.conductor.roster.roster_desk_view import MANY_MEMBERS, RosterDesk
 from drumcircle_gui.protocol.entry_messages import Ban, ChangeBan, EntryUpdate
 from drumcircle_gui.protocol.messages import Member, Moderate
 from drumcircle_gui.timing.units import Micros, beats
-from tests.tools.circle_snapshots import FERN, OAK, REED, circle
+from tests.tools.circle_snapshots import FERN, OAK, REED, band, circle
 
 LIT = Member(FERN.id, FERN.name, "player", 1, spotlight=True)
 LEADS = Member(FERN.id, FERN.name, "player", 1, conducts=True)
@@ -22,6 +22,13 @@ def desk(qtbot):
     desk.asked = []
     desk.requested.connect(desk.asked.append)
     return desk
+
+
+def test_many_players_are_shown_after_the_rest_of_the_page(desk, qtbot):
+    model, before = desk.panel.table.model(), desk.panel.table.model().rowCount()
+    desk.render(band(count=MANY_MEMBERS + 10))
+    assert model.rowCount() == before
+    qtbot.waitUntil(lambda: model.rowCount() == MANY_MEMBERS + 10)
 
 
 def test_the_spotlight_is_shown_and_ended(desk):
