@@ -61,10 +61,6 @@ FIRST_PERIOD_S = 8.5
 """Until the strokes of all bots come round: one period, and the time they need to join."""
 REPORT = "report.jsonl"
 
-BOTS_NICENESS = 19
-"""Niceness of the bots, which are other machines in reality and must not take the window's processor time."""
-
-
 PLAYING: dict[str, tuple[str, ...]] = {
     "nothing": ("--rate", "0.001"),
     f"{RATE}/s each": ("--rate", str(RATE)),
@@ -115,7 +111,7 @@ def _measured(kind: str, cases: list[Case], surroundings: Mapping[str, str], bes
     rows = {}
     with tempfile.TemporaryDirectory() as folder, _shown(kind, surroundings, Path(folder)) as (window, invite):
         for case in cases:
-            with _command("bots", invite, "--count", str(case.bots), *PLAYING[case.playing], niceness=BOTS_NICENESS):
+            with _command("bots", invite, "--count", str(case.bots), *PLAYING[case.playing]):
                 time.sleep(JOINING_S if case.playing == NOTHING else FIRST_PERIOD_S)
                 if kind == FULL:
                     window.ask("fill")
@@ -143,9 +139,9 @@ def _shown(kind: str, surroundings: Mapping[str, str], folder: Path) -> Iterator
 
 
 @contextmanager
-def _command(*arguments: str, niceness: int = 0) -> Iterator["subprocess.Popen[bytes]"]:
+def _command(*arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
     command = [sys.executable, "-m", "drumcircle_gui", *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=lambda: os.nice(niceness))
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
     try:
         yield process
     finally:

@@ -7,16 +7,16 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Micros, Tempo
 
-from .dots import DIMMED, Dots, PlacedDot, met
+from .dots import DIMMED, MANY_DOTS, Dots, PlacedDot, met
 from .paint import Sprites
 
-SLICES = 15  # frames in which the whole picture is repainted once
+SLICES, MANY_SLICES = 15, 30  # frames in which the whole picture is repainted once; the same for many dots
 LEAD = Micros(180_000)  # so long before they sound dots start to swell
 MAX_DOT_PX = 28
 """At least the width of a dot's picture, in pixels."""
 
 _BRIGHTNESSES = 32
-_COVERED = Micros(620_000)  # so long a picture is in use from its first slice on: two rounds of slices and some slack
+_COVERED = Micros(41_000)  # for each slice a picture is in use so long from its first one on: two rounds and some slack
 
 
 class Layer:
@@ -68,9 +68,9 @@ class Layer:
     def _begin(self, dots: Dots, beat: Beats, tempo: Tempo) -> None:
         self._next = QPixmap(self._face)
         self._at = beat
-        self._next_live_until = Beats(beat + _beats(LEAD, tempo) + _beats(_COVERED, tempo))
+        self._slices_left = SLICES if len(dots) < MANY_DOTS else MANY_SLICES
+        self._next_live_until = Beats(beat + _beats(Micros(LEAD + self._slices_left * _COVERED), tempo))
         self._queue = dots.after(self._next_live_until)
-        self._slices_left = SLICES
 
     def _finish(self) -> None:
         self.picture, self.live_until = self._next, self._next_live_until

@@ -27,7 +27,7 @@ from .dots import Dot, PlacedDot
 from .geometry import LEAST_RING, Spoke, beat_name, marks
 from .layer import LEAD, MAX_DOT_PX, Layer, inside, paint_dots, paint_met
 from .paint import GLOW, RingHand, Sprites, paint_face, paint_guide_struck, paint_lane
-from .scene import VANISHING, Lane, Scene
+from .scene import Lane, Scene
 from .words import paint_words
 
 __all__ = ["Dot", "Lane", "Ring"]
@@ -227,7 +227,7 @@ class Ring(QWidget):
         """Paints the dots that the layer leaves out, near the hand, as far as they lie in `area`."""
         scene = self.scene
         live = scene.dots.until(layer.live_until)
-        lead, vanishing = scene.in_beats(LEAD), min(scene.in_beats(VANISHING), BEAT // 2)
+        lead, vanishing = scene.in_beats(LEAD), scene.vanishing
         swelling = scene.beat + lead if scene.running else scene.beat
         paint_dots(painter, inside((dot for dot in live if dot.sounds > swelling), area), scene.beat)
         met = (dot for dot in live if scene.beat - vanishing < dot.sounds <= swelling)

@@ -7,7 +7,7 @@ from typing import Any
 from drumcircle_gui.timing.timeline import Segment, Timeline
 from drumcircle_gui.timing.units import BEAT, Beats, Micros
 
-from .dots import Dot, Dots, PlacedDot
+from .dots import MANY_DOTS, Dot, Dots, PlacedDot
 from .geometry import Dial, turn_of
 from .motion import MOTION
 
@@ -107,6 +107,12 @@ class Scene:
             dot.dimmed = lane.dimmed or dot.dot.silent
             dot.picture, middle = picture_of(dot.colour, dot.radius)
             dot.left, dot.top = round(dot.x - middle), round(dot.y - middle)
+
+    @property
+    def vanishing(self) -> Beats:
+        """The beats in which a dot vanishes after it was met; needs a segment."""
+        usual = min(self.in_beats(VANISHING), BEAT // 2)
+        return Beats(usual if len(self.dots) < MANY_DOTS else usual // 2)
 
     def in_beats(self, micros: Micros) -> Beats:
         """The beats that pass in that time; needs a segment."""

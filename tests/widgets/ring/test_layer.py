@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
 from drumcircle_gui.timing.units import BEAT, Beats, Tempo
-from drumcircle_gui.widgets.ring.dots import Dot, Dots, PlacedDot
-from drumcircle_gui.widgets.ring.layer import SLICES, Layer
+from drumcircle_gui.widgets.ring.dots import MANY_DOTS, Dot, Dots, PlacedDot
+from drumcircle_gui.widgets.ring.layer import MANY_SLICES, SLICES, Layer
 
 TEMPO = Tempo(500_000)
 PERIOD = 16 * BEAT
@@ -52,6 +52,14 @@ def test_the_old_picture_is_shown_until_all_slices_are_painted(layer, picture):
         assert not shown(layer, 0)
     assert layer.advance(dots, NOW, TEMPO)
     assert all(shown(layer, n * 8) for n in range(20))
+
+
+def test_the_picture_of_many_dots_is_painted_in_more_slices(layer, picture):
+    dots = Dots()
+    layer.paint_all(dots, NOW, TEMPO)
+    dots.add(dot(picture, 26 + n / MANY_DOTS, 100) for n in range(MANY_DOTS))
+    assert [layer.advance(dots, NOW, TEMPO) for _ in range(MANY_SLICES)] == [False] * (MANY_SLICES - 1) + [True]
+    assert shown(layer, 100)
 
 
 def test_after_a_pause_the_picture_is_painted_at_once(layer, picture):

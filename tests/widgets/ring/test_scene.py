@@ -2,6 +2,7 @@ import pytest
 
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, beats, seconds, tempo_of_bpm
+from drumcircle_gui.widgets.ring.dots import MANY_DOTS
 from drumcircle_gui.widgets.ring.motion import MOTION
 from drumcircle_gui.widgets.ring.scene import VANISHING, Dot, Lane, Scene
 
@@ -48,6 +49,13 @@ def test_an_update_returns_what_changed():
     scene.timeline = PLAYING.changed(Micros(START + 2), meter=Meter(8))
     scene.clock = lambda: Micros(scene.timeline.latest.at)
     assert scene.look() == (True, False)
+
+
+def test_many_dots_vanish_twice_as_fast(scene):
+    few = scene.vanishing
+    assert few == min(scene.in_beats(VANISHING), BEAT // 2)
+    scene.add(Dot(7, Beats(18 * BEAT + n), 100) for n in range(MANY_DOTS))
+    assert scene.vanishing == few // 2
 
 
 def test_a_dot_is_placed_on_its_players_lane_where_it_sounds(scene):
