@@ -111,13 +111,18 @@ class StartHubs:
     def __init__(self, network: LoopThread, kept: KeepsHubs) -> None:
         self._network, self._kept = network, kept
         self._search: HubSearch | None = None
+        self._latest: object = None
         self.accounts: HubAccounts | None = None
 
     async def show(self, view: StartView) -> None:
-        """Show the known hubs' circles and accounts, and store the hubs' pins."""
+        """Show the known hubs' circles and accounts, and store the hubs' pins; unless `show` or `end` is called again
+        before, when the page may be gone."""
         from .hub_accounts import HubAccounts
 
-        await self.end()
+        self._latest = latest = object()
+        await self._close()
+        if self._latest is not latest:
+            return
         self._search = HubSearch(self._network, view, self._kept.now.hubs)
         self.accounts = HubAccounts(self._network, view, self._kept)
         self._search.answered.arrived.connect(self._kept.keep_hubs)
@@ -126,6 +131,10 @@ class StartHubs:
 
     async def end(self) -> None:
         """Stop showing anything. Idempotent."""
+        self._latest = None
+        await self._close()
+
+    async def _close(self) -> None:
         search, self._search = self._search, None
         accounts, self.accounts = self.accounts, None
         if search is not None and accounts is not None:
