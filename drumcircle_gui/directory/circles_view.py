@@ -61,6 +61,7 @@ class FoundCirclesList(QListWidget):
         self.itemClicked.connect(lambda item: self.joined.emit(item.data(_CIRCLE)))
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Set the mouse pointer only now: the first call of `viewport` takes long, and the list is hidden at first."""
         super().showEvent(event)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 

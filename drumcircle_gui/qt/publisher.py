@@ -14,8 +14,10 @@ MAX_AT_ONCE = 24
 two hundred players brings a hundred strokes, which take 7 ms."""
 
 PART_INTERVAL_MS = 8
+"""Time between two parts."""
+
 CATCH_UP = 4
-"""At least this fraction of the waiting items is delivered, so that they cannot pile up."""
+"""A part holds at least a quarter (1 / 4) of the waiting items, so that they cannot pile up."""
 
 
 class _Mailbox(QObject):

@@ -61,6 +61,7 @@ FIRST_PERIOD_S = 8.5
 """Until the strokes of all bots come round: one period, and the time they need to join."""
 REPORT = "report.jsonl"
 
+
 PLAYING: dict[str, tuple[str, ...]] = {
     "nothing": ("--rate", "0.001"),
     f"{RATE}/s each": ("--rate", str(RATE)),
@@ -140,8 +141,7 @@ def _shown(kind: str, surroundings: Mapping[str, str], folder: Path) -> Iterator
 
 @contextmanager
 def _command(*arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
-    command = [sys.executable, "-m", "drumcircle_gui", *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, "-m", "drumcircle_gui", *arguments], stdout=subprocess.PIPE)
     try:
         yield process
     finally:

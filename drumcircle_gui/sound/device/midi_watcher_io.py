@@ -22,7 +22,7 @@ class MidiWatcher:
 
     def ports(self) -> tuple[list[MidiPort], str]:
         """The instruments that are plugged in, and a problem or ""."""
-        if self._client is None and self._problem and self._now() < self._retry_at:
+        if self._client is None and self._now() < self._retry_at:
             return [], self._problem
         try:
             self._client = self._client or self._kind()

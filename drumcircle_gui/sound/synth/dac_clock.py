@@ -70,7 +70,7 @@ class DacClock:
             self._off.clear()
             return 0.0
         if self._off and (error > 0) != (self._off[-1] > 0):
-            self._off = []
+            self._off.clear()
         if self._off or abs(jump) >= STEP:
             self._off.append(error)
         if len(self._off) < STEP_BLOCKS:

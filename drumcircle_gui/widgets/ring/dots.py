@@ -35,11 +35,11 @@ class Dot:
 class PlacedDot:
     """A dot with the beat it sounds on and, once it has a lane, its place in pixels."""
 
-    __slots__ = ("colour", "dimmed", "dot", "left", "picture", "radius", "shown", "sounds", "struck", "top", "x", "y")
+    __slots__ = ("colour", "dimmed", "dot", "left", "picture", "radius", "shown", "sounds", "top", "x", "y")
 
     def __init__(self, dot: Dot, sounds: Beats) -> None:
         self.dot = dot
-        self.struck, self.sounds = dot.beat, sounds
+        self.sounds = sounds
         self.shown = self.dimmed = False
         self.x = self.y = self.radius = 0.0
         self.colour = self.left = self.top = 0
@@ -47,7 +47,8 @@ class PlacedDot:
 
     def brightness(self, beat: Beats) -> float:
         """Share of full brightness at `beat`: 1 when struck, fading to FAINTEST when it sounds."""
-        step = (beat - self.struck) * _STEPS // (self.sounds - self.struck)
+        struck = self.dot.beat
+        step = (beat - struck) * _STEPS // (self.sounds - struck)
         shade = _SHADES[0 if step < 0 else step if step < _STEPS else _STEPS]
         return shade * DIMMED if self.dimmed else shade
 

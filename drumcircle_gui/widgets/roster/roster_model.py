@@ -23,7 +23,7 @@ class RosterColumn(IntEnum):
 
 
 class RosterModel(QAbstractTableModel):
-    """Keeps members in the order in which they were first seen. `UserRole` gives a cell's `RosterRow`."""
+    """Keeps members in the order in which they were first seen."""
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +85,6 @@ class RosterModel(QAbstractTableModel):
             return self.note(self._rows[index.row()])
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == RosterColumn.NAME:
             return self._rows[index.row()].name
-        if role == Qt.ItemDataRole.UserRole:
-            return self._rows[index.row()]
         return None
 
     def note(self, row: RosterRow) -> str:
