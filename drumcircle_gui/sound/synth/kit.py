@@ -185,7 +185,10 @@ class KeySound:
 
     def takes(self, velocity: int) -> tuple[int, ...]:
         """The takes of the layer for a stroke."""
-        return next((takes for top, takes in self.layers if velocity <= top), self.layers[-1][1])
+        for top, takes in self.layers:
+            if velocity <= top:
+                return takes
+        return self.layers[-1][1]
 
 
 KeyTable = Sequence[KeySound]

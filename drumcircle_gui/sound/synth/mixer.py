@@ -53,6 +53,12 @@ def equal_power(pan: float) -> tuple[float, float]:
     return cos(angle), sin(angle)
 
 
+def _fade_windows(frames: int) -> Samples:
+    """Gains of a fade-out over `frames`: row CHUNK + n holds those from n frames after its begin on."""
+    since = np.arange(-CHUNK, frames + CHUNK)
+    return sliding_window_view(np.clip(1 - since / frames, 0, 1).astype(np.float32), CHUNK)
+
+
 class Mixer:
     """Sounds of `bank` at `rate` Hz. At most `voices` sound together: beyond, the weakest are faded out."""
 
@@ -63,11 +69,13 @@ class Mixer:
         self._voices = voices
         self._faded_at_once = max(voices // 16, 1)
         self._fade = max(int(rate * FADE_S), 1)
+        self._fades = _fade_windows(self._fade)
         self._step = 1 / (rate * MASTER_S)
         self._master = self._master_target = 1.0
         self._begin = np.zeros(slots, np.int64)
         self._end = np.full(slots, -NEVER, np.int64)
         self._free: list[int] = []
+        self._free_frame = -1
         self._choked = np.full(slots, NEVER, np.int64)
         self._first = np.zeros(slots, np.int64)
         self._group = np.full(slots, -1, np.int64)
@@ -122,7 +130,8 @@ class Mixer:
 
     def choke(self, group: int, frame: int) -> None:
         """Fade out, from `frame` on, the voices of `group` that began before it."""
-        self._fade_out(np.flatnonzero((self._group == group) & (self._begin < frame) & (self._end > frame)), frame)
+        (sounding,) = ((self._group == group) & (self._begin < frame) & (self._end > frame)).nonzero()
+        self._fade_out(sounding, frame)
 
     def silence(self, channel: int) -> None:
         """Fade out all voices of `channel`, including those that have not begun."""
@@ -170,10 +179,10 @@ class Mixer:
 
     def _dampen(self, rows: npt.NDArray[np.intp], gathered: Samples) -> None:
         """Fade the voices that are choked before the end of this block."""
-        frames = gathered.shape[1]
-        for row in (self._choked[rows] < self.frame + frames).nonzero()[0]:
-            since = self._ramp[:frames] + (self.frame - int(self._choked[rows[row]]))
-            gathered[row] *= np.clip(1 - since / self._fade, 0, 1).astype(np.float32)
+        frames, choked = gathered.shape[1], self._choked[rows]
+        (fading,) = (choked < self.frame + frames).nonzero()
+        if len(fading):
+            gathered[fading] *= self._fades[:, :frames][CHUNK + self.frame - choked[fading]]
 
     def _apply_master(self, block: Samples) -> None:
         if self._master == self._master_target:
@@ -190,14 +199,16 @@ class Mixer:
     def _slot(self, frame: int) -> int:
         """A free slot. If too many voices sound, the weakest fade out; if none is free, the oldest is cut off."""
         if len(self._free) <= SPARE:
-            self._free = np.flatnonzero(self._end <= self.frame).tolist()
+            if self._free_frame != self.frame:  # none becomes free between two frames
+                self._free, self._free_frame = (self._end <= self.frame).nonzero()[0].tolist(), self.frame
             if len(self._free) <= SPARE:
                 self._make_room(frame)
         return self._free.pop() if self._free else int(np.argmin(self._end))
 
     def _make_room(self, frame: int) -> None:
-        held = np.flatnonzero((self._end > self.frame) & (self._choked == NEVER))
-        if len(held) >= self._voices:
+        holding = (self._end > self.frame) & (self._choked == NEVER)
+        if np.count_nonzero(holding) >= self._voices:
+            (held,) = holding.nonzero()
             weakest = np.argpartition(self._strength(held), self._faded_at_once - 1)[: self._faded_at_once]
             self._fade_out(held[weakest], frame)
 
@@ -209,5 +220,7 @@ class Mixer:
         return loudness
 
     def _fade_out(self, slots: npt.NDArray[np.intp], frame: int) -> None:
+        if not len(slots):
+            return
         self._choked[slots] = np.minimum(self._choked[slots], frame)
         self._end[slots] = np.minimum(self._end[slots], self._choked[slots] + self._fade)

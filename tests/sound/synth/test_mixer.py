@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.sound.synth.limiter import CEILING
-from drumcircle_gui.sound.synth.mixer import CHUNK, SPARE, Mixer, SampleBank, equal_power
+from drumcircle_gui.sound.synth.mixer import CHUNK, FADE_S, SPARE, Mixer, SampleBank, equal_power
 from tests.sound.material import RATE, block, constant, spike
 
 BANK = SampleBank([constant(0.01, 700), spike(900, 0.02), constant(0.03, 1), constant(-0.02, 5000)])
@@ -124,6 +124,18 @@ def test_choking_does_not_click():
     out = rendered(mix, 2000)[:, 0]
     assert np.abs(np.diff(out[1:])).max() < 0.02 * CENTRE / 100
     assert not out[1500:].any()
+
+
+@given(st.lists(st.integers(1, 2000), min_size=1, max_size=6), st.integers(50, CHUNK))
+def test_each_choked_voice_fades_in_a_straight_line_from_its_own_frame(chokes, size):
+    mix, expected = mixer(), np.zeros(3000)
+    for group, choke in enumerate(chokes):
+        mix.start(3, 0, gain=1 + group, group=group)
+        mix.choke(group, choke)
+        fade = np.clip(1 - (np.arange(3000) - choke) / int(RATE * FADE_S), 0, 1)
+        expected -= 0.02 * CENTRE * (1 + group) * fade
+    out = rendered(mix, *[size] * (3000 // size))[:, 0]
+    np.testing.assert_allclose(out, expected[: len(out)], atol=1e-6)
 
 
 def test_a_silenced_channel_fades_out_and_the_others_go_on():
