@@ -134,11 +134,13 @@ class Renderer:
         """Fill `out` (frames x 2). Its first frame leaves the device at about local time `dac`."""
         self._clock.update(self._mixer.frame, dac)
         self._read()
-        self._begin_due(self._mixer.frame + len(out))
+        played = self._begin_due(self._mixer.frame + len(out))
         self._mixer.render(out)
         if self._fading is not None:
             self._fade(out)
         self.played.append(out)
+        for stroke in played:  # now, as whoever waits for the first one competes for the interpreter's lock
+            self._emit(stroke)
 
     def _begin_kit(self, kit: Kit, frame: int) -> None:
         self._kit, self._next = kit, None
@@ -177,8 +179,9 @@ class Renderer:
             command = self._inbox.popleft()
             self._handlers[type(command)](command)
 
-    def _begin_due(self, end: int) -> None:
-        """Start the strokes that are due before frame `end`; report those that are too late."""
+    def _begin_due(self, end: int) -> list[PlayedStroke]:
+        """Start the strokes that are due before frame `end`. Returns what became of them; too late ones are dropped."""
+        played = []
         missed = self._heard(self._mixer.frame) - GRACE
         while self._pending and (frame := self._clock.frame(Micros(self._pending[0][0] - self._trim))) < end:
             play = heappop(self._pending)[2]
@@ -186,7 +189,8 @@ class Renderer:
             late = play.at < missed
             if not late:
                 self._begin(play.pad, play.velocity, play.channel, frame)
-            self._emit(PlayedStroke(play.tag, self._heard(frame), late))
+            played.append(PlayedStroke(play.tag, self._heard(frame), late))
+        return played
 
     def _render_loop(self, frame: int, frames: int) -> Samples | None:
         return self._loop.render(frame, frames, lambda each: self._clock.exact(each) + self._trim)

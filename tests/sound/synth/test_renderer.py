@@ -30,10 +30,10 @@ CENTRE = equal_power(0)[0]
 class Desk:
     """A renderer on a perfect device whose first frame leaves at BEGIN."""
 
-    def __init__(self, sound=None):
+    def __init__(self, sound=None, emit=None):
         self.events, self.own = [], []
         kit = kit_of(spike() if sound is None else sound)
-        self.renderer = Renderer(kit, RATE, self.events.append, self.own.append)
+        self.renderer = Renderer(kit, RATE, emit or self.events.append, self.own.append)
         self.submit = self.renderer.submit
         self._at = BEGIN
 
@@ -61,6 +61,15 @@ def test_each_stroke_sounds_on_its_frame_and_is_reported(moments):
     assert set(np.flatnonzero(out[:, 0])) == frames
     assert {event.tag for event in desk.events} == set(range(len(moments)))
     assert all(not event.late and abs(event.at - moments[event.tag]) <= SECOND / RATE for event in desk.events)
+
+
+def test_strokes_are_reported_once_their_block_is_rendered():
+    frames = []
+    desk = Desk(emit=lambda event: frames.append(desk.renderer.frame))
+    for tag in range(3):
+        desk.submit(play(BEGIN + tag, tag))
+    desk.run()
+    assert frames == [FRAMES] * 3
 
 
 def test_a_stroke_scheduled_early_waits():
