@@ -7,6 +7,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Generator, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,30 @@ _HOMES = {
     "XDG_CACHE_HOME": ".cache",
     "XDG_STATE_HOME": ".local/state",
 }
+
+
+_SAYS_SLOW = "pytest.mark.slow"
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where only slow tests are wanted, files without any are not imported: most files have none, and each process of
+    the phase would import them all."""
+    words = config.getoption("markexpr").split()
+    only_slow = words[:1] == ["slow"] and "or" not in words
+    if only_slow and collection_path.match("test_*.py") and _SAYS_SLOW not in collection_path.read_text("utf-8"):
+        return True
+    return None
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A mark that comes from elsewhere would be overlooked by pytest_ignore_collect."""
+    if item.get_closest_marker("slow") and _SAYS_SLOW not in _source(item.path):
+        raise pytest.UsageError(f"{item.nodeid} is slow, but its file does not say {_SAYS_SLOW}.")
+
+
+@lru_cache(maxsize=1)
+def _source(path: Path) -> str:
+    return path.read_text("utf-8")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
