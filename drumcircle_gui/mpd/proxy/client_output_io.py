@@ -1,4 +1,4 @@
-"""Sends replies to one client. Those that are ready before the event loop runs again leave together."""
+"""Sends replies to one client. Those to several requests that arrived together leave together."""
 
 import asyncio
 import logging
@@ -14,7 +14,8 @@ GATHERED_BYTES = 65_536
 
 
 class ClientOutput:
-    """The replies that are on their way to one client.
+    """The replies that are on their way to one client. `gathers`: whether they wait for more, until the event loop runs
+    again or the next `flush`.
 
     A client may send many commands before it reads a reply. One system call for each reply would take longer than most
     commands.
@@ -22,19 +23,23 @@ class ClientOutput:
 
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self._writer = writer
+        self.gathers = False
         self._gathered: list[bytes] = []
         self._gathered_bytes = 0
         writer.transport.set_write_buffer_limits(MAX_BUFFERED_BYTES)
 
     def write(self, data: bytes) -> None:
-        """Send `data` when the event loop runs again, or at the next `flush`."""
+        """Send `data`: now, or with the replies that are gathered."""
+        if not self.gathers:
+            self._writer.write(data)
+            return
         if not self._gathered:
             asyncio.get_running_loop().call_soon(self.flush)
         self._gathered.append(data)
         self._gathered_bytes += len(data)
 
     def flush(self) -> None:
-        """Pass the gathered replies to the transport."""
+        """Send the gathered replies now."""
         if self._gathered:
             self._writer.write(b"".join(self._gathered))
             self._gathered.clear()

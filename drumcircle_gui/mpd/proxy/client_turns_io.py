@@ -1,8 +1,6 @@
 """Shares time between the proxy's clients: one that sends many requests at once lets others be answered in between."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from drumcircle_gui.timing.units import Micros, local_micros
 
@@ -14,19 +12,16 @@ PAUSE_S = 0.001
 
 
 class ClientTurns:
-    """Counts the clients whose requests are being carried out. Shared by all clients."""
+    """Counts the clients whose requests are being carried out, each of them in `with` this. Shared by all clients."""
 
     def __init__(self) -> None:
         self._working = 0
 
-    @contextmanager
-    def working(self) -> Iterator[None]:
-        """A context in which requests of one more client are being carried out."""
+    def __enter__(self) -> None:
         self._working += 1
-        try:
-            yield
-        finally:
-            self._working -= 1
+
+    def __exit__(self, *error: object) -> None:
+        self._working -= 1
 
     async def yield_to_others(self) -> None:
         """Read what other clients have sent, and wait if there are requests among it."""

@@ -151,6 +151,6 @@ def _parse(context: RequestContext, line: bytes) -> Order:
     command = find_command(words)
     if command is None:
         raise AckError(AckCode.UNKNOWN, b'unknown command "%s"' % words[0])
-    if command.permission & context.session.permissions != command.permission:
+    if command.permission not in context.session.permissions:
         raise AckError(AckCode.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
     return Order(command, words, line)

@@ -108,7 +108,7 @@ class _Client:
         try:
             self._output.write(greeting)
             while data := await self._read():
-                with self._dispatcher.turns.working():
+                with self._dispatcher.turns:
                     await self._do_all(data)
         except CloseClient as closing:
             await self._output.send(closing.last)
@@ -125,10 +125,12 @@ class _Client:
         """Carry out the requests that `data` completes; a turn of the client ends between two of them. A client whose
         data were read to their end gives others a turn by waiting for more."""
         self._turn.begin()
+        self._output.gathers = data.count(b"\n") > 1
         for request in self._requests.feed(data):
             await self._turn.check()
             await self._do(request)
         self._output.flush()
+        self._output.gathers = False
         if len(data) == READ_BYTES:
             await self._turn.check()
 

@@ -154,12 +154,11 @@ class MpdConnection(asyncio.Protocol):
         future = self.send(*requests)
         if usual is not None:
             self.ping_if_overdue(future, usual)
+        overdue = asyncio.get_running_loop().call_later(within, self.close, "it does not answer")
         try:
-            async with asyncio.timeout(within):
-                return await future
-        except TimeoutError:
-            self.close("it does not answer")
-            raise ConnectionLost("it does not answer") from None
+            return await future
+        finally:
+            overdue.cancel()
 
     async def stream(self, line: bytes, sink: Sink, within: float) -> None:
         """Send one request and pass its reply, including the last line, to `sink`, no faster than `sink` returns. The
@@ -173,7 +172,7 @@ class MpdConnection(asyncio.Protocol):
                 reply = piece[: _end_of_reply(before, piece)]
                 ended = tail.ends(reply)
                 await sink(reply)
-                before = (before + piece)[-len(_OK) :]
+                before = (before + piece[-len(_OK) :])[-len(_OK) :]
                 if ended and (len(reply) < len(piece) or not self._stream.empty):
                     self.close("it sends more than one reply to a request")
         except BaseException:

@@ -1,8 +1,7 @@
 """A pool of connections to one room for many clients; each connection is lent to one client at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 from drumcircle_gui.mpd.protocol.reply_format import ReplyFormat
 from drumcircle_gui.timing.units import Micros, local_micros, seconds
@@ -25,22 +24,32 @@ class Pool:
         self._places = asyncio.Semaphore(MAX_CONNECTIONS)
         self._returned = asyncio.Event()
 
-    @asynccontextmanager
-    async def lend(self, reply_format: ReplyFormat) -> AsyncIterator[MpdConnection]:
+    def lend(self, reply_format: ReplyFormat) -> "_Loan":
         """A context with a connection that has this reply format. Raises ConnectionLost if there is none, AckError if
         the server refuses the format."""
+        return _Loan(self, reply_format)
+
+    async def take(self, reply_format: ReplyFormat) -> MpdConnection:
+        """What `lend` does at the beginning of its context."""
         await self._place()
         try:
             line = await self._line()
-            self._lent.add(line)
-            try:
-                await _set_format(line, reply_format)
-                yield line
-            finally:
-                self._lent.discard(line)
-                self._back(line)
-        finally:
+        except BaseException:
             self._places.release()
+            raise
+        self._lent.add(line)
+        try:
+            await _set_format(line, reply_format)
+        except BaseException:
+            self.give_back(line)
+            raise
+        return line
+
+    def give_back(self, line: MpdConnection) -> None:
+        """What `lend` does at the end of its context."""
+        self._lent.discard(line)
+        self._back(line)
+        self._places.release()
 
     def close_unused(self) -> None:
         """Close connections that were not used for UNUSED_LIMIT."""
@@ -70,6 +79,9 @@ class Pool:
         self._free.clear()
 
     async def _place(self) -> None:
+        if not self._places.locked():
+            await self._places.acquire()  # without a timer, which would cost more than the rest of a loan
+            return
         try:
             async with asyncio.timeout(WAIT_TIMEOUT_S):
                 await self._places.acquire()
@@ -114,6 +126,20 @@ class Pool:
             self._free.append((line, local_micros()))
         else:
             line.close("a request on it was broken off")
+
+
+class _Loan:
+    """The context of `Pool.lend`: a class, since a generator would take several times as long for each command."""
+
+    def __init__(self, pool: Pool, reply_format: ReplyFormat) -> None:
+        self._pool, self._reply_format = pool, reply_format
+
+    async def __aenter__(self) -> MpdConnection:
+        self._line = await self._pool.take(self._reply_format)
+        return self._line
+
+    async def __aexit__(self, *error: object) -> None:
+        self._pool.give_back(self._line)
 
 
 async def _set_format(line: MpdConnection, reply_format: ReplyFormat) -> None:

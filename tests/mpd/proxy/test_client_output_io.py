@@ -42,8 +42,19 @@ def received(client: socket.socket) -> bytes:
         return b""
 
 
-def test_replies_leave_together_when_the_loop_runs_again() -> None:
+def test_a_reply_leaves_at_once_while_nothing_is_gathered() -> None:
     async def trial(output: ClientOutput, client: socket.socket, _: asyncio.StreamWriter) -> None:
+        await output.send(b"one")
+        assert received(client) == b"one"
+        output.write(b"two")
+        assert received(client) == b"two"
+
+    tried(trial)
+
+
+def test_gathered_replies_leave_together_when_the_loop_runs_again() -> None:
+    async def trial(output: ClientOutput, client: socket.socket, _: asyncio.StreamWriter) -> None:
+        output.gathers = True
         await output.send(b"one ")
         output.write(b"two ")
         await output.send(b"")
@@ -57,8 +68,9 @@ def test_replies_leave_together_when_the_loop_runs_again() -> None:
     tried(trial)
 
 
-def test_replies_leave_at_once_when_flushed_or_long() -> None:
+def test_gathered_replies_leave_at_once_when_flushed_or_long() -> None:
     async def trial(output: ClientOutput, client: socket.socket, _: asyncio.StreamWriter) -> None:
+        output.gathers = True
         output.write(b"one")
         output.flush()
         assert received(client) == b"one"

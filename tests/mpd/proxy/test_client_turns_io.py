@@ -33,7 +33,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 def test_a_client_that_works_alone_does_not_pause(pauses: list[float]) -> None:
     async def story() -> None:
         turns = ClientTurns()
-        with turns.working():
+        with turns:
             await ClientTurn(turns).check()
 
     asyncio.run(story())
@@ -43,9 +43,9 @@ def test_a_client_that_works_alone_does_not_pause(pauses: list[float]) -> None:
 def test_a_client_pauses_while_requests_of_another_are_carried_out(pauses: list[float]) -> None:
     async def story() -> None:
         turns = ClientTurns()
-        with turns.working(), turns.working():
+        with turns, turns:
             await ClientTurn(turns).check()
-        with turns.working():
+        with turns:
             await ClientTurn(turns).check()
 
     asyncio.run(story())
@@ -57,7 +57,7 @@ def test_a_turn_that_is_not_over_goes_on(pauses: list[float], monkeypatch: pytes
 
     async def story() -> None:
         turns = ClientTurns()
-        with turns.working(), turns.working():
+        with turns, turns:
             await ClientTurn(turns).check()
 
     asyncio.run(story())
