@@ -88,18 +88,28 @@ def _provide() -> None:
 
 
 def _run_all(python: str) -> int:
-    rows: list[Row] = []
     counts: Counter[str] = Counter()
-    with ThreadPoolExecutor() as beside:  # mypy keeps one core busy, the set-up of the other Python waits for packages
+    tested: list[Row] = []
+    with ThreadPoolExecutor() as beside:  # the set-up of the other Python waits for packages; quick tests mind no load
         circle = beside.submit(_circle_under_newest_python)
-        beside.submit(_run, python, *COMPILING)
-        rows += [_timed(title, python, *command) for title, command in CHECKS.items()]
-    rows += circle.result()
-    for title, options in PHASES.items():
-        row, phase_counts = _phase(title, python, options)
-        counts += phase_counts
-        rows.append(row)
-    return _summary(rows, counts)
+        checked = beside.submit(_checks, python)
+        _run(python, *COMPILING)
+        quick, *slow = PHASES
+        tested.append(_counted(quick, python, counts))
+        rows = [*checked.result(), *circle.result()]
+    tested += [_counted(title, python, counts) for title in slow]
+    return _summary([*rows, *tested], counts)
+
+
+def _checks(python: str) -> list[Row]:
+    return [_timed(title, python, *command) for title, command in CHECKS.items()]
+
+
+def _counted(title: str, python: str, counts: Counter[str]) -> Row:
+    """Run a phase, and add its tests to `counts`."""
+    row, phase_counts = _phase(title, python, PHASES[title])
+    counts += phase_counts
+    return row
 
 
 def _circle_under_newest_python() -> list[Row]:

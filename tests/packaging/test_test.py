@@ -1,3 +1,4 @@
+import threading
 from contextlib import nullcontext
 
 import pytest
@@ -48,10 +49,30 @@ def stalled(load, checks, monkeypatch):
 
 def test_all_checks_and_phases_run_and_the_counts_are_added(checks, capsys):
     assert checks.main([]) == 0
-    steps = [module for module in checks.ran if module != tuple(checks.COMPILING)]
-    assert len(checks.ran) == len(steps) + 1
-    assert [module[0] for module in steps] == ["ruff", "ruff", "mypy", "vulture", "pytest", "pytest", "pytest"]
+    tests = [module for module in checks.ran if module[0] == "pytest"]
+    assert tests[0] == tuple(checks.COMPILING)
+    assert [module[2] for module in tests[1:]] == ["not slow", "slow and not alone", "slow and alone"]
+    assert [module[0] for module in checks.ran if module not in tests] == ["ruff", "ruff", "mypy", "vulture"]
     assert capsys.readouterr().out.splitlines()[-1] == "6 passed, 6 failed, 3 skipped"
+
+
+def test_checks_run_beside_the_quick_tests_and_no_other(checks, monkeypatch):
+    """They keep a core busy, which slow tests would suffer from."""
+    begun, ended, run = threading.Event(), [], checks._run
+
+    def slowly(python, *module):
+        if "vulture" in module:
+            assert begun.wait(60)
+            ended.append("checks")
+        if "not slow" in module:
+            begun.set()
+        if "slow and not alone" in module:
+            ended.append("slow tests")
+        return run(python, *module)
+
+    monkeypatch.setattr(checks, "_run", slowly)
+    assert checks.main([]) == 0
+    assert ended == ["checks", "slow tests"]
 
 
 def test_a_circle_is_played_under_the_newest_other_python(checks, capsys):
