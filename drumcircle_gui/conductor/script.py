@@ -100,7 +100,7 @@ def parse_line(line: str) -> ScriptLine | None:
     except (ValueError, RecursionError) as error:
         raise ValueError(f"it is not JSON: {error}") from error
     if not isinstance(given, dict) or not isinstance(given.get("do"), str) or given["do"] not in _COMMANDS:
-        raise ValueError(f'it is no object with a "do" of {", ".join(_COMMANDS)}')
+        raise ValueError(f'the line is not an object with one of these as "do": {", ".join(_COMMANDS)}')
     return ScriptLine(given.pop("do"), given)
 
 
@@ -171,7 +171,8 @@ def _rename(circle: CircleSnapshot, *, player: str, name: str) -> Request:
 
 
 def _remove(circle: CircleSnapshot, *, player: str, reason: str = "") -> Request:
-    return Moderate(_member(circle, player), remove=True, reason=_text(reason))
+    why = f"The conductor removed you from the circle: {_text(reason)}" if reason else ""
+    return Moderate(_member(circle, player), remove=True, reason=why)
 
 
 def _spotlight(circle: CircleSnapshot, *, player: str, on: bool = True) -> Request:
@@ -184,7 +185,7 @@ def _conductor(circle: CircleSnapshot, *, player: str, on: bool = True) -> Reque
 
 def _allow(circle: CircleSnapshot, *, player: str) -> Request:
     """A removed player may come back."""
-    return ChangeBan(_find(_rules(circle).bans, player), 0)
+    return ChangeBan(_find(_rules(circle).bans, player, "removed player"), 0)
 
 
 def _entry(circle: CircleSnapshot, *, policy: str) -> Request:
@@ -193,7 +194,7 @@ def _entry(circle: CircleSnapshot, *, policy: str) -> Request:
 
 def _answer(circle: CircleSnapshot, *, player: str = "", on: bool = True) -> Request:
     """A player who knocks; without a name, all of them."""
-    return AnswerKnock(_find(_rules(circle).knockers, player) if player else 0, bool(on))
+    return AnswerKnock(_find(_rules(circle).knockers, player, "player who knocks") if player else 0, bool(on))
 
 
 def _invite(circle: CircleSnapshot, *, label: str = "", uses: int = 0, seconds: int = 0) -> Request:
@@ -201,7 +202,7 @@ def _invite(circle: CircleSnapshot, *, label: str = "", uses: int = 0, seconds: 
 
 
 def _revoke(circle: CircleSnapshot, *, label: str) -> Request:
-    return RevokeInvite(_find(_rules(circle).invites, label))
+    return RevokeInvite(_find(_rules(circle).invites, label, "limited invite"))
 
 
 def _renew(circle: CircleSnapshot) -> Request:
@@ -219,12 +220,12 @@ def _rules(circle: CircleSnapshot) -> EntryUpdate:
     return circle.entry_rules
 
 
-def _find(listed: Sequence[Knocker | LimitedInvite | Ban], name: str) -> int:
-    """The number of the knock, invite or ban of this name."""
+def _find(listed: Sequence[Knocker | LimitedInvite | Ban], name: str, what: str) -> int:
+    """The number of the knock, invite or ban of this name; `what` says in an error which one is meant."""
     for each in reversed(listed):
         if name == (each.label if isinstance(each, LimitedInvite) else each.name):
             return each.id if isinstance(each, Knocker) else each.number
-    raise ValueError(f"there is nothing of the name {name!r}")
+    raise ValueError(f"there is no {what} of the name {name!r}")
 
 
 def _wait(circle: CircleSnapshot, *, cycles: int = 0, seconds: float = 0.0, players: int = 0) -> Wait:

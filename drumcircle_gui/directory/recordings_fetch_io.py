@@ -65,9 +65,9 @@ def fetch(web: str, invite: Invite, folder: Path) -> list[FetchedRecording]:
         raise DrumCircleError(f"The hub declines: {error.reason}.", "Try again in a minute.") from error
     except (OSError, ValueError, msgspec.MsgspecError, RecursionError) as error:
         reason = getattr(error, "reason", error)
-        raise DrumCircleError(
-            f"The recordings cannot be fetched from {web}: {reason}.", "Check the address."
-        ) from error
+        why = (getattr(reason, "strerror", None) or str(reason)).lower()
+        what = f"The recordings cannot be fetched from {web} ({why})."
+        raise DrumCircleError(what, "Give the address of the hub's web page with --web.") from error
 
 
 def _listed(address: str, key: str) -> list[tuple[str, int]]:

@@ -27,7 +27,7 @@ from drumcircle_gui.protocol.directory import (
 )
 from drumcircle_gui.protocol.fields import Message
 
-from .accounts.account import Account, AccountsUnusable, account_role, account_state
+from .accounts.account import WAITING_FOR_APPROVAL, Account, AccountsUnusable, account_role, account_state
 from .accounts.store_io import login_id
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class AccountSession:
         """The enabled account of this connection."""
         account = await self._owner()
         if account.state != "enabled":
-            raise DrumCircleError(*_LOG_IN_FIRST)
+            raise DrumCircleError(*(WAITING_FOR_APPROVAL if account.state == "waiting" else _LOG_IN_FIRST))
         return account
 
     async def _owner(self) -> Account:

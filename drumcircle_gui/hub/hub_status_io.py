@@ -19,7 +19,9 @@ class HubStatus:
         self._hub, self._name, self._folders = hub, name, folders
 
     def status(self) -> PublicStatus:
-        return PublicStatus(hub=self._name, circles=tuple(self._circles()))
+        host, port = self._hub.host, self._hub.port
+        address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        return PublicStatus(hub=self._name, address=address, circles=tuple(self._circles()))
 
     def figures(self) -> HubFigures:
         return self._hub.figures

@@ -37,7 +37,8 @@ async def list_circles(options: argparse.Namespace, paths: Paths) -> str:
     rows = found.rows or ()
     if options.json:
         return "\n".join(json.dumps(listing_as_json(row, client.address)) for row in rows)
-    return "\n".join(listing_lines(rows)) or "No circles are listed there now."
+    none = "No circle there has these words." if options.search else "No circles are listed there now."
+    return "\n".join(listing_lines(rows)) or none
 
 
 async def fetch_recordings(options: argparse.Namespace, paths: Paths) -> str:
@@ -75,8 +76,8 @@ async def _register(client: DirectoryClient, options: argparse.Namespace, paths:
     name = options.name or login_name()
     answer = await client.register(Register(name, options.mail, await _typed_twice("Password"), options.code))
     _keep_token(client, paths, answer.token)
-    if answer.state == "enabled":
-        return f"{name} is registered and logged in."
+    if answer.state == "enabled":  # the code was the right one
+        return f"{name} is registered and logged in, as the hub's first administrator."
     return f"{name} is registered, and waits for an administrator's approval. It is logged in as soon as that is given."
 
 

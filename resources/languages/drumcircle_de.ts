@@ -340,6 +340,10 @@ registriert {time}</translation>
         <translation>beendete eine Anmeldung</translation>
     </message>
     <message>
+        <source>gave a wrong one-time code</source>
+        <translation>gab einen falschen Einmal-Code ein</translation>
+    </message>
+    <message>
         <source>gave a wrong password</source>
         <translation>gab ein falsches Passwort ein</translation>
     </message>

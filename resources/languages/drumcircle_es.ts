@@ -340,6 +340,10 @@ registro: {time}</translation>
         <translation>cerró una sesión</translation>
     </message>
     <message>
+        <source>gave a wrong one-time code</source>
+        <translation>dio un código de un solo uso equivocado</translation>
+    </message>
+    <message>
         <source>gave a wrong password</source>
         <translation>dio una contraseña errónea</translation>
     </message>

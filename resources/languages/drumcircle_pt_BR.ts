@@ -340,6 +340,10 @@ registro: {time}</translation>
         <translation>encerrou uma sessão</translation>
     </message>
     <message>
+        <source>gave a wrong one-time code</source>
+        <translation>deu um código de uso único errado</translation>
+    </message>
+    <message>
         <source>gave a wrong password</source>
         <translation>deu uma senha errada</translation>
     </message>

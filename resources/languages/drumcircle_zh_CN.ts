@@ -330,6 +330,10 @@ registered {time}</source>
         <translation>结束了一次登录</translation>
     </message>
     <message>
+        <source>gave a wrong one-time code</source>
+        <translation>输入了错误的一次性代码</translation>
+    </message>
+    <message>
         <source>gave a wrong password</source>
         <translation>输错了密码</translation>
     </message>

@@ -30,6 +30,7 @@ RULES = EntryUpdate(
     (Ban(2, "Flint", "192.0.2.66", "player"),),
 )
 CIRCLE = circle(entry_rules=RULES)
+REMOVED = Moderate(FERN.id, remove=True, reason="The conductor removed you from the circle: Bye")
 EPOCH = CIRCLE.timeline.latest.epoch
 
 
@@ -56,7 +57,7 @@ EPOCH = CIRCLE.timeline.latest.epoch
         ('{"do": "part", "player": "Fern", "part": "low"}', Moderate(FERN.id, part="low")),
         ('{"do": "level", "player": "Fern", "level": 50}', Moderate(FERN.id, level=50)),
         ('{"do": "rename", "player": "Fern", "name": "Ash"}', Moderate(FERN.id, name="Ash")),
-        ('{"do": "remove", "player": "Fern", "reason": "Bye"}', Moderate(FERN.id, remove=True, reason="Bye")),
+        ('{"do": "remove", "player": "Fern", "reason": "Bye"}', REMOVED),
         ('{"do": "spotlight", "player": "Fern"}', Moderate(FERN.id, spotlight=True)),
         ('{"do": "conductor", "player": "Fern", "on": false}', Moderate(FERN.id, conducts=False)),
         ('{"do": "allow", "player": "Flint"}', ChangeBan(2, 0)),
@@ -96,9 +97,9 @@ def test_empty_lines_and_remarks_do_nothing(line: str) -> None:
         ("start", "not JSON"),
         ("[" * 100_000, "too long"),
         ("[" * 60_000, "not JSON"),
-        ('{"do": "dance"}', 'no object with a "do"'),
-        ("[1]", 'no object with a "do"'),
-        ('{"do": []}', 'no object with a "do"'),
+        ('{"do": "dance"}', 'not an object with one of these as "do"'),
+        ("[1]", 'not an object with one of these as "do"'),
+        ('{"do": []}', 'not an object with one of these as "do"'),
         ('{"do": "start", "now": true}', "'start' does not go with"),
         ('{"do": "tempo", "bpm": "fast"}', "'fast' is not a number"),
         ('{"do": "tempo", "bpm": 1000}', "bpm"),

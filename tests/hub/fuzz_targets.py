@@ -61,7 +61,7 @@ class Source:
         from drumcircle_gui.hub.web.status import HubFigures, PublicStatus
 
         self._folders = CircleFolders(data_dir)
-        self.status = lambda: PublicStatus(hub="School", circles=())
+        self.status = lambda: PublicStatus(hub="School", address="127.0.0.1:8004", circles=())
         self.figures = lambda: HubFigures(*[0] * 0, **dict.fromkeys(HubFigures.__struct_fields__, 0))
         self.recordings = self._folders.recording_files
 

@@ -209,7 +209,7 @@ def test_an_account_is_shown_with_its_logins_and_the_audit_log_is_read(serve_hub
             async with open_directory(address, ada) as root, open_directory(address, waiting.token) as fern:
                 shown = await fern.show_account()
                 assert (shown.account.name, shown.account.state) == ("Fern", "waiting")
-                with pytest.raises(DrumCircleError, match="not logged in"):
+                with pytest.raises(DrumCircleError, match="waiting for an administrator"):
                     await fern.audit_log()
                 await root.change_accounts(ChangeAccounts(("Fern",), "enabled"))
                 shown = await fern.show_account()

@@ -38,7 +38,7 @@ def test_a_circle_is_launched_with_its_entry_and_a_line_for_the_list(tmp_path: P
             assert {circle.record.name for circle in hub.circles} == {"Samba", "Secret"}
             assert "for beginners" in await carried_out("circles", "begin")
             assert json.loads(await carried_out("circles", "--json"))["name"] == "Samba"
-            assert "No circles" in await carried_out("circles", "nonsense")
+            assert await carried_out("circles", "nonsense") == "No circle there has these words."
             with pytest.raises(DrumCircleError):
                 await carried_out("conduct", *at, "--entry", "account")
         finally:

@@ -56,7 +56,19 @@ IN_CIRCLE, IN_DIRECTORY = (
     )
     for state in (ConnectionState.JOINED, ConnectionState.DIRECTORY)
 )
-PAGES = ("/", "/events", "/api/circles", "/healthz", "/metrics")
+PAGES = {
+    "/": "/",
+    "/guide/{path:.*}": "/guide/en/joining",
+    "/events": "/events",
+    "/api/circles": "/api/circles",
+    "/healthz": "/healthz",
+    "/metrics": "/metrics",
+}
+"""For each route of the hub's web server that is the same for all circles, a path that is tried."""
+
+OF_A_CIRCLE = "/circles/{circle}/recordings", "/circles/{circle}/recordings/{file}"
+"""The routes that belong to one circle."""
+
 RECORDING = f"night{SUFFIX}"
 
 Outcomes = dict[str, dict[str, str]]
@@ -207,7 +219,7 @@ def on_http(port: int) -> Iterator[tuple[str, Trial]]:
     async def page(person: Person, path: str) -> str:
         return await fetched(port, path, person.token)
 
-    for path in PAGES:
+    for path in PAGES.values():
         yield f"GET {path}", partial(page, path=path)
     yield "GET /circles/ID/recordings", partial(recordings, path="recordings")
     yield "GET /circles/ID/recordings/FILE", partial(recordings, path=f"recordings/{RECORDING}")

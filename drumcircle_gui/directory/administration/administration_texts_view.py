@@ -21,6 +21,7 @@ def action_text(action: str) -> str:
         "logged in": _tr("Audit", "logged in"),
         "logged out everywhere": _tr("Audit", "logged out everywhere"),
         "gave a wrong password": _tr("Audit", "gave a wrong password"),
+        "gave a wrong one-time code": _tr("Audit", "gave a wrong one-time code"),
         "changed the password": _tr("Audit", "changed the password"),
         "ended a login": _tr("Audit", "ended a login"),
         "set waiting": _tr("Audit", "set to waiting"),

@@ -17,6 +17,9 @@ T = TypeVar("T", bound=str)
 ACCOUNT_STATES: tuple[AccountState, ...] = get_args(AccountState)
 ACCOUNT_ROLES: tuple[AccountRole, ...] = get_args(AccountRole)
 
+WAITING_FOR_APPROVAL = ("Your account is waiting for an administrator's approval.", "Try again later.")
+"""What its owner is told wherever only an enabled account is of use."""
+
 
 class AccountsUnusable(DrumCircleError):
     """The file of accounts cannot be read or written. The text is for the hub's owner: it names the file."""

@@ -19,6 +19,7 @@ from drumcircle_gui.tasks import AddressTurns
 from drumcircle_gui.timing.units import Micros, local_micros
 
 from .account import (
+    WAITING_FOR_APPROVAL,
     Account,
     AccountRole,
     AccountState,
@@ -43,7 +44,6 @@ MAX_WAITING_ACCOUNTS = 1000
 _WRONG = ("The name or the password is wrong.", "Try again.")
 _SLOW = ("Too many wrong passwords came from your network, or for this account.", "Wait some minutes, then try again.")
 _BUSY = ("Very many people log in just now.", "Try again in a minute.")
-_WAITING = ("Your account is waiting for an administrator's approval.", "Try again later.")
 _DISABLED = ("Your account has been disabled.", "Ask the hub's administrator.")
 _TAKEN = ("Somebody has that name, or one that looks alike, already.", "Choose another name.")
 _TOO_MANY_WAIT = ("Very many accounts wait for approval here.", "Try again later, or ask the hub's administrator.")
@@ -84,7 +84,7 @@ class Accounts:
         if problems := broken(registration_rules(name, mail, password, again)):
             raise DrumCircleError(" ".join(problems))
         async with self._turn(address):
-            first = bool(code) and await self._uses_first_code(code, address)
+            first = bool(code) and await self._uses_first_code(name, code, address)
             await self._on_thread(lambda: self._check_room(name, first))
             kept = await self._hashed(password)
         account = await self._on_thread(lambda: self._add(name, mail, kept, first))
@@ -107,10 +107,11 @@ class Accounts:
                 self._slow_down(key, address)
                 raise
             if account is None or not fits:
-                await self._count_wrong(name, address)
+                self._slow_down(key, address)
+                await self._note_wrong(name, "password", address)
                 raise DrumCircleError(*_WRONG)
         if account.state != "enabled":
-            raise DrumCircleError(*(_WAITING if account.state == "waiting" else _DISABLED))
+            raise DrumCircleError(*(WAITING_FOR_APPROVAL if account.state == "waiting" else _DISABLED))
         token = await self.new_token(account, address)
         await self._note(account.name, "logged in", account.name, address)
         return await self.of_token(token) or account, token
@@ -276,16 +277,16 @@ class Accounts:
         self._by_address.wrong_key(address, now)
         self._by_account.wrong_key(key, now)
 
-    async def _count_wrong(self, name: str, address: str) -> None:
-        self._slow_down(account_key(name), address)
+    async def _note_wrong(self, name: str, what: str, address: str) -> None:
         shown = clean_name(name, default="?")  # a stranger's text: the log is shown in a terminal
-        await self._note(shown, "gave a wrong password", shown, address)
+        await self._note(shown, f"gave a wrong {what}", shown, address)
 
-    async def _uses_first_code(self, code: str, address: str) -> bool:
+    async def _uses_first_code(self, name: str, code: str, address: str) -> bool:
         self._check_brake("", address)
         kept = await self._on_thread(lambda: self._store.fact(FIRST_CODE))
         if kept in ("", "used") or not hmac.compare_digest(kept.encode(), code.encode()):
-            await self._count_wrong("", address)
+            self._slow_down("", address)
+            await self._note_wrong(name, "one-time code", address)
             raise DrumCircleError(*_BAD_CODE)
         return True
 

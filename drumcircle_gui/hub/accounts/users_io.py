@@ -14,6 +14,8 @@ from .store_io import FILE_NAME, AccountStore
 
 BY = "the command line"
 MAX_LOG_LINES = 200
+HEAD = f"{'name':<32}  {'state':<8}  {'role':<13}  {'last seen (UTC)':<19}  mail"
+"""The line above a list of accounts."""
 
 _STATES: dict[str, AccountState] = {"approve": "enabled", "enable": "enabled", "disable": "disabled"}
 _ROLES: dict[str, AccountRole] = {role: role for role in ACCOUNT_ROLES}
@@ -32,7 +34,8 @@ def manage_users(folder: Path, action: str, names: Sequence[str], now: Micros) -
         raise DrumCircleError(f"`{action}` takes {'no names' if names else 'the names of accounts'}.")
     with closing(AccountStore(folder)) as store:
         if action == "list":
-            return [account_line(account) for account in store.accounts()] or ["Nobody has registered yet."]
+            lines = [account_line(account) for account in store.accounts()]
+            return [HEAD, *lines] if lines else ["Nobody has registered yet."]
         if action == "log":
             return [audit_line(line) for line in reversed(store.audit(MAX_LOG_LINES))]
         if action == "logins":
@@ -53,7 +56,9 @@ def login_line(login: Login) -> str:
 
 
 def audit_line(line: AuditLine) -> str:
-    return f"{_time(line.at)}  {line.actor}: {line.action} {line.subject} {line.address}".rstrip()
+    subject = f" {line.subject}" if line.subject != line.actor else ""
+    whence = f", from {line.address}" if line.address else ""
+    return f"{_time(line.at)}  {line.actor}: {line.action}{subject}{whence}"
 
 
 def _end_logins(store: AccountStore, name: str, logins: Sequence[str], now: Micros) -> list[str]:

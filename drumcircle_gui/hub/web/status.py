@@ -32,9 +32,10 @@ class PublicCircle(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PublicStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """The hub's name, and its listed circles."""
+    """The hub's name, its address for the program (HOST:PORT), and its listed circles."""
 
     hub: str
+    address: str
     circles: tuple[PublicCircle, ...]
 
 

@@ -6,6 +6,7 @@ import logging
 import secrets
 import ssl
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -106,14 +107,8 @@ class WebServer:
     async def start(self) -> None:
         """Listen for connections. DrumCircleError if the port or the certificate cannot be used."""
         application = web.Application(middlewares=[self._guard])
-        application.router.add_get("/", self._show_page)
-        application.router.add_get(ROOT + "{path:.*}", self._show_guide)
-        application.router.add_get("/events", self._stream)
-        application.router.add_get("/api/circles", self._circles)
-        application.router.add_get("/healthz", self._healthy)
-        application.router.add_get("/metrics", self._metrics)
-        application.router.add_get("/circles/{circle}/recordings", self._recordings)
-        application.router.add_get("/circles/{circle}/recordings/{file}", self._recording)
+        for route, answer in ROUTES.items():
+            application.router.add_get(route, partial(answer, self))
         context = self._context()
         try:
             listening = listening_socket(self._bind, self._wanted_port, shared=True)
@@ -291,6 +286,19 @@ class WebServer:
             except (OSError, ssl.SSLError) as error:
                 log.warning("The renewed certificate cannot be used: %s", error)
             await asyncio.sleep(CERTIFICATE_CHECK_S)
+
+
+ROUTES: dict[str, Callable[[WebServer, web.Request], Awaitable[web.StreamResponse]]] = {
+    "/": WebServer._show_page,
+    ROOT + "{path:.*}": WebServer._show_guide,
+    "/events": WebServer._stream,
+    "/api/circles": WebServer._circles,
+    "/healthz": WebServer._healthy,
+    "/metrics": WebServer._metrics,
+    "/circles/{circle}/recordings": WebServer._recordings,
+    "/circles/{circle}/recordings/{file}": WebServer._recording,
+}
+"""What answers each path. All take GET (and HEAD) alone."""
 
 
 def _refuse(status: int, text: str) -> web.Response:

@@ -117,10 +117,13 @@ def test_the_audit_log_holds_no_control_characters_of_a_stranger(tmp_path: Path)
     async def story(accounts: Accounts, code: str) -> None:
         with pytest.raises(DrumCircleError, match="wrong"):
             await accounts.log_in("\x1b[2JAda\n", "guess after guess", AWAY)
+        with pytest.raises(DrumCircleError, match="not valid"):
+            await register(accounts, "Oak", f"{code}x")
 
     tell(tmp_path, story)
-    [line] = manage_users(tmp_path, "log", [])
+    line, other = manage_users(tmp_path, "log", [])
     assert line.isprintable() and "[2JAda: gave a wrong password" in line
+    assert other.endswith(f"Oak: gave a wrong one-time code, from {HOME}")
 
 
 def test_a_name_that_looks_alike_is_taken(tmp_path: Path) -> None:
@@ -320,12 +323,13 @@ def test_accounts_are_found_in_parts_and_by_state_and_role(tmp_path: Path) -> No
 def test_the_command_line_lists_and_changes_accounts(tmp_path: Path) -> None:
     async def story(accounts: Accounts, code: str) -> None:
         await register(accounts, FERN)
-        assert "waiting" in manage_users(tmp_path, "list", [])[0]
+        head, line = manage_users(tmp_path, "list", [])
+        assert "waiting" in line and head.index("mail") == line.index("fern@")
         assert "enabled" in manage_users(tmp_path, "approve", [FERN])[0]
         assert "conductor" in manage_users(tmp_path, "conductor", [FERN])[0]
-        assert "never" in manage_users(tmp_path, "list", [])[0]
+        assert "never" in manage_users(tmp_path, "list", [])[1]
         fern, token = await accounts.log_in(FERN, PASSWORD, HOME)
-        assert fern.conducts and "2023-11-14" in manage_users(tmp_path, "list", [])[0]
+        assert fern.conducts and "2023-11-14" in manage_users(tmp_path, "list", [])[1]
         [line] = manage_users(tmp_path, "logins", [FERN])
         assert line.startswith(login_id(token)) and line.endswith(HOME)
         with pytest.raises(DrumCircleError, match="no login"):

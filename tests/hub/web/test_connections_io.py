@@ -51,7 +51,7 @@ class Source:
         )
 
     def status(self) -> PublicStatus:
-        return PublicStatus(hub=self.name, circles=self._circles)
+        return PublicStatus(hub=self.name, address="127.0.0.1:8004", circles=self._circles)
 
     def figures(self) -> HubFigures:
         raise NotImplementedError

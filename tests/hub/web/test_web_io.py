@@ -57,6 +57,7 @@ def test_the_pages_of_a_hub(serve_hub: ServeHub) -> None:
                 "School",
                 ["<b>Samba</b>", "Closed"],
             )
+            assert shown["address"] == str(address_of(hub))
             assert Invite.parse(shown["circles"][0]["invite"]).key == player.key
             for _, _, body in (*answers.values(), (0, {}, page)):
                 for secret in (conductor.key, closed.key):
