@@ -19,7 +19,7 @@ from drumcircle_gui.server.connection_io import CLOSE_TIMEOUT_S, ServerConnectio
 from drumcircle_gui.server.identity_io import load_identity
 from drumcircle_gui.server.memory_io import trim_memory
 from drumcircle_gui.server.recovery_thread_io import RecoveryThread
-from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK
+from drumcircle_gui.server.room.tick_rate import LONGEST_TICK, MIN_TICK
 from drumcircle_gui.server.server_io import cannot_listen
 from drumcircle_gui.server.workload_io import RoomHost, Workload
 from drumcircle_gui.tasks import Tasks
@@ -51,9 +51,9 @@ ACCOUNTS_INTERVAL_S = 5.0
 TRIM_INTERVAL = Micros(10 * SECOND)
 """Time between two returns of freed memory to the system."""
 
-TICK_PER_MEMBER = Micros(200)
+TICK_PER_MEMBER = Micros(300)
 """The ticks of all circles are lengthened by this for each member on the hub, because one processor core serves them
-all."""
+all: a message to and from a member at each tick then takes half of a slow core, however many members there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +246,6 @@ class Hub:
 
     def _spread_load(self) -> None:
         members = self.members
-        floor = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), MAX_TICK))
+        floor = Micros(min(max(members * TICK_PER_MEMBER, MIN_TICK), LONGEST_TICK))
         for circle in self.circles:
             circle.runner.room.set_tick_floor(floor)

@@ -27,6 +27,7 @@ from drumcircle_gui.protocol.directory import CreateCircle
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.server.acceptor_io import raise_file_limit
 from drumcircle_gui.server.stats import Lateness
+from drumcircle_gui.tasks import prompt_process
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import SECOND, local_micros, tempo_of_bpm
 
@@ -239,7 +240,8 @@ def serve(line: Connection, tls: bool, data_dir: Path, circles: int, listed: int
         late.clear()
         return HubCost(time.process_time(), _starved(), _memory(), lateness)
 
-    answer(line, {"start": start, "cost": cost, "create": create, "close": hub.close})
+    with prompt_process():  # as in the program
+        answer(line, {"start": start, "cost": cost, "create": create, "close": hub.close})
 
 
 class Crew:

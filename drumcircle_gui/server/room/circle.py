@@ -21,7 +21,7 @@ from .member_limit import MemberLimit
 from .member_timeouts import AwakeClock
 from .roster import Roster, Seat
 from .stroke_history import BatchHistory, PendingStrokes, kept_since, longest_period
-from .tick_rate import TickRate
+from .tick_rate import MAX_TICK, TickRate, longest_tick
 from .timeline_changes import TimelineChanges
 
 INVITED_ONLY = Declined("not-allowed", "Only a conductor with a conductor's invite may do this.")
@@ -76,6 +76,17 @@ class Circle:
         """The longest one-way delay of all connected members; 0 if none has reported one."""
         seat = self.roster.slowest()
         return seat.quality.one_way if seat else Micros(0)
+
+    def notice_delay(self) -> Micros:
+        """The time until every member knows of a change that is decided now, beyond a tick of MAX_TICK, for which the
+        leads of changes allow."""
+        return Micros(self.max_one_way() + max(self.tick_rate.tick - MAX_TICK, 0))
+
+    def longest_tick(self) -> Micros:
+        """The longest tick for which the periods have room."""
+        if self.tick_rate.floor <= MAX_TICK:
+            return MAX_TICK
+        return longest_tick(self.timeline, self.max_one_way())
 
     def overview(self, now: Micros) -> Welcome:
         """The circle's state at circle time `now`, as a Welcome that is addressed to no member."""

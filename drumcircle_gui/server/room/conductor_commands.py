@@ -61,7 +61,7 @@ class ConductorCommands:
 
     def change_timeline(self, seat: Seat, message: ChangeTimeline, now: Micros) -> list[Effect]:
         changes = self._circle.changes
-        declined = changes.request(message, now, self._circle.max_one_way())
+        declined = changes.request(message, now, self._circle.notice_delay())
         if declined is not None:
             return send_to([seat], declined)
         return [Broadcast(TimelineUpdate(changes.timeline.segments)), *self._follow_meter(), *self._warn()]
@@ -118,7 +118,7 @@ class ConductorCommands:
         return [] if modes.plan is before else [Broadcast(ModeUpdate(modes.plan.spans))]
 
     def _earliest(self, now: Micros) -> Micros:
-        return Micros(now + change_lead(self._circle.max_one_way()))
+        return Micros(now + change_lead(self._circle.notice_delay()))
 
     def give_cue(self, seat: Seat, message: GiveCue, now: Micros) -> list[Effect]:
         cue = message.cue
@@ -135,7 +135,7 @@ class ConductorCommands:
     def _cue_beat(self, when: CueTime, now: Micros) -> Beats | None:
         """The beat from which a cue holds; None: at once, which is always the case while the circle is stopped."""
         timeline = self._circle.timeline
-        earliest = Micros(now + CUE_LEAD + self._circle.max_one_way())
+        earliest = Micros(now + CUE_LEAD + self._circle.notice_delay())
         segment = timeline.at(earliest)
         if when == "now" or not segment.running:
             return None

@@ -64,7 +64,7 @@ class StatusBroadcast:
         members = len(connected)
         if members > MEMBERS_AT_MIN_TICK:
             members = sum([seat.takes_part for seat in connected.values()])
-        changed = tick_rate.adapt(members)
+        changed = tick_rate.adapt(members, self._circle.longest_tick())
         return [Broadcast(TickUpdate(tick_rate.tick))] if changed else []
 
     def quality_updates(self, now: Micros) -> list[Effect]:

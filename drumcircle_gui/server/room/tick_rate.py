@@ -1,9 +1,16 @@
 """The tick: the interval at which the server sends batches. It grows with the number of members that take part."""
 
+from drumcircle_gui.timing.period import period_micros, travel_micros
+from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Micros
 
 MIN_TICK = Micros(25_000)
 MAX_TICK = Micros(250_000)
+
+LONGEST_TICK = Micros(500_000)
+"""The longest tick on a server with many circles, of a circle whose periods have room for it. Longer ones would save
+little: the work for each stroke remains, and chat waits for the tick, too."""
+
 TICK_PER_MEMBER = Micros(1_000)
 
 MEMBERS_AT_MIN_TICK = MIN_TICK // TICK_PER_MEMBER
@@ -16,15 +23,25 @@ _TOLERANCE = 4
 
 
 class TickRate:
-    """The present `tick`: 1 ms per member, from 25 ms (a band) to 250 ms (a stadium); at least `floor`."""
+    """The present `tick`: 1 ms per member, from 25 ms (a band) to 250 ms (a stadium); at least `floor`, as far as the
+    circle has room for it."""
 
     def __init__(self) -> None:
         self.tick = self.floor = MIN_TICK
 
-    def adapt(self, members: int) -> bool:
-        """Adapt to `members` connected members that take part; True if the tick changed."""
-        fitting = Micros(min(max(members * TICK_PER_MEMBER, self.floor), MAX_TICK))
-        if abs(fitting - self.tick) * _TOLERANCE < self.tick and fitting not in (self.floor, MAX_TICK):
+    def adapt(self, members: int, longest: Micros = MAX_TICK) -> bool:
+        """Adapt to `members` connected members that take part, in a circle whose `longest` tick is known; True if the
+        tick changed."""
+        floor = min(self.floor, longest)
+        fitting = Micros(max(min(members * TICK_PER_MEMBER, MAX_TICK), floor))
+        if abs(fitting - self.tick) * _TOLERANCE < self.tick and fitting not in (floor, MAX_TICK):
             return False
         changed, self.tick = fitting != self.tick, fitting
         return changed
+
+
+def longest_tick(timeline: Timeline, one_way: Micros) -> Micros:
+    """LONGEST_TICK if strokes that wait for it twice, at their player and at the server, reach a listener who is
+    `one_way` from the server in half of each period; else MAX_TICK."""
+    travel = travel_micros(one_way, Micros(2 * LONGEST_TICK))
+    return LONGEST_TICK if all(2 * travel <= period_micros(each) for each in timeline.segments) else MAX_TICK

@@ -22,10 +22,12 @@ from drumcircle_gui.protocol.messages import (
 from drumcircle_gui.protocol.mode_messages import Mode, ModeStep, ModeTurn, ModeUpdate, StartMode, SteerMode
 from drumcircle_gui.protocol.strokes import Batch
 from drumcircle_gui.server.room.conductor_commands import CUE_LEAD, MAX_COMMANDS_AT_ONCE
-from drumcircle_gui.server.room.timeline_changes import MIN_LEAD
+from drumcircle_gui.server.room.tick_rate import LONGEST_TICK, MAX_TICK
+from drumcircle_gui.server.room.timeline_changes import MIN_LEAD, PREPARE_TIME
+from drumcircle_gui.timing.guide import COUNT_IN_BEATS
 from drumcircle_gui.timing.timeline import Meter
 from drumcircle_gui.timing.units import BEAT, SECOND, Beats, Micros, Tempo, tempo_of_bpm
-from tests.server.circle import Circle, Client
+from tests.server.circle import TEMPO, Circle, Client
 
 COMMANDS = [
     ChangeTimeline(0, running=True),
@@ -147,6 +149,14 @@ def test_a_cue_for_a_stopped_circle_holds_at_once(oak: Client) -> None:
     (update,) = oak.sends(GiveCue(Cue("Louder"), "cycle"))
     assert isinstance(update, CueUpdate)
     assert update.cue.at is None
+
+
+def test_a_start_is_placed_later_where_the_update_waits_for_a_long_tick(circle: Circle, oak: Client) -> None:
+    circle.room.set_tick_floor(LONGEST_TICK)
+    circle.passes(SECOND)
+    oak.sends(ChangeTimeline(0, running=True))
+    begins = circle.timeline.latest.at - circle.now
+    assert begins == PREPARE_TIME + COUNT_IN_BEATS * TEMPO + LONGEST_TICK - MAX_TICK
 
 
 HOLD = Mode("stop", (ModeStep(1, (ModeTurn("stop", heard_by="none"),)),), repeat=True, hold=True)

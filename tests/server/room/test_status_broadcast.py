@@ -2,6 +2,7 @@
 
 from drumcircle_gui.protocol.messages import ClockRequest, Goodbye, QualityUpdate, TickUpdate
 from drumcircle_gui.server.room.status_broadcast import MAX_UPDATES_PER_S, UpdateRotation
+from drumcircle_gui.server.room.tick_rate import LONGEST_TICK, MAX_TICK
 from drumcircle_gui.timing.units import SECOND, Micros
 from tests.server.circle import PERIOD, Circle, Client
 
@@ -55,6 +56,16 @@ def test_a_resumed_member_receives_updates_again(circle: Circle, oak: Client, fe
     back = circle.joins(token=fern.welcome.token)
     circle.passes(2 * SECOND)
     assert back.got(QualityUpdate)
+
+
+def test_on_a_busy_hub_the_tick_is_long_until_a_member_is_far_away(circle: Circle, oak: Client, fern: Client) -> None:
+    circle.room.set_tick_floor(LONGEST_TICK)
+    circle.passes(SECOND)
+    assert oak.got(TickUpdate) == [TickUpdate(LONGEST_TICK)]
+    assert circle.room.tick == LONGEST_TICK
+    reports(fern, 4 * SECOND)
+    circle.passes(SECOND)
+    assert circle.room.tick == MAX_TICK
 
 
 def test_the_tick_grows_with_the_members_that_take_part(circle: Circle, oak: Client) -> None:

@@ -3,7 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drumcircle_gui.server.room.tick_rate import MAX_TICK, MIN_TICK, TickRate
+from drumcircle_gui.server.room.tick_rate import LONGEST_TICK, MAX_TICK, MIN_TICK, TickRate, longest_tick
+from drumcircle_gui.timing.period import SAFETY_MARGIN
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import SECOND, Micros, Tempo
 
 
 def test_tick_of_a_small_and_of_a_huge_circle() -> None:
@@ -31,6 +34,28 @@ def test_the_limits_are_reached() -> None:
     pace.adapt(28)
     assert pace.adapt(25)
     assert pace.tick == MIN_TICK
+
+
+def test_a_busy_server_lengthens_the_tick_as_far_as_the_circle_has_room() -> None:
+    pace = TickRate()
+    pace.floor = LONGEST_TICK
+    assert pace.adapt(8, MAX_TICK)
+    assert pace.tick == MAX_TICK
+    assert pace.adapt(8, LONGEST_TICK)
+    assert pace.tick == LONGEST_TICK
+    pace.floor = MIN_TICK
+    assert pace.adapt(1000, LONGEST_TICK)
+    assert pace.tick == MAX_TICK
+
+
+def test_a_tick_is_long_only_if_strokes_arrive_in_half_of_each_period() -> None:
+    timeline = Timeline.stopped(Tempo(SECOND // 4), Meter(16))  # 4 s
+    half = Micros(2 * SECOND)
+    most = Micros((half - 2 * LONGEST_TICK - SAFETY_MARGIN) // 2)
+    assert longest_tick(timeline, most) == LONGEST_TICK
+    assert longest_tick(timeline, Micros(most + 1)) == MAX_TICK
+    shorter = timeline.changed(Micros(8 * SECOND), tempo=Tempo(150_000))  # 2.4 s
+    assert longest_tick(shorter, Micros(0)) == MAX_TICK
 
 
 @given(st.lists(st.integers(0, 5000)))
