@@ -55,7 +55,7 @@ class ClientOutput:
         self.write(data)
         if self._gathered_bytes > GATHERED_BYTES:
             self.flush()
-        while self._writer.transport.get_write_buffer_size() and not await self._drained():
+        while self._writer.transport.get_write_buffer_size() > MAX_BUFFERED_BYTES and not await self._drained():
             log.debug("a client is slow")
 
     async def _drained(self) -> bool:

@@ -1,6 +1,7 @@
 """Passes one long reply of a server on to a client; at most MAX_BUFFERED bytes of it are kept in memory."""
 
 import asyncio
+from collections import deque
 
 MAX_BUFFERED = 262_144
 """Maximum number of bytes kept in memory; beyond it, nothing is read from the server."""
@@ -11,7 +12,7 @@ class ReplyStream:
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
-        self._pieces: list[bytes] = []
+        self._pieces: deque[bytes] = deque()
         self._size = 0
         self._more: asyncio.Future[None] | None = None
         self._ended = False
@@ -33,13 +34,13 @@ class ReplyStream:
         self._wake()
 
     async def next(self, within: float) -> bytes:
-        """All data since the last call; empty at the end. Raises TimeoutError after `within` seconds without data."""
+        """The next piece as it was received; empty at the end. Raises TimeoutError after `within` seconds without
+        data."""
         if not self._pieces and not self._ended:
             await self._wait(within)
-        whole = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
-        self._pieces.clear()
-        self._size = 0
-        return whole
+        piece = self._pieces.popleft() if self._pieces else b""
+        self._size -= len(piece)
+        return piece
 
     async def _wait(self, within: float) -> None:
         self._transport.resume_reading()

@@ -36,10 +36,11 @@ def test_all_comes_in_order_however_it_came(bursts):
             for piece in burst:
                 passage.feed(piece)
             found.append(await waiting)
-            assert passage.empty
+            while not passage.empty:
+                found.append(await passage.next(PATIENCE))
         return found
 
-    assert asyncio.run(passing()) == [b"".join(burst) for burst in bursts]
+    assert asyncio.run(passing()) == [piece for burst in bursts for piece in burst]
 
 
 def test_the_server_waits_for_a_slow_consumer():
@@ -50,7 +51,9 @@ def test_the_server_waits_for_a_slow_consumer():
         assert tap.open
         passage.feed(b"x")
         assert not tap.open
-        assert len(await passage.next(PATIENCE)) == MAX_BUFFERED + 1
+        assert len(await passage.next(PATIENCE)) == MAX_BUFFERED
+        assert await passage.next(PATIENCE) == b"x"
+        assert not tap.open
         waiting = asyncio.ensure_future(passage.next(PATIENCE))
         await asyncio.sleep(0)
         assert tap.open
