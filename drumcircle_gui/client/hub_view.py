@@ -52,6 +52,8 @@ def _playing(circle: CircleSnapshot, position: str, coming: str) -> Texts:
         return _announced(circle, cue) or title, word, coming or detail
     if cue.counted:
         return _tr("Ring", "{cue} in").format(cue=cue.word), str(cue.counted), _addressed(circle) or circle.cue.text
+    if cue.word == word:  # the mode says so already
+        return title, word, coming or detail
     if texts is None or _is_newer(circle):
         return _addressed(circle) or circle.cue.text, cue.word, coming or detail
     return cue.word, word, coming or detail

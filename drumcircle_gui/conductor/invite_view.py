@@ -1,13 +1,13 @@
 """The invites of a circle whose server runs here: as a dialog, and in place of the ring while there are no players."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from drumcircle_gui.reach.verdict import Reachability
 from drumcircle_gui.widgets.empty_state import EmptyState
 from drumcircle_gui.widgets.label import Label
-from drumcircle_gui.widgets.page_layout import ScrollBody
+from drumcircle_gui.widgets.page_layout import ScrollBody, fit_screen
 from drumcircle_gui.widgets.qr_code import QrCode
 from drumcircle_gui.widgets.theme import Weight
 
@@ -40,7 +40,7 @@ class InviteDialog(QDialog):
         self.reach.hub_wanted.connect(self.hub_wanted)
         self._lay_out()
         self.render(hosting)
-        self.resize(800, 432)
+        fit_screen(self, QSize(800, 500))
 
     def render(self, hosting: Hosting) -> None:  # type: ignore[override]
         """Show the invites of `hosting`."""

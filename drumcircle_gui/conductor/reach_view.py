@@ -21,15 +21,15 @@ def headline(reach: Reachability) -> str:
     if not reach.complete and reach.form is Form.NAT:
         return _tr("Reach", "Finding out who can come in …")
     words = {
-        Form.COMPUTER: _tr("Reach", "Only this computer can come in"),
-        Form.OPEN: _tr("Reach", "Everybody on the internet can come in"),
-        Form.NAT: _tr("Reach", "Only this network can come in"),
-        Form.ROUTER_OPENS: _tr("Reach", "Only this network can come in so far"),
-        Form.OPENED: _tr("Reach", "Everybody on the internet can come in"),
-        Form.DOUBLE_NAT: _tr("Reach", "Only this network can come in"),
-        Form.IPV6_ONLY: _tr("Reach", "Players with IPv6 can come in"),
-        Form.FORWARDED: _tr("Reach", "Everybody on the internet can come in"),
-        Form.BLOCKED: _tr("Reach", "Only this network can come in"),
+        Form.COMPUTER: _tr("Reach", "Only players on this computer can come in"),
+        Form.OPEN: _tr("Reach", "Players anywhere on the internet can come in"),
+        Form.NAT: _tr("Reach", "Only players on this network can come in"),
+        Form.ROUTER_OPENS: _tr("Reach", "Only players on this network can come in so far"),
+        Form.OPENED: _tr("Reach", "Players anywhere on the internet can come in"),
+        Form.DOUBLE_NAT: _tr("Reach", "Only players on this network can come in"),
+        Form.IPV6_ONLY: _tr("Reach", "Only players with IPv6 can come in"),
+        Form.FORWARDED: _tr("Reach", "Players anywhere on the internet can come in"),
+        Form.BLOCKED: _tr("Reach", "Only players on this network can come in"),
     }
     return words[reach.form]
 
@@ -58,8 +58,8 @@ def explanation(reach: Reachability) -> str:
         ),
         Form.IPV6_ONLY: _tr(
             "Reach",
-            "There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players "
-            "with IPv6 cannot connect, let port {port} through your router's firewall.",
+            "IPv6 is the newer kind of internet address, which not every player has. For the others, launch the circle "
+            "on a hub. If players with IPv6 cannot connect, let port {port} through your router's firewall.",
         ).format(port=reach.port),
         Form.FORWARDED: _tr("Reach", "The hub has tried it: your router passes players on to this computer."),
         Form.BLOCKED: _tr(

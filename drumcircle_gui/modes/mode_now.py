@@ -14,6 +14,10 @@ _NO_BEATS = Beats(0)
 COUNTED_BEATS = 4
 """Number of beats before a change that are counted down large; in short steps, half of the step."""
 
+MAX_STEPS_AHEAD = 16
+"""Number of steps in which a change for one member is looked for. A player who has the same turn in all of them, such
+as one who only listens, is told of no change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -37,7 +41,8 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class ModeNow:
-    """The step `now`, and `following` (None: nothing is decided), which begins in `left` beats.
+    """The step `now`, and `following`, the next one that differs for the member (None: nothing is decided), which
+    begins in `left` beats.
 
     `length`: of the present step; 0 without one. `paused`: the name of the paused mode, or "".
     """
@@ -67,8 +72,15 @@ def mode_now(plan: ModePlan, beat: Beats, member: Member | None) -> ModeNow:
     if change is None:
         return ModeNow(now, paused=paused)
     length = _NO_BEATS if placed is None else Beats(change - placed.begin)
-    following = _moment(plan.step_at(change), plan.at(change), member)
-    return ModeNow(now, following, Beats(change - beat), length, paused)
+    conducts = member is None or member.role == "conductor"
+    for _ in range(MAX_STEPS_AHEAD):
+        placed = plan.step_at(change)
+        following = _moment(placed, plan.at(change), member)
+        if conducts or not _same(now, following) or now.name != following.name:
+            return ModeNow(now, following, Beats(change - beat), length, paused)
+        if (change := _next_change(plan, change, placed)) is None:
+            break
+    return ModeNow(now, None, paused=paused)
 
 
 def _same(one: Moment, other: Moment) -> bool:

@@ -138,8 +138,8 @@
         <translation>Alle Konten des Hubs …</translation>
     </message>
     <message>
-        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
-        <translation>Dein Konto muss noch freigegeben werden. Du musst nichts tun: Dieses Fenster fragt den Hub von selbst wieder, auch nach einem Neustart des Programms.</translation>
+        <source>An administrator has to approve your account. You need not do anything: the program keeps asking the hub, also after a restart.</source>
+        <translation>Dein Konto muss noch freigegeben werden. Du musst nichts tun: Das Programm fragt den Hub immer wieder, auch nach einem Neustart.</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -1482,16 +1482,16 @@ registriert {time}</translation>
         <translation>Einladung {number}</translation>
     </message>
     <message>
+        <source>no longer valid</source>
+        <translation>nicht mehr gültig</translation>
+    </message>
+    <message>
         <source>{used} of {uses} joined</source>
         <translation>{used} von {uses} sind da</translation>
     </message>
     <message>
         <source>{used} joined</source>
         <translation>{used} sind da</translation>
-    </message>
-    <message>
-        <source>void</source>
-        <translation>ungültig</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2219,8 +2219,8 @@ registriert {time}</translation>
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Waiting for approval</source>
-        <translation>Wartet auf Freigabe</translation>
+        <source>Waiting: {hub}</source>
+        <translation>Wartet: {hub}</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2251,8 +2251,8 @@ registriert {time}</translation>
         <translation>{hub}: {name}</translation>
     </message>
     <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
+        <source>{name} on {hub}</source>
+        <translation>{name} auf {hub}</translation>
     </message>
 </context>
 <context>
@@ -2853,8 +2853,12 @@ registriert {time}</translation>
         <translation>Kein Mailprogramm öffnet das. Kopiere stattdessen die Adressen.</translation>
     </message>
     <message>
-        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
-        <translation>Niemand sieht die Adressen der anderen. Mailprogramme nehmen nur eine begrenzte Zahl auf einmal.</translation>
+        <source>Nobody sees the addresses of the others.</source>
+        <translation>Niemand sieht die Adressen der anderen.</translation>
+    </message>
+    <message>
+        <source>Your mail program takes only so many addresses at once, so each button opens a part of them.</source>
+        <translation>Dein Mailprogramm nimmt nur eine begrenzte Zahl von Adressen auf einmal, deshalb öffnet jeder Knopf einen Teil davon.</translation>
     </message>
     <message>
         <source>Write a mail</source>
@@ -3620,10 +3624,6 @@ registriert {time}</translation>
 <context>
     <name>NewInvite</name>
     <message>
-        <source>For whom, such as “school”</source>
-        <translation>Für wen, etwa „Schule“</translation>
-    </message>
-    <message>
         <source>For whom the invite is</source>
         <translation>Für wen die Einladung ist</translation>
     </message>
@@ -3634,6 +3634,10 @@ registriert {time}</translation>
     <message>
         <source>How many players can join with it</source>
         <translation>Wie viele damit hereinkommen</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
     </message>
     <message>
         <source>How long the invite is valid</source>
@@ -3652,16 +3656,20 @@ registriert {time}</translation>
         <translation>eine Woche lang</translation>
     </message>
     <message>
+        <source>player</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>players</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
         <source>without an end</source>
         <translation>ohne Ende</translation>
     </message>
     <message>
         <source>Make invite</source>
         <translation>Einladung machen</translation>
-    </message>
-    <message>
-        <source>player(s)</source>
-        <translation>Leute</translation>
     </message>
 </context>
 <context>
@@ -4653,16 +4661,16 @@ registriert {time}</translation>
         <translation>Passwort ändern</translation>
     </message>
     <message>
+        <source>Current password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
         <source>New password again</source>
         <translation>Neues Passwort noch einmal</translation>
     </message>
     <message>
         <source>New password</source>
         <translation>Neues Passwort</translation>
-    </message>
-    <message>
-        <source>Present password</source>
-        <translation>Bisheriges Passwort</translation>
     </message>
 </context>
 <context>
@@ -5610,26 +5618,6 @@ registriert {time}</translation>
         <translation>Finde heraus, wer herein kann …</translation>
     </message>
     <message>
-        <source>Only this computer can come in</source>
-        <translation>Nur dieser Computer kann herein</translation>
-    </message>
-    <message>
-        <source>Everybody on the internet can come in</source>
-        <translation>Alle im Internet können herein</translation>
-    </message>
-    <message>
-        <source>Only this network can come in</source>
-        <translation>Nur dieses Netz kann herein</translation>
-    </message>
-    <message>
-        <source>Only this network can come in so far</source>
-        <translation>Bisher kann nur dieses Netz herein</translation>
-    </message>
-    <message>
-        <source>Players with IPv6 can come in</source>
-        <translation>Mit IPv6 kann man herein</translation>
-    </message>
-    <message>
         <source>The router is being asked. This takes some seconds.</source>
         <translation>Der Router wird gefragt. Das dauert ein paar Sekunden.</translation>
     </message>
@@ -5638,8 +5626,32 @@ registriert {time}</translation>
         <translation>Der Kreis ist nur für diesen Computer, oder der Computer ist in keinem Netz.</translation>
     </message>
     <message>
+        <source>IPv6 is the newer kind of internet address, which not every player has. For the others, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
+        <translation>IPv6 ist die neuere Art von Internetadresse, die nicht alle haben. Starte den Kreis für die anderen auf einem Hub. Wenn sich auch mit IPv6 niemand verbinden kann, lass Port {port} durch die Firewall deines Routers.</translation>
+    </message>
+    <message>
         <source>If players cannot connect, let Drum Circle through this computer&apos;s firewall.</source>
         <translation>Wenn sich niemand verbinden kann, lass Drum Circle durch die Firewall dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Only players on this computer can come in</source>
+        <translation>Nur wer an diesem Computer sitzt, kann herein</translation>
+    </message>
+    <message>
+        <source>Only players on this network can come in so far</source>
+        <translation>Bisher kann nur herein, wer in diesem Netz ist</translation>
+    </message>
+    <message>
+        <source>Only players on this network can come in</source>
+        <translation>Nur wer in diesem Netz ist, kann herein</translation>
+    </message>
+    <message>
+        <source>Only players with IPv6 can come in</source>
+        <translation>Nur wer IPv6 hat, kann herein</translation>
+    </message>
+    <message>
+        <source>Players anywhere on the internet can come in</source>
+        <translation>Von überall im Internet kann man herein</translation>
     </message>
     <message>
         <source>Players at your place can join. For the others, forward port {port} to this computer in your router&apos;s settings, or launch the circle on a hub.</source>
@@ -5664,10 +5676,6 @@ registriert {time}</translation>
     <message>
         <source>Your router is itself behind another one, at your place or at your provider&apos;s. So players elsewhere cannot reach you. For them, launch the circle on a hub.</source>
         <translation>Dein Router steht selbst hinter einem anderen, bei dir oder bei deinem Anbieter. Darum können andere dich nicht erreichen. Starte den Kreis für sie auf einem Hub.</translation>
-    </message>
-    <message>
-        <source>There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
-        <translation>Über IPv4, das manche brauchen, führt kein Weg zu dir. Starte den Kreis für sie auf einem Hub. Wenn sich auch mit IPv6 niemand verbinden kann, lass Port {port} durch die Firewall deines Routers.</translation>
     </message>
     <message>
         <source>Your router did not open the port: {why}.</source>

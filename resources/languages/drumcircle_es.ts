@@ -138,8 +138,8 @@
         <translation>Todas las cuentas del hub…</translation>
     </message>
     <message>
-        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
-        <translation>Alguien que administra el hub tiene que aprobar tu cuenta. No tienes que hacer nada: esta ventana vuelve a preguntar sola, también tras reiniciar el programa.</translation>
+        <source>An administrator has to approve your account. You need not do anything: the program keeps asking the hub, also after a restart.</source>
+        <translation>Alguien que administra el hub tiene que aprobar tu cuenta. No tienes que hacer nada: el programa sigue preguntando al hub, también tras reiniciarlo.</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -1546,8 +1546,8 @@ registro: {time}</translation>
         <translation>para siempre</translation>
     </message>
     <message>
-        <source>void</source>
-        <translation>anulada</translation>
+        <source>no longer valid</source>
+        <translation>ya no vale</translation>
     </message>
     <message>
         <source>{used} joined</source>
@@ -2219,8 +2219,8 @@ registro: {time}</translation>
         <translation>Iniciar sesión</translation>
     </message>
     <message>
-        <source>Waiting for approval</source>
-        <translation>Por aprobar</translation>
+        <source>Waiting: {hub}</source>
+        <translation>En espera: {hub}</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2251,8 +2251,8 @@ registro: {time}</translation>
         <translation>{hub}: {name}</translation>
     </message>
     <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
+        <source>{name} on {hub}</source>
+        <translation>{name} en {hub}</translation>
     </message>
 </context>
 <context>
@@ -2853,8 +2853,12 @@ registro: {time}</translation>
         <translation>Ningún programa de correo lo abre. Copia las direcciones.</translation>
     </message>
     <message>
-        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
-        <translation>Nadie ve las direcciones de los demás. Los programas de correo admiten un número limitado de una vez.</translation>
+        <source>Nobody sees the addresses of the others.</source>
+        <translation>Nadie ve las direcciones de los demás.</translation>
+    </message>
+    <message>
+        <source>Your mail program takes only so many addresses at once, so each button opens a part of them.</source>
+        <translation>Tu programa de correo admite un número limitado de direcciones de una vez, así que cada botón abre una parte.</translation>
     </message>
     <message>
         <source>Write a mail</source>
@@ -3624,8 +3628,8 @@ registro: {time}</translation>
         <translation>Para quién es la invitación</translation>
     </message>
     <message>
-        <source>For whom, such as “school”</source>
-        <translation>Para quién, por ejemplo “escuela”</translation>
+        <source>For whom?</source>
+        <translation>¿Para quién?</translation>
     </message>
     <message>
         <source>How long the invite is valid</source>
@@ -3656,7 +3660,11 @@ registro: {time}</translation>
         <translation>durante una hora</translation>
     </message>
     <message>
-        <source>player(s)</source>
+        <source>player</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>players</source>
         <translation>personas</translation>
     </message>
     <message>
@@ -4653,16 +4661,16 @@ registro: {time}</translation>
         <translation>Cambiar la contraseña</translation>
     </message>
     <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
         <source>New password again</source>
         <translation>Nueva contraseña otra vez</translation>
     </message>
     <message>
         <source>New password</source>
         <translation>Nueva contraseña</translation>
-    </message>
-    <message>
-        <source>Present password</source>
-        <translation>Contraseña actual</translation>
     </message>
 </context>
 <context>
@@ -5610,12 +5618,12 @@ registro: {time}</translation>
         <translation>Cerrarlo de nuevo</translation>
     </message>
     <message>
-        <source>Everybody on the internet can come in</source>
-        <translation>Puede entrar todo internet</translation>
-    </message>
-    <message>
         <source>Finding out who can come in …</source>
         <translation>Averiguando quién puede entrar…</translation>
+    </message>
+    <message>
+        <source>IPv6 is the newer kind of internet address, which not every player has. For the others, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
+        <translation>IPv6 es el tipo más nuevo de dirección de internet, y no todos la tienen. Para los demás, crea el círculo en un hub. Si ni con IPv6 pueden conectarse, deja pasar el puerto {port} por el cortafuegos de tu router.</translation>
     </message>
     <message>
         <source>If players cannot connect, let Drum Circle through this computer&apos;s firewall.</source>
@@ -5626,24 +5634,28 @@ registro: {time}</translation>
         <translation>Dejar entrar a internet</translation>
     </message>
     <message>
-        <source>Only this computer can come in</source>
-        <translation>Solo puede entrar este equipo</translation>
+        <source>Only players on this computer can come in</source>
+        <translation>Solo pueden entrar músicos en este equipo</translation>
     </message>
     <message>
-        <source>Only this network can come in so far</source>
-        <translation>Por ahora solo puede entrar esta red</translation>
+        <source>Only players on this network can come in so far</source>
+        <translation>Por ahora solo pueden entrar músicos de esta red</translation>
     </message>
     <message>
-        <source>Only this network can come in</source>
-        <translation>Solo puede entrar esta red</translation>
+        <source>Only players on this network can come in</source>
+        <translation>Solo pueden entrar músicos de esta red</translation>
+    </message>
+    <message>
+        <source>Only players with IPv6 can come in</source>
+        <translation>Solo pueden entrar músicos con IPv6</translation>
+    </message>
+    <message>
+        <source>Players anywhere on the internet can come in</source>
+        <translation>Pueden entrar músicos de todo internet</translation>
     </message>
     <message>
         <source>Players at your place can join. For the others, forward port {port} to this computer in your router&apos;s settings, or launch the circle on a hub.</source>
         <translation>Quienes están contigo pueden unirse. Para los demás, redirige el puerto {port} a este equipo en tu router, o crea el círculo en un hub.</translation>
-    </message>
-    <message>
-        <source>Players with IPv6 can come in</source>
-        <translation>Se puede entrar con IPv6</translation>
     </message>
     <message>
         <source>The circle is for this computer only, or the computer is not in a network.</source>
@@ -5660,10 +5672,6 @@ registro: {time}</translation>
     <message>
         <source>The router is being asked. This takes some seconds.</source>
         <translation>Se está preguntando al router. Tarda unos segundos.</translation>
-    </message>
-    <message>
-        <source>There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
-        <translation>No hay camino hasta ti por IPv4, que algunos necesitan. Para ellos, crea el círculo en un hub. Si con IPv6 tampoco pueden, deja pasar el puerto {port} por el cortafuegos de tu router.</translation>
     </message>
     <message>
         <source>Your router can let in players from the internet until the circle ends. Let it do so?</source>

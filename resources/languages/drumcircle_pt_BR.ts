@@ -138,8 +138,8 @@
         <translation>Todas as contas do hub…</translation>
     </message>
     <message>
-        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
-        <translation>Alguém que administra o hub precisa aprovar sua conta. Você não precisa fazer nada: esta janela pergunta de novo sozinha, também depois de reiniciar o programa.</translation>
+        <source>An administrator has to approve your account. You need not do anything: the program keeps asking the hub, also after a restart.</source>
+        <translation>Alguém que administra o hub precisa aprovar sua conta. Você não precisa fazer nada: o programa continua perguntando ao hub, também depois de reiniciar.</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -1546,8 +1546,8 @@ registro: {time}</translation>
         <translation>para sempre</translation>
     </message>
     <message>
-        <source>void</source>
-        <translation>anulado</translation>
+        <source>no longer valid</source>
+        <translation>não vale mais</translation>
     </message>
     <message>
         <source>{used} joined</source>
@@ -2219,8 +2219,8 @@ registro: {time}</translation>
         <translation>Entrar</translation>
     </message>
     <message>
-        <source>Waiting for approval</source>
-        <translation>À espera de aprovação</translation>
+        <source>Waiting: {hub}</source>
+        <translation>Em espera: {hub}</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2251,8 +2251,8 @@ registro: {time}</translation>
         <translation>{hub}: {name}</translation>
     </message>
     <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
+        <source>{name} on {hub}</source>
+        <translation>{name} em {hub}</translation>
     </message>
 </context>
 <context>
@@ -2853,8 +2853,12 @@ registro: {time}</translation>
         <translation>Nenhum programa de e-mail abre isto. Copie os endereços.</translation>
     </message>
     <message>
-        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
-        <translation>Ninguém vê os endereços dos outros. Programas de e-mail aceitam só um número limitado de cada vez.</translation>
+        <source>Nobody sees the addresses of the others.</source>
+        <translation>Ninguém vê os endereços dos outros.</translation>
+    </message>
+    <message>
+        <source>Your mail program takes only so many addresses at once, so each button opens a part of them.</source>
+        <translation>Seu programa de e-mail aceita só um número limitado de endereços de cada vez, por isso cada botão abre uma parte deles.</translation>
     </message>
     <message>
         <source>Write a mail</source>
@@ -3624,8 +3628,8 @@ registro: {time}</translation>
         <translation>Para quem é o convite</translation>
     </message>
     <message>
-        <source>For whom, such as “school”</source>
-        <translation>Para quem, por exemplo “escola”</translation>
+        <source>For whom?</source>
+        <translation>Para quem?</translation>
     </message>
     <message>
         <source>How long the invite is valid</source>
@@ -3656,7 +3660,11 @@ registro: {time}</translation>
         <translation>por uma hora</translation>
     </message>
     <message>
-        <source>player(s)</source>
+        <source>player</source>
+        <translation>pessoa</translation>
+    </message>
+    <message>
+        <source>players</source>
         <translation>pessoas</translation>
     </message>
     <message>
@@ -4653,16 +4661,16 @@ registro: {time}</translation>
         <translation>Mudar a senha</translation>
     </message>
     <message>
+        <source>Current password</source>
+        <translation>Senha atual</translation>
+    </message>
+    <message>
         <source>New password again</source>
         <translation>Nova senha de novo</translation>
     </message>
     <message>
         <source>New password</source>
         <translation>Nova senha</translation>
-    </message>
-    <message>
-        <source>Present password</source>
-        <translation>Senha atual</translation>
     </message>
 </context>
 <context>
@@ -5610,12 +5618,12 @@ registro: {time}</translation>
         <translation>Fechar de novo</translation>
     </message>
     <message>
-        <source>Everybody on the internet can come in</source>
-        <translation>Toda a internet pode entrar</translation>
-    </message>
-    <message>
         <source>Finding out who can come in …</source>
         <translation>Verificando quem pode entrar …</translation>
+    </message>
+    <message>
+        <source>IPv6 is the newer kind of internet address, which not every player has. For the others, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
+        <translation>IPv6 é o tipo mais novo de endereço da internet, e nem todos têm. Para os outros, crie a roda em um hub. Se nem com IPv6 conseguirem se conectar, libere a porta {port} no firewall do seu roteador.</translation>
     </message>
     <message>
         <source>If players cannot connect, let Drum Circle through this computer&apos;s firewall.</source>
@@ -5626,24 +5634,28 @@ registro: {time}</translation>
         <translation>Deixar a internet entrar</translation>
     </message>
     <message>
-        <source>Only this computer can come in</source>
-        <translation>Só este computador pode entrar</translation>
+        <source>Only players on this computer can come in</source>
+        <translation>Só músicos neste computador podem entrar</translation>
     </message>
     <message>
-        <source>Only this network can come in so far</source>
-        <translation>Por enquanto só esta rede pode entrar</translation>
+        <source>Only players on this network can come in so far</source>
+        <translation>Por enquanto só músicos desta rede podem entrar</translation>
     </message>
     <message>
-        <source>Only this network can come in</source>
-        <translation>Só esta rede pode entrar</translation>
+        <source>Only players on this network can come in</source>
+        <translation>Só músicos desta rede podem entrar</translation>
+    </message>
+    <message>
+        <source>Only players with IPv6 can come in</source>
+        <translation>Só músicos com IPv6 podem entrar</translation>
+    </message>
+    <message>
+        <source>Players anywhere on the internet can come in</source>
+        <translation>Músicos de toda a internet podem entrar</translation>
     </message>
     <message>
         <source>Players at your place can join. For the others, forward port {port} to this computer in your router&apos;s settings, or launch the circle on a hub.</source>
         <translation>Quem está com você pode participar. Para os outros, encaminhe a porta {port} para este computador no seu roteador, ou crie a roda num hub.</translation>
-    </message>
-    <message>
-        <source>Players with IPv6 can come in</source>
-        <translation>Quem tem IPv6 pode entrar</translation>
     </message>
     <message>
         <source>The circle is for this computer only, or the computer is not in a network.</source>
@@ -5660,10 +5672,6 @@ registro: {time}</translation>
     <message>
         <source>The router is being asked. This takes some seconds.</source>
         <translation>O roteador está sendo consultado. Leva alguns segundos.</translation>
-    </message>
-    <message>
-        <source>There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
-        <translation>Não há caminho até você por IPv4, de que alguns precisam. Para eles, crie a roda num hub. Se nem com IPv6 conseguirem, libere a porta {port} no firewall do roteador.</translation>
     </message>
     <message>
         <source>Your router can let in players from the internet until the circle ends. Let it do so?</source>

@@ -135,8 +135,8 @@
         <translation>枢纽的所有账号…</translation>
     </message>
     <message>
-        <source>An administrator has to approve your account. You need not do anything: this window asks the hub again by itself, also after the program has been started anew.</source>
-        <translation>管理员需要批准你的账号。你不用做什么：这个窗口会自动再次询问枢纽，重新启动程序后也一样。</translation>
+        <source>An administrator has to approve your account. You need not do anything: the program keeps asking the hub, also after a restart.</source>
+        <translation>管理员需要批准你的账号。你不用做什么：程序会不断询问枢纽，重新启动后也一样。</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -1534,8 +1534,8 @@ registered {time}</source>
         <translation>永远</translation>
     </message>
     <message>
-        <source>void</source>
-        <translation>已作废</translation>
+        <source>no longer valid</source>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>{used} joined</source>
@@ -2204,8 +2204,8 @@ registered {time}</source>
         <translation>登录</translation>
     </message>
     <message>
-        <source>Waiting for approval</source>
-        <translation>等待批准</translation>
+        <source>Waiting: {hub}</source>
+        <translation>等待中：{hub}</translation>
     </message>
     <message>
         <source>Your account on {hub}</source>
@@ -2236,8 +2236,8 @@ registered {time}</source>
         <translation>{hub}：{name}</translation>
     </message>
     <message>
-        <source>{name}, {role}</source>
-        <translation>{name}，{role}</translation>
+        <source>{name} on {hub}</source>
+        <translation>{hub} 上的 {name}</translation>
     </message>
 </context>
 <context>
@@ -2833,8 +2833,12 @@ registered {time}</source>
         <translation>没有邮件程序能打开。请改为复制地址。</translation>
     </message>
     <message>
-        <source>Nobody sees the addresses of the others. Mail programs take only so many at once.</source>
-        <translation>谁也看不到别人的地址。邮件程序一次只能接受有限的数量。</translation>
+        <source>Nobody sees the addresses of the others.</source>
+        <translation>谁也看不到别人的地址。</translation>
+    </message>
+    <message>
+        <source>Your mail program takes only so many addresses at once, so each button opens a part of them.</source>
+        <translation>邮件程序一次只能接受有限数量的地址，所以每个按钮打开其中一部分。</translation>
     </message>
     <message>
         <source>Write a mail</source>
@@ -3598,8 +3602,8 @@ registered {time}</source>
         <translation>邀请给谁</translation>
     </message>
     <message>
-        <source>For whom, such as “school”</source>
-        <translation>给谁，例如“学校”</translation>
+        <source>For whom?</source>
+        <translation>给谁？</translation>
     </message>
     <message>
         <source>How long the invite is valid</source>
@@ -3630,7 +3634,11 @@ registered {time}</source>
         <translation>一小时</translation>
     </message>
     <message>
-        <source>player(s)</source>
+        <source>player</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>players</source>
         <translation>人</translation>
     </message>
     <message>
@@ -4626,16 +4634,16 @@ registered {time}</source>
         <translation>修改密码</translation>
     </message>
     <message>
+        <source>Current password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
         <source>New password again</source>
         <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>New password</source>
         <translation>新密码</translation>
-    </message>
-    <message>
-        <source>Present password</source>
-        <translation>现在的密码</translation>
     </message>
 </context>
 <context>
@@ -5582,12 +5590,12 @@ registered {time}</source>
         <translation>重新关上</translation>
     </message>
     <message>
-        <source>Everybody on the internet can come in</source>
-        <translation>互联网上的所有人都能进来</translation>
-    </message>
-    <message>
         <source>Finding out who can come in …</source>
         <translation>正在查看谁能进来…</translation>
+    </message>
+    <message>
+        <source>IPv6 is the newer kind of internet address, which not every player has. For the others, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
+        <translation>IPv6 是较新的互联网地址，并不是每位乐手都有。为了其他人，请在枢纽上创建鼓圈。如果有 IPv6 的乐手也连不上，请让端口 {port} 通过路由器的防火墙。</translation>
     </message>
     <message>
         <source>If players cannot connect, let Drum Circle through this computer&apos;s firewall.</source>
@@ -5598,24 +5606,28 @@ registered {time}</source>
         <translation>让互联网进来</translation>
     </message>
     <message>
-        <source>Only this computer can come in</source>
-        <translation>只有这台电脑能进来</translation>
+        <source>Only players on this computer can come in</source>
+        <translation>只有这台电脑上的乐手能进来</translation>
     </message>
     <message>
-        <source>Only this network can come in so far</source>
-        <translation>目前只有这个网络能进来</translation>
+        <source>Only players on this network can come in so far</source>
+        <translation>目前只有这个网络里的乐手能进来</translation>
     </message>
     <message>
-        <source>Only this network can come in</source>
-        <translation>只有这个网络能进来</translation>
+        <source>Only players on this network can come in</source>
+        <translation>只有这个网络里的乐手能进来</translation>
+    </message>
+    <message>
+        <source>Only players with IPv6 can come in</source>
+        <translation>只有有 IPv6 的乐手能进来</translation>
+    </message>
+    <message>
+        <source>Players anywhere on the internet can come in</source>
+        <translation>互联网上任何地方的乐手都能进来</translation>
     </message>
     <message>
         <source>Players at your place can join. For the others, forward port {port} to this computer in your router&apos;s settings, or launch the circle on a hub.</source>
         <translation>你身边的乐手可以加入。要让其他人加入，在路由器设置里把端口 {port} 转发到这台电脑，或者在枢纽上开启鼓圈。</translation>
-    </message>
-    <message>
-        <source>Players with IPv6 can come in</source>
-        <translation>有 IPv6 的乐手能进来</translation>
     </message>
     <message>
         <source>The circle is for this computer only, or the computer is not in a network.</source>
@@ -5632,10 +5644,6 @@ registered {time}</source>
     <message>
         <source>The router is being asked. This takes some seconds.</source>
         <translation>正在询问路由器。需要几秒钟。</translation>
-    </message>
-    <message>
-        <source>There is no way to you by IPv4, which some players need. For them, launch the circle on a hub. If players with IPv6 cannot connect, let port {port} through your router&apos;s firewall.</source>
-        <translation>有些乐手需要 IPv4，而这样连不到你。请为他们在枢纽上开启鼓圈。如果有 IPv6 的乐手也连不上，让端口 {port} 通过路由器的防火墙。</translation>
     </message>
     <message>
         <source>Your router can let in players from the internet until the circle ends. Let it do so?</source>

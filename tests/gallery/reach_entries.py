@@ -16,7 +16,7 @@ from drumcircle_gui.listening.player_state import PlayerState
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.protocol.entry_messages import EntryUpdate, Knocker
 from drumcircle_gui.protocol.invite import Invite
-from drumcircle_gui.reach.verdict import Findings, Form, PortMapping, Reachability, RouterReport, judge
+from drumcircle_gui.reach.verdict import Findings, Form, PortMapping, Probe, RouterReport, judge
 from drumcircle_gui.settings import PlayerSettings, Settings
 from drumcircle_gui.shell.start.handed_over import LeaveForQuestion
 from drumcircle_gui.shell.start.hub_move import HubMove
@@ -29,18 +29,26 @@ from tests.tools.circle_snapshots import INVITE, STOPPED, band
 from .circle_entries import SOUND
 from .entry import HOSTILE_NAME, Entry, embedded
 
-PUBLIC, HOME = "93.184.216.34", "192.168.1.20"
-
-
-def reach(form: Form) -> Reachability:
-    router = RouterReport("UPnP", PUBLIC)
-    mapping = PortMapping(PUBLIC, 8004, 8004, 600) if form is Form.OPENED else None
-    return replace(judge(Findings(8004, (HOME, "127.0.0.1"), router, mapping)), form=form)
+PUBLIC, HOME, IPV6 = "93.184.216.34", ("192.168.1.20", "127.0.0.1"), "2a01:4f8:1::20"
+ROUTER, INNER_ROUTER = RouterReport("UPnP", PUBLIC), RouterReport("UPnP", "100.64.7.2")
+FOUND = {
+    Form.COMPUTER: Findings(8004, ("127.0.0.1",)),
+    Form.OPEN: Findings(8004, (PUBLIC, "127.0.0.1")),
+    Form.NAT: Findings(8004, HOME),
+    Form.ROUTER_OPENS: Findings(8004, HOME, ROUTER),
+    Form.OPENED: Findings(8004, HOME, ROUTER, PortMapping(PUBLIC, 8004, 8004, 600)),
+    Form.DOUBLE_NAT: Findings(8004, HOME, INNER_ROUTER),
+    Form.IPV6_ONLY: Findings(8004, (*HOME, IPV6), INNER_ROUTER),
+    Form.FORWARDED: Findings(8004, HOME, probes=(Probe(PUBLIC, 8004, True),)),
+    Form.BLOCKED: Findings(8004, (PUBLIC, "127.0.0.1"), probes=(Probe(PUBLIC, 8004, False),)),
+}
+"""What leads to each verdict."""
 
 
 def hosting(form: Form) -> Hosting:
-    found = reach(form)
-    return Hosting(with_address(INVITE, found, ""), INVITE, found)
+    found = judge(FOUND[form])
+    assert found.form is form
+    return Hosting(with_address(INVITE, found, ""), with_address(replace(INVITE, key="c" * 22), found, ""), found)
 
 
 def invite(form: Form) -> QWidget:
@@ -134,7 +142,7 @@ def knocking() -> QWidget:
 
 def entries() -> tuple[Entry, ...]:
     return (
-        Entry("Dialogs", "Reach in the invite", {form.value: partial(invite, form) for form in Form}, (800, 432)),
+        Entry("Dialogs", "Reach in the invite", {form.value: partial(invite, form) for form in Form}, (800, 500)),
         Entry("Pages", "Reach of an empty circle", {"double-nat": partial(empty, Form.DOUBLE_NAT)}),
         Entry("Pages", "Circles found", {"found": start_with_circles, "offer of links": start_with_offer}),
         Entry("Pages", "Knocking", {"one": partial(knocked_at, 1), "five": partial(knocked_at, 5), "player": knocking}),

@@ -114,13 +114,16 @@ class NewInvite(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.label = QLineEdit()
-        self.label.setPlaceholderText(self.tr("For whom, such as “school”"))
+        self.label.setPlaceholderText(self.tr("For whom?"))
         self.label.setAccessibleName(self.tr("For whom the invite is"))
         self.label.setMaxLength(MAX_NAME_LENGTH)
         self.uses = QSpinBox(minimum=0, maximum=MAX_INVITE_USES, value=1)
         self.uses.setSpecialValueText(self.tr("any number"))
         self.uses.setAccessibleName(self.tr("How many players can join with it"))
         self.uses.setToolTip(self.tr("How many players can join with it"))
+        self._players = Label("", tone="dim")
+        self.uses.valueChanged.connect(self._name_players)
+        self._name_players(self.uses.value())
         self.lasts = QComboBox()
         self.lasts.setAccessibleName(self.tr("How long the invite is valid"))
         words = (self.tr("for an hour"), self.tr("for a day"), self.tr("for a week"), self.tr("without an end"))
@@ -134,8 +137,11 @@ class NewInvite(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.label, 1)
-        for part in (self.uses, Label(self.tr("player(s)"), tone="dim"), self.lasts, self.make):
+        for part in (self.uses, self._players, self.lasts, self.make):
             row.addWidget(part)
+
+    def _name_players(self, count: int) -> None:
+        self._players.setText(self.tr("player") if count == 1 else self.tr("players"))
 
     def _make(self) -> None:
         self.requested.emit(MakeInvite(self.label.text().strip(), self.uses.value(), self.lasts.currentData()))
@@ -181,7 +187,7 @@ class EntryDialog(QDialog):
     def _invite_row(self, invite: LimitedInvite, circle: Invite | None, now: Micros) -> QWidget:
         name = invite.label or self.tr("Invite {number}").format(number=invite.number)
         uses = self.tr("{used} of {uses} joined") if invite.uses else self.tr("{used} joined")
-        state = self.tr("void") if is_void(invite, now) else ending(invite.until, now)
+        state = self.tr("no longer valid") if is_void(invite, now) else ending(invite.until, now)
         about = f"{uses.format(used=invite.used, uses=invite.uses)}, {state}"
         copy, revoke = Pill(self.tr("Copy"), "plain"), Pill(self.tr("Revoke"), "quiet")
         copy.setAccessibleName(self.tr("Copy: {what}").format(what=name))

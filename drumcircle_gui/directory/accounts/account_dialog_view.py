@@ -164,8 +164,8 @@ class AccountPage(QWidget):
             self.tr("Waiting for approval") if waiting else role_name(account.role), "waiting" if waiting else "good"
         )
         wait = self.tr(
-            "An administrator has to approve your account. You need not do anything: this window asks the hub again by "
-            "itself, also after the program has been started anew."
+            "An administrator has to approve your account. You need not do anything: the program keeps asking the hub, "
+            "also after a restart."
         )
         self.about.setText(wait if waiting else role_meaning(account.role))
         self.password.setVisible(not waiting)

@@ -148,7 +148,7 @@ class PasswordForm(AccountForm):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Change the password"), self.tr("Back"), "account")
-        self.before = AccountField(self.tr("Present password"), secret=True)
+        self.before = AccountField(self.tr("Current password"), secret=True)
         self.new = AccountField(self.tr("New password"), secret=True)
         self.again = AccountField(self.tr("New password again"), secret=True)
         self.rules = RuleList()

@@ -64,12 +64,12 @@ class HubLine(QWidget):
             "waiting": (
                 self.tr("{hub}: {name} waits for approval"),
                 self.tr("{hub}: waiting"),
-                self.tr("Waiting for approval"),
+                self.tr("Waiting: {hub}"),
             ),
             "enabled": (
                 self.tr("{hub}: logged in as {name}, {role}"),
                 self.tr("{hub}: {name}"),
-                self.tr("{name}, {role}"),
+                self.tr("{name} on {hub}"),
             ),
         }
         values = {"hub": hub, "name": account.name, "role": role_name(account.role)}

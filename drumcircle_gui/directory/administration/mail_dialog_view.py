@@ -35,7 +35,7 @@ class MailDialog(QDialog):
         for part, link in zip(self.parts, links, strict=True):
             part.setAutoDefault(False)
             part.clicked.connect(lambda _checked=False, part=part, link=link: self._open(part, link))
-        self.copy = Pill(self.tr("Copy all addresses"), "quiet")
+        self.copy = Pill(self.tr("Copy all addresses"), "plain")
         self.copy.clicked.connect(lambda: self._copy(addresses))
         self.note = Label("", tone="bad", wraps=True)
         self.note.hide()
@@ -63,7 +63,10 @@ class MailDialog(QDialog):
         for part in self.parts:
             column.addWidget(part)
         column.addStretch(1)
-        about = self.tr("Nobody sees the addresses of the others. Mail programs take only so many at once.")
+        about = self.tr("Nobody sees the addresses of the others.")
+        if len(self.parts) > 1:
+            parts = self.tr("Your mail program takes only so many addresses at once, so each button opens a part of them.")
+            about = f"{parts} {about}"
         foot = QHBoxLayout()
         foot.addWidget(self.copy)
         foot.addStretch(1)

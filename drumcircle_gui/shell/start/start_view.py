@@ -143,9 +143,9 @@ class StartView(QWidget):
         cards = QHBoxLayout(body)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
-        for card in (self.conduct, self.join, self.rooms):
+        for card, share in ((self.conduct, 3), (self.join, 3), (self.rooms, 2)):
             card.setMaximumHeight(MAX_CARD_HEIGHT)
-            cards.addWidget(card, 1)
+            cards.addWidget(card, share)
         tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, anywhere in the world.")
         page = self._page = QVBoxLayout(self)
         page.setSpacing(8)
