@@ -65,7 +65,9 @@ class MailDialog(QDialog):
         column.addStretch(1)
         about = self.tr("Nobody sees the addresses of the others.")
         if len(self.parts) > 1:
-            parts = self.tr("Your mail program takes only so many addresses at once, so each button opens a part of them.")
+            parts = self.tr(
+                "Your mail program takes only so many addresses at once, so each button opens a part of them."
+            )
             about = f"{parts} {about}"
         foot = QHBoxLayout()
         foot.addWidget(self.copy)
