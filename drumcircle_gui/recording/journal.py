@@ -195,6 +195,9 @@ _ENTRIES: Mapping[type[Message], Callable[[Any], JournalEntry]] = {
     **dict.fromkeys((ModeUpdate, GrooveUpdate, LoopUpdate), _unchanged),
 }
 
+RECORDED_TYPES = frozenset(_ENTRIES)
+"""The types of the messages that recordings contain."""
+
 
 # --- reading ---------------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.messages import Welcome
 from drumcircle_gui.timing.units import Micros
 
-from .journal import JournalEncoder, encode_header
+from .journal import RECORDED_TYPES, JournalEncoder, encode_header
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +87,8 @@ class FileRecorder:
     def take(self, message: Message, at: Micros) -> None:
         """Record `message`, published at circle time `at`. Does not wait; call it from any thread. The first one is a
         Welcome."""
+        if type(message) not in RECORDED_TYPES:  # clock replies arrive many times a second and would wake the thread
+            return
         if not self._writer.put((message, at)) and not self._writer.ended:
             self._writer.discard()
             self._fail(OSError(errno.EAGAIN, "the disk is too slow"))

@@ -14,6 +14,7 @@ import pytest
 from drumcircle_gui import background_writer_io
 from drumcircle_gui.append_log_io import AppendLog
 from drumcircle_gui.errors import DrumCircleError
+from drumcircle_gui.protocol.messages import ClockReply
 from drumcircle_gui.recording import recorder_io
 from drumcircle_gui.recording.journal import JournalReader
 from drumcircle_gui.recording.performance import build_performance
@@ -181,6 +182,16 @@ def test_a_hanging_disk_delays_no_caller(tmp_path, problems, monkeypatch):
     monkeypatch.setattr(background_writer_io, "CLOSE_TIMEOUT_S", 10.0)
     recorder.close()
     assert read(files(tmp_path)[0])[1].end is None
+
+
+def test_messages_that_recordings_do_not_contain_do_not_wait_for_the_disk(tmp_path, problems, monkeypatch):
+    monkeypatch.setattr(recorder_io, "MAX_WAITING", 0)
+    recorder = FileRecorder(tmp_path, problems.append)
+    publish(recorder, [(1.0, ClockReply(1, 0, Micros(1), Micros(2)))])
+    assert not problems
+    publish(recorder, SAID[:1])
+    assert problems
+    recorder.close()
 
 
 def test_the_end_does_not_wait_for_the_disk(recorder, tmp_path):
