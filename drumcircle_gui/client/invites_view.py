@@ -47,6 +47,11 @@ class InviteLine(QWidget):
         self.text.returnPressed.connect(self._accept)
         self.text.textEdited.connect(lambda: self.problem.hide())
 
+    def fill(self, invite: Invite) -> None:
+        """Put `invite` into the line; its beginning, which says where it leads, is in sight."""
+        self.text.setText(str(invite))
+        self.text.setCursorPosition(0)
+
     def complain(self, sentence: str) -> None:
         """Show what is wrong below the line, until it is edited."""
         self.problem.setText(sentence)

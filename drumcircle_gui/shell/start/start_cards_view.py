@@ -42,6 +42,8 @@ class ConductCard(Card):
         self.port = _figure(self.tr("port"), 0, 65_535, usual.port, port, "00000")
         self.where = QComboBox()
         self.where.setAccessibleName(self.tr("Where the circle runs"))
+        self.where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.where.setMinimumContentsLength(8)  # a hub's name may be long
         self.open = Pill(self.tr("Open to everybody"), "choice")
         set_tooltip(self.open, self.tr("Everybody who finds it on the hub may play. Otherwise it takes an invite."))
         self.launch = Pill(self.tr("Launch the circle"), "accent")

@@ -21,7 +21,7 @@ from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.notice import Notice, NoticeBar
 from drumcircle_gui.widgets.page_layout import LOW_PAGE_PX, ScrollBody
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.theme import Weight
+from drumcircle_gui.widgets.theme import Weight, font
 
 from .start_cards_view import ConductCard, JoinCard, RoomsStartCard
 from .start_requests import OpenPractice, OpenRecordings
@@ -95,7 +95,7 @@ class StartView(QWidget):
 
     def offer(self, invite: Invite) -> None:
         """Fill in an invite that the user has clicked on; the user decides whether to join."""
-        self.join.invite.text.setText(str(invite))
+        self.join.invite.fill(invite)
         self.join.invite.button.setFocus()
         what = self.tr("You are invited to “{circle}” at {host}.").format(circle=invite.circle, host=invite.host)
         todo = self.tr("Check your name, then press Join.")
@@ -115,7 +115,7 @@ class StartView(QWidget):
     def show_connecting(self, invite: Invite) -> None:
         """Show that the program connects to the circle of `invite`, and keep the invite for another attempt."""
         if invite.key and not self.join.invite.text.text():
-            self.join.invite.text.setText(str(invite))
+            self.join.invite.fill(invite)
         what = self.tr("Connecting to “{circle}” at {host} …").format(circle=invite.circle, host=invite.host)
         self._tell(Notice("start", what))
 
@@ -148,10 +148,10 @@ class StartView(QWidget):
             cards.addWidget(card, share)
         tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, anywhere in the world.")
         page = self._page = QVBoxLayout(self)
-        page.setSpacing(8)
         page.addStretch(2)
         head = self._head = QVBoxLayout()
-        head.addWidget(Label(self.tr("Drum Circle"), 34, Weight.DemiBold))
+        self._title = Label(self.tr("Drum Circle"), 34, Weight.DemiBold)
+        head.addWidget(self._title)
         self._tagline = Label(tagline, 15, tone="dim", wraps=True)
         head.addWidget(self._tagline)
         page.addLayout(head)
@@ -167,11 +167,13 @@ class StartView(QWidget):
         page.addLayout(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Adapt to the height: a low page has no empty space; a very low one has small margins, and no line below the
-        title."""
+        """Adapt to the height: a low page has no empty space; a very low one has small margins, a smaller title, and no
+        line below it."""
         super().resizeEvent(event)
         low = event.size().height() < LOW_PAGE_PX
         self._page.setContentsMargins(*((24, 8, 24, 8) if low else (48, 24, 48, 24)))
+        self._page.setSpacing(4 if low else 8)
+        self._title.setFont(font(24 if low else 34, Weight.DemiBold))
         self._head.setContentsMargins(0, 0, 0, 0 if low else 16)
         spare = event.size().height() >= SPARE_PAGE_PX
         self._page.setStretch(0, 2 if spare else 0)

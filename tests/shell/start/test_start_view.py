@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.settings import Appearance, ConductorSettings, PlayerSettings, Settings
+from drumcircle_gui.shell.start.start_cards_view import ConductCard
 from drumcircle_gui.shell.start.start_requests import (
     ConductElsewhere,
     ForgetCircle,
@@ -14,7 +15,7 @@ from drumcircle_gui.shell.start.start_requests import (
     OpenRooms,
 )
 from drumcircle_gui.shell.start.start_view import StartView
-from drumcircle_gui.widgets.notice import NoticeLine
+from drumcircle_gui.widgets.notice import Notice, NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.directory.accounts.test_account_dialog_view import FERN, HUB, OUT, WAITING
@@ -176,7 +177,7 @@ def test_while_connecting_the_page_says_where_and_keeps_the_invite(start):
     page = start()
     page.show_connecting(INVITE)
     assert "Connecting to “Glade” at 127.0.0.1" in page.notices.findChild(NoticeLine).accessibleName()
-    assert page.join.invite.text.text() == str(INVITE)
+    assert page.join.invite.text.text() == str(INVITE) and page.join.invite.text.cursorPosition() == 0
 
 
 def test_an_error_is_shown_until_the_next_one(start):
@@ -210,12 +211,25 @@ def test_an_invite_that_was_clicked_on_waits_for_the_users_decision(start, qtbot
     assert page.requests == [JoinCircle(INVITE, "Fern")]
 
 
-def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp):
+@pytest.mark.parametrize("offers", [(), (Notice("first", "New here?", "", "plain", "Quick start"),)])
+def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp, offers):
     page = start()
+    for offer in offers:
+        page.add_offer(offer)
     page.resize(910, 472)
     qapp.processEvents()
     for button in (page.conduct.launch, page.join.invite.button, page.rooms.open):
         assert button.visibleRegion().boundingRect().size() == button.size()
+
+
+def test_a_hub_with_a_long_name_does_not_widen_the_page(qtbot):
+    widths = []
+    for name in "School", "The town's hub for everybody who likes to drum in the park":
+        card = ConductCard(Settings(), "Fern")
+        qtbot.addWidget(card)
+        card.offer_hubs((("hub.example.org:8004", name),))
+        widths.append(card.minimumSizeHint().width())
+    assert widths[0] == widths[1]
 
 
 def test_a_circle_for_accounts_asks_to_log_in_first(start):
