@@ -266,7 +266,7 @@ def test_polling_is_frequent_at_first() -> None:
     sent = [Micros(0)]
     while sent[-1] < seconds(300):
         sent.append(Micros(sent[-1] + polling_delay(sent[-1])))
-    assert len([at for at in sent if at < seconds(8)]) == 40 + 20 + 60
+    assert len([at for at in sent if at < seconds(8)]) == 40 + 40 + 20
     for (begin, _), (end, delay) in pairwise((*POLLING, (HOUR, POLLING_LATER))):
         assert {after - before for before, after in pairwise(sent) if begin <= before < end} == {delay}
 
