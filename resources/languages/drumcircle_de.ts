@@ -2493,6 +2493,10 @@ registriert {time}</translation>
         <translation>{name} einlassen</translation>
     </message>
     <message>
+        <source>The address from which {name} connects</source>
+        <translation>Die Adresse, von der {name} sich verbindet</translation>
+    </message>
+    <message>
         <source>Decline {name}</source>
         <translation>{name} ablehnen</translation>
     </message>
@@ -7157,6 +7161,10 @@ registriert {time}</translation>
         <translation>Üben</translation>
     </message>
     <message>
+        <source>Waiting to be let in to “{circle}” …</source>
+        <translation>Warte auf Einlass bei „{circle}“ …</translation>
+    </message>
+    <message>
         <source>You have played. See each cycle, how tight you were, and keep a loop of it.</source>
         <translation>Du hast gespielt. Sieh dir jeden Zyklus an, wie eng ihr wart, und behalte einen Loop davon.</translation>
     </message>
@@ -7183,10 +7191,6 @@ registriert {time}</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Waiting to be let in …</source>
-        <translation>Warte auf Einlass …</translation>
     </message>
     <message>
         <source>Stop waiting</source>

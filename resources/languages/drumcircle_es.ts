@@ -2493,6 +2493,10 @@ registro: {time}</translation>
         <translation>Dejar entrar a {name}</translation>
     </message>
     <message>
+        <source>The address from which {name} connects</source>
+        <translation>La dirección desde la que se conecta {name}</translation>
+    </message>
+    <message>
         <source>{name} asks to come in</source>
         <translation>{name} pide entrar</translation>
     </message>
@@ -7189,8 +7193,8 @@ registro: {time}</translation>
         <translation>Dejar de esperar</translation>
     </message>
     <message>
-        <source>Waiting to be let in …</source>
-        <translation>Esperando entrar …</translation>
+        <source>Waiting to be let in to “{circle}” …</source>
+        <translation>Esperando a que te dejen entrar en “{circle}”…</translation>
     </message>
     <message>
         <source>You are invited to “{circle}” at {host}.</source>

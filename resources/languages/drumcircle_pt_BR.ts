@@ -2493,6 +2493,10 @@ registro: {time}</translation>
         <translation>Deixar {name} entrar</translation>
     </message>
     <message>
+        <source>The address from which {name} connects</source>
+        <translation>O endereço de onde {name} se conecta</translation>
+    </message>
+    <message>
         <source>{name} asks to come in</source>
         <translation>{name} pede para entrar</translation>
     </message>
@@ -7189,8 +7193,8 @@ registro: {time}</translation>
         <translation>Parar de esperar</translation>
     </message>
     <message>
-        <source>Waiting to be let in …</source>
-        <translation>Esperando entrar …</translation>
+        <source>Waiting to be let in to “{circle}” …</source>
+        <translation>Esperando que deixem você entrar em “{circle}”…</translation>
     </message>
     <message>
         <source>You are invited to “{circle}” at {host}.</source>

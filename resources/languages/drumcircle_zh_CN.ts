@@ -2476,6 +2476,10 @@ registered {time}</source>
         <translation>让 {name} 进来</translation>
     </message>
     <message>
+        <source>The address from which {name} connects</source>
+        <translation>{name} 连接所用的地址</translation>
+    </message>
+    <message>
         <source>{name} asks to come in</source>
         <translation>{name} 请求进来</translation>
     </message>
@@ -7153,8 +7157,8 @@ registered {time}</source>
         <translation>不再等</translation>
     </message>
     <message>
-        <source>Waiting to be let in …</source>
-        <translation>等待进入…</translation>
+        <source>Waiting to be let in to “{circle}” …</source>
+        <translation>等待获准进入“{circle}”…</translation>
     </message>
     <message>
         <source>You are invited to “{circle}” at {host}.</source>

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from drumcircle_gui.client.circle_state import LinkState
+from drumcircle_gui.client.state_changes import waiting_text
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from drumcircle_gui.conductor.invite_address import with_address
@@ -82,7 +83,7 @@ CIRCLES = FoundCircles(
 )
 
 
-def start_with_circles() -> QWidget:
+def start_with_circles() -> StartView:
     page = StartView(Settings(player=PlayerSettings(name="Oak")), "oak")
     page.conduct.offer_hubs((("hub.example.org:8004", "School hub"),))
     page.show_found(CIRCLES)
@@ -132,8 +133,16 @@ def knocked_at(count: int) -> QWidget:
     return view
 
 
+def knocking_first() -> QWidget:
+    """The player's side, before the circle is seen for the first time."""
+    page = start_with_circles()
+    page.show_connecting(replace(INVITE, circle="Forest", key=""))
+    page.show_waiting(waiting_text(1))
+    return page
+
+
 def knocking() -> QWidget:
-    """The player's side."""
+    """The player's side, after the connection was lost."""
     view = PlayerView()
     circle = band("player", link=LinkState.WAITING, clock=None, exchange=None, members=())
     view.render(PlayerState(circle, SOUND))
@@ -145,6 +154,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("Dialogs", "Reach in the invite", {form.value: partial(invite, form) for form in Form}, (800, 500)),
         Entry("Pages", "Reach of an empty circle", {"double-nat": partial(empty, Form.DOUBLE_NAT)}),
         Entry("Pages", "Circles found", {"found": start_with_circles, "offer of links": start_with_offer}),
-        Entry("Pages", "Knocking", {"one": partial(knocked_at, 1), "five": partial(knocked_at, 5), "player": knocking}),
+        Entry("Pages", "Knocking", {"one": partial(knocked_at, 1), "five": partial(knocked_at, 5)}),
+        Entry("Pages", "Knocking at a circle", {"first": knocking_first, "again": knocking}),
         Entry("Dialogs", "Links and hubs", {"hub": hub_question, "leave": leave_question}, (440, 300)),
     )

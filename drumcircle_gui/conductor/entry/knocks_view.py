@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from drumcircle_gui.protocol.entry_messages import AnswerKnock, Knocker
 from drumcircle_gui.widgets.label import Label, ShortLabel
 from drumcircle_gui.widgets.pill import Pill
+from drumcircle_gui.widgets.plain_text import set_tooltip
 from drumcircle_gui.widgets.theme import Weight
 
 MAX_ROWS = 3
@@ -29,7 +30,9 @@ class KnockRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(name, 1)
-        row.addWidget(Label(knocker.address, 11, tone="dim"))
+        address = Label(knocker.address, 11, tone="dim")
+        set_tooltip(address, self.tr("The address from which {name} connects").format(name=knocker.name))
+        row.addWidget(address)
         row.addWidget(self.admit)
         row.addWidget(self.decline)
 

@@ -51,6 +51,7 @@ class StartView(QWidget):
         super().__init__(parent)
         self.notices = NoticeBar()
         self._offers: tuple[Notice, ...] = ()
+        self._wanted = ""  # the circle that is joined
         self.conduct = ConductCard(settings, name)
         self.join = JoinCard(settings, name)
         self.rooms = RoomsStartCard()
@@ -116,6 +117,7 @@ class StartView(QWidget):
         """Show that the program connects to the circle of `invite`, and keep the invite for another attempt."""
         if invite.key and not self.join.invite.text.text():
             self.join.invite.fill(invite)
+        self._wanted = invite.circle
         what = self.tr("Connecting to “{circle}” at {host} …").format(circle=invite.circle, host=invite.host)
         self._tell(Notice("start", what))
 
@@ -126,8 +128,8 @@ class StartView(QWidget):
 
     def show_waiting(self, why: str) -> None:
         """Show that a conductor has been asked to admit the player."""
-        what, stop = self.tr("Waiting to be let in …"), self.tr("Stop waiting")
-        self._tell(Notice("waiting", what, why, "plain", stop))
+        what = self.tr("Waiting to be let in to “{circle}” …").format(circle=self._wanted)
+        self._tell(Notice("waiting", what, why, "plain", self.tr("Stop waiting")))
 
     def _act(self, notice: str) -> None:
         if notice == "recap":
@@ -144,7 +146,6 @@ class StartView(QWidget):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
         for card, share in ((self.conduct, 3), (self.join, 3), (self.rooms, 2)):
-            card.setMaximumHeight(MAX_CARD_HEIGHT)
             cards.addWidget(card, share)
         tagline = self.tr("Everyone hears everyone one turn of the ring later, exactly in time, anywhere in the world.")
         page = self._page = QVBoxLayout(self)
@@ -156,7 +157,9 @@ class StartView(QWidget):
         head.addWidget(self._tagline)
         page.addLayout(head)
         page.addWidget(self.notices)
-        page.addWidget(ScrollBody(body), 20)
+        scrolled = ScrollBody(body)
+        scrolled.setMaximumHeight(MAX_CARD_HEIGHT)
+        page.addWidget(scrolled, 100)  # nothing is scrolled while there is space above or below
         page.addStretch(3)
         foot = QHBoxLayout()
         foot.addWidget(self.practice)

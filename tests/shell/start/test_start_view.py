@@ -16,6 +16,7 @@ from drumcircle_gui.shell.start.start_requests import (
 )
 from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.widgets.notice import Notice, NoticeLine
+from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
 from drumcircle_gui.widgets.theme import apply_theme
 from tests.directory.accounts.test_account_dialog_view import FERN, HUB, OUT, WAITING
@@ -220,6 +221,17 @@ def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp, offers):
     qapp.processEvents()
     for button in (page.conduct.launch, page.join.invite.button, page.rooms.open):
         assert button.visibleRegion().boundingRect().size() == button.size()
+
+
+def test_a_usual_screen_shows_all_while_the_player_waits_to_be_let_in(start, qapp):
+    page = start()
+    page.conduct.offer_hubs((("hub.example.org:8004", "School"),))
+    page.show_connecting(INVITE)
+    page.show_waiting("You have knocked.")
+    page.resize(1366, 768)
+    qapp.processEvents()
+    assert [notice.text for notice in page.notices.shown()] == ["Waiting to be let in to “Glade” …"]
+    assert page.findChild(ScrollBody).verticalScrollBar().maximum() == 0
 
 
 def test_a_hub_with_a_long_name_does_not_widen_the_page(qtbot):
