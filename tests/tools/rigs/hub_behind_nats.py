@@ -25,7 +25,8 @@ SETTLE_S = 3.0
 
 
 def measure(seconds: float, folder: Path) -> dict[str, int]:
-    """Strokes that the players struck, that the hub received, and that it delivered: each to all three members."""
+    """Strokes that the players struck, that the hub received, and that it delivered: each to all three members, but the
+    last ones not to a player who has left before."""
     with house("nat", folder) as place, neighbours(place.outside, 2) as homes:
         report = folder / "hub.jsonl"
         with _hub(place.outside, report, folder) as link:
