@@ -98,7 +98,6 @@ class TitleLabel(ShortLabel):
 
 
 def restyle(widget: QWidget) -> None:
-    """Applies the style sheet to `widget` again after one of its properties changed, if it has been applied before."""
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+    """Applies the style sheet to `widget` again after one of its properties changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
