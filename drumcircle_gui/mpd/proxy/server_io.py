@@ -8,6 +8,7 @@ from drumcircle_gui.mpd.config.addresses import format_address, parse_address
 from drumcircle_gui.mpd.protocol.requests import NOIDLE, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
 from drumcircle_gui.own_address_io import reachable_host
+from drumcircle_gui.timing.units import Micros, local_micros, seconds
 
 from .client_output_io import ClientOutput
 from .client_sessions import ClientSessions
@@ -22,8 +23,11 @@ NEWEST = "0.23.5"
 MAX_CLIENTS = 1000
 READ_BYTES = 8192
 MAX_UNREAD_BYTES = 65_536
-REQUEST_TIMEOUT_S = 60.0
+REQUEST_TIMEOUT = seconds(60)
 """A client that is not in `idle` is disconnected if it sends nothing for this long: MPD's `connection_timeout`."""
+
+CHECK_INTERVAL_S = 5.0
+"""How often clients are checked for REQUEST_TIMEOUT: a timer for each request costs a tenth of its time."""
 
 Writer = asyncio.StreamWriter
 
@@ -37,7 +41,8 @@ class Proxy:
     def __init__(self, dispatcher: Dispatcher, sessions: ClientSessions, listen: str) -> None:
         self._dispatcher, self._sessions, self._listen = dispatcher, sessions, listen
         self._server: asyncio.Server | None = None
-        self._clients: set[asyncio.Task[None]] = set()
+        self._clients: dict[asyncio.Task[None], _Client] = {}
+        self._next_check: asyncio.TimerHandle | None = None
         self.version = NEWEST
         self.listening = self.reachable = ""
 
@@ -54,11 +59,14 @@ class Proxy:
         found = self._server.sockets[0].getsockname()
         self.listening = f"{host or '0.0.0.0'}:{found[1]}" if ":" not in host else f"[{host}]:{found[1]}"
         self.reachable = format_address(reachable_host(host), found[1])
+        self._check_clients()
 
     async def close(self) -> None:
         """Disconnect all clients and stop listening. Idempotent."""
         if self._server is not None:
             self._server.close()
+        if self._next_check is not None:
+            self._next_check.cancel()
         for task in list(self._clients):
             task.cancel()
         if self._clients:
@@ -69,6 +77,13 @@ class Proxy:
         """The number of connected clients."""
         return len(self._clients)
 
+    def _check_clients(self) -> None:
+        """Disconnect silent clients, now and every CHECK_INTERVAL_S."""
+        now = local_micros()
+        for client in self._clients.values():
+            client.disconnect_if_silent(now)
+        self._next_check = asyncio.get_running_loop().call_later(CHECK_INTERVAL_S, self._check_clients)
+
     async def _serve(self, reader: asyncio.StreamReader, writer: Writer) -> None:
         task = asyncio.current_task()
         assert task is not None
@@ -76,9 +91,8 @@ class Proxy:
             log.warning("a client is rejected: %d are connected", MAX_CLIENTS)
             writer.close()
             return
-        self._clients.add(task)
+        client = self._clients[task] = _Client(self._dispatcher, self._sessions, reader, writer)
         try:
-            client = _Client(self._dispatcher, self._sessions, reader, writer)
             await client.serve(GREETING % self.version.encode())
         except (ConnectionError, TimeoutError, CloseClient, BadRequest) as error:
             log.debug("a client is disconnected: %r", error)
@@ -88,7 +102,7 @@ class Proxy:
         except Exception:
             log.exception("a client is disconnected after an unexpected error")
         finally:
-            self._clients.discard(task)
+            del self._clients[task]
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
 
@@ -97,7 +111,8 @@ class _Client:
         self, dispatcher: Dispatcher, sessions: ClientSessions, reader: asyncio.StreamReader, writer: Writer
     ) -> None:
         self._dispatcher, self._sessions, self._reader = dispatcher, sessions, reader
-        self._output = ClientOutput(writer)
+        self._transport, self._output = writer.transport, ClientOutput(writer)
+        self._silent_since: Micros | None = None
         peer = writer.get_extra_info("peername")
         self._session = sessions.open(self._output.write, str(peer[0]) if peer else "")
         self._requests = RequestReader(is_idle=lambda: self._session.idle is not None)
@@ -117,9 +132,21 @@ class _Client:
             self._sessions.close(self._session)
             self._output.flush()
 
+    def disconnect_if_silent(self, now: Micros) -> None:
+        """Disconnect the client if requests have been awaited for REQUEST_TIMEOUT."""
+        if self._silent_since is None:
+            return
+        if self._session.idle is not None:
+            self._silent_since = now
+        elif now - self._silent_since > REQUEST_TIMEOUT:
+            log.debug("a client is disconnected: it is silent")
+            self._transport.abort()
+
     async def _read(self) -> bytes:
-        async with asyncio.timeout(None if self._session.idle is not None else REQUEST_TIMEOUT_S):
-            return await self._reader.read(READ_BYTES)
+        self._silent_since = local_micros()
+        data = await self._reader.read(READ_BYTES)
+        self._silent_since = None
+        return data
 
     async def _do_all(self, data: bytes) -> None:
         """Carry out the requests that `data` completes; a turn of the client ends between two of them. A client whose
