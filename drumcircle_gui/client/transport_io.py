@@ -71,7 +71,8 @@ def _failure(invite: Invite, errors: Sequence[Exception]) -> Exception:
     """The error to raise after every address failed."""
     if wrong_pin := next((error for error in errors if isinstance(error, WrongPin)), None):
         return wrong_pin
-    reasons = ", ".join(dict.fromkeys(map(_reason, errors)))
+    another = "another program answers there"
+    reasons = ", ".join(dict.fromkeys(another if isinstance(e, ssl.SSLError) else _reason(e) for e in errors))
     return Unreachable(f"The circle at {invite.host}:{invite.port} cannot be reached ({reasons}).")
 
 

@@ -58,6 +58,8 @@ async def fetch_recordings(options: argparse.Namespace, paths: Paths) -> str:
 async def account_command(options: argparse.Namespace, paths: Paths) -> str:
     """Carry out the command; return a sentence about the result. Raises DrumCircleError."""
     async with directory(options.hub, paths) as client:
+        if not client.registered:
+            raise DrumCircleError(f"The hub at {client.address} keeps no accounts.", "You need none there.")
         match options.action:
             case "register":
                 return await _register(client, options, paths)
@@ -94,7 +96,10 @@ def _keep_token(client: DirectoryClient, paths: Paths, token: str) -> None:
 
 
 async def _typed(what: str) -> str:
-    return await asyncio.to_thread(getpass.getpass, f"{what}: ")
+    try:
+        return await asyncio.to_thread(getpass.getpass, f"{what}: ")
+    except EOFError as error:
+        raise DrumCircleError("No password was typed.", "Start this command in a terminal.") from error
 
 
 async def _typed_twice(what: str) -> str:

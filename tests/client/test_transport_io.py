@@ -82,6 +82,19 @@ def test_an_unreachable_server_is_reported_in_words(host: str) -> None:
     run(story())
 
 
+def test_a_server_without_encryption_is_reported_in_words() -> None:
+    async def hello(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        writer.close()
+
+    async def story() -> None:
+        async with FakeServer(hello) as stranger:
+            with pytest.raises(Unreachable, match=r"cannot be reached \(another program answers there\)"):
+                await connect(replace(INVITE, port=stranger.port, pin="0" * 64))
+
+    run(story())
+
+
 def test_a_tls_handshake_without_an_answer_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_io, "CONNECT_TIMEOUT_S", 0.05)
 

@@ -41,6 +41,8 @@ def test_a_circle_is_launched_with_its_entry_and_a_line_for_the_list(tmp_path: P
             assert await carried_out("circles", "nonsense") == "No circle there has these words."
             with pytest.raises(DrumCircleError):
                 await carried_out("conduct", *at, "--entry", "account")
+            with pytest.raises(DrumCircleError, match="keeps no accounts"):
+                await carried_out("account", "register", *at)
         finally:
             await hub.close()
 
@@ -67,3 +69,12 @@ def test_recordings_are_fetched_from_the_page_of_the_invites_host(tmp_path: Path
         ("https://hub.example.org", paths.recordings),
         ("http://127.0.0.1:8080", tmp_path / "here"),
     ]
+
+
+def test_a_password_that_cannot_be_typed_is_no_unexpected_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_terminal(prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("getpass.getpass", no_terminal)
+    with pytest.raises(DrumCircleError, match="in a terminal"):
+        asyncio.run(hub_commands._typed("Password"))

@@ -266,9 +266,8 @@ class WebServer:
         try:
             context.load_cert_chain(certificate, key)
         except (OSError, ssl.SSLError) as error:
-            raise DrumCircleError(
-                f"The certificate {certificate} cannot be used: {error}.", "Check both files, and who may read them."
-            ) from error
+            what = f"The certificate {certificate} cannot be used: {error.strerror or error}."
+            raise DrumCircleError(what, "Check both files, and who may read them.") from error
         return context
 
     async def _renew(self, context: ssl.SSLContext) -> None:
