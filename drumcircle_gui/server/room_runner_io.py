@@ -12,8 +12,9 @@ from drumcircle_gui.protocol.connection import ProtocolViolation
 from drumcircle_gui.protocol.directory import OpenDirectory
 from drumcircle_gui.protocol.fields import Message
 from drumcircle_gui.protocol.message_codec import encode
-from drumcircle_gui.protocol.messages import Closing, Hello, Welcome
+from drumcircle_gui.protocol.messages import Closing, Hello, QualityUpdate, Welcome
 from drumcircle_gui.server.entry.key_renewal_io import KeyRenewal
+from drumcircle_gui.server.fairness.tick_times import TickTimes
 from drumcircle_gui.server.fairness.work import join_work, replay_work
 from drumcircle_gui.server.fairness.work_account import AddressAccount
 from drumcircle_gui.server.loops.loop_traffic_io import LOOP_TRANSFERS, LoopTraffic
@@ -112,6 +113,7 @@ class RoomRunner:
         self._deliveries = TickDeliveries(self._joined, self._tally)
         self._log_summary = LogSummary()
         self._pending_strokes = 0
+        self._ticks = TickTimes(self._host.workload.phases)
         self._next_sweep = _SWEEP_INTERVAL
         self._next_trim = _TRIM_INTERVAL
         self._subscriber: Subscriber = ignore
@@ -137,13 +139,14 @@ class RoomRunner:
         saved = self._room.save(self.began, self.now(), wall_micros(), boot_id())
         open_log = self._host.open_log or RecoveryWriter
         self._writer = open_log(self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery"))
-        self._due = Micros(self.now() + self._tick_time)
+        self._ticks.begin(local_micros(), self._tick_time)
         self._schedule()
         self._loops.start()
 
     def stop(self, reason: str) -> None:
         """Stop ticking, and close the connections of all members with `reason`."""
         self._timer.cancel()
+        self._ticks.release()
         self._flush(self.now())
         self._deliveries.release_all()
         self._handle(CircleEnding(reason), self.now())
@@ -151,6 +154,7 @@ class RoomRunner:
     def suspend(self) -> None:
         """Stop ticking, and drop all connections. Another process continues the circle from its recovery log."""
         self._timer.cancel()
+        self._ticks.release()
         self._handle(_TICK, self.now())
         self._flush(self.now())
         self._deliveries.drop()
@@ -246,12 +250,13 @@ class RoomRunner:
         return self._host.idles and not self._joined
 
     def _schedule(self) -> None:
-        self._timer = self._loop.call_later((self._due - self.now()) / SECOND, self._tick)
+        self._timer = self._loop.call_later((self._ticks.due - local_micros()) / SECOND, self._tick)
 
     def _tick(self) -> None:
-        now = self.now()
+        came = local_micros()
+        now = Micros(came - self.began)
         self.awake.tick(now)
-        self._tally.ticked(now - self._due)
+        self._tally.ticked(came - self._ticks.due)
         try:
             self._handle(_TICK, now)
             self._flush(now)
@@ -259,20 +264,21 @@ class RoomRunner:
             if now >= self._next_sweep:
                 self._sweep(now)
         finally:
-            # Each tick is due one tick after the one before was due, not after it came; missed ones are skipped.
-            self._due = Micros(max(self._due + self._tick_time, now))
+            self._ticks.ticked(came, self._tick_time, alone=not self._joined)
             self._schedule()
 
     def _wake(self) -> None:
         """A member joins: tick at the room's regular rate again."""
         if self._idle:
             self._timer.cancel()
-            self._due = Micros(self.now() + self._room.tick)
+            self._ticks.spread()
+            self._ticks.begin(local_micros(), self._room.tick)
             self._schedule()
 
     def _flush(self, now: Micros) -> None:
-        """Record the tick, and deliver it afterwards."""
+        """Record the tick, and deliver it afterwards. Frames for single members need not be recorded."""
         frames, exceptions = self._broadcasts.drain()
+        exceptions = exceptions if frames else self._deliveries.write_own(exceptions)
         strokes, self._pending_strokes = self._pending_strokes, 0
         if not frames and now - self._recorded_at < (_IDLE_RECOVERY_INTERVAL if self._idle else _RECOVERY_INTERVAL):
             return
@@ -305,12 +311,15 @@ class RoomRunner:
 
     def _send(self, effect: Send) -> None:
         if (connection := self._connections.get(effect.to)) is None:
-            return
+            return None
+        if type(effect.message) is QualityUpdate and effect.to in self._joined:
+            return self._broadcasts.add_for(effect.to, encode(effect.message))
         connection.send(effect.message)
         if isinstance(effect.message, Welcome) and connection.open:
             self._wake()
             self._joined[connection.id] = connection
             self._broadcasts.join(connection.id)
+        return None
 
     def _broadcast(self, effect: Broadcast) -> None:
         self._broadcasts.add(encode(effect.message))

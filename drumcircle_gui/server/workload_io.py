@@ -1,5 +1,5 @@
-"""The resources that the rooms of a process share: turns, the allowances of addresses, and a writer of
-recovery logs."""
+"""The resources that the rooms of a process share: turns, the allowances of addresses, the times of ticks, and a writer
+of recovery logs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drumcircle_gui.server.entry.entry_record import EntryRecord
 from drumcircle_gui.server.entry.key_renewal_io import NewKeys, no_new_keys
+from drumcircle_gui.server.fairness.tick_times import TickPhases
 from drumcircle_gui.server.fairness.work_account import AddressAccount, Addresses
 from drumcircle_gui.server.room.recovery_log import SavedCircle
 from drumcircle_gui.timing.units import Micros, local_micros
@@ -21,6 +22,7 @@ class Workload:
 
     def __init__(self) -> None:
         self.turns = Turns()
+        self.phases = TickPhases()
         self._addresses = Addresses()
 
     def account(self, address: str) -> AddressAccount:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from drumcircle_gui.protocol.messages import MemberUpdate, QualityUpdate
+from drumcircle_gui.protocol.messages import ClockRequest, MemberUpdate, QualityUpdate
+from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
+from drumcircle_gui.server.broadcast_buffer import BroadcastBuffer
 from drumcircle_gui.server.room.tick_rate import MIN_TICK
-from drumcircle_gui.timing.units import SECOND, Micros
+from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 
 from .conftest import Serve
 from .peer import Peer
@@ -56,6 +58,37 @@ def test_members_are_notified_of_joins_and_losses(run: Run, serve: Serve, monkey
     run(story())
 
 
+def test_a_row_of_quality_follows_the_strokes_of_its_tick(
+    run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drumcircle_gui.server.room.status_broadcast.UPDATE_INTERVAL", Micros(100_000))
+    drained: list[tuple[bytes, dict[int, bytes]]] = []
+    drain = BroadcastBuffer.drain
+
+    def noted(buffer: BroadcastBuffer) -> tuple[bytes, dict[int, bytes]]:
+        drained.append(drain(buffer))
+        return drained[-1]
+
+    monkeypatch.setattr(BroadcastBuffer, "drain", noted)
+
+    async def story() -> None:
+        async with serve(running=True) as server:
+            fern = await Peer.join(server.invite)
+            fern.send(ClockRequest(1, 1))
+            for number in range(100):
+                beat = server._runner.room.timeline.beat_at(server._runner.now())
+                fern.send(Strokes(number, (SentStroke(beat, 38, 100),)))
+                assert (await fern.next(Batch)).strokes
+                if any(own.startswith(frames) for frames, rows in drained if frames for own in rows.values()):
+                    break
+            else:
+                raise AssertionError("no row came with strokes")
+            assert (await fern.next(QualityUpdate)).rows
+            await fern.leave()
+
+    run(story())
+
+
 def test_the_unread_limit_shrinks_with_the_members(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(RUNNER + "_MAX_UNREAD_TOTAL", 3 * 2**20)
 
@@ -80,7 +113,7 @@ def test_missed_ticks_are_skipped(serve: Serve) -> None:
                 await asyncio.sleep(0)
             for _ in range(20):
                 await asyncio.sleep(0)
-                ticks += server._runner._due <= server._runner.now()
+                ticks += server._runner._ticks.due <= local_micros()
             assert ticks <= 1
 
     asyncio.run(story())
