@@ -78,10 +78,6 @@
         <source>{name} on {hub}</source>
         <translation>{name} auf {hub}</translation>
     </message>
-    <message>
-        <source>{name}, waiting for approval</source>
-        <translation>{name}, wartet auf Freigabe</translation>
-    </message>
 </context>
 <context>
     <name>AccountFilters</name>
@@ -252,6 +248,10 @@ registriert {time}</translation>
         <translation>Konten</translation>
     </message>
     <message>
+        <source>Asking the hub …</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
         <source>Audit log</source>
         <translation>Protokoll</translation>
     </message>
@@ -262,10 +262,6 @@ registriert {time}</translation>
     <message>
         <source>No account matches.</source>
         <translation>Kein Konto passt dazu.</translation>
-    </message>
-    <message>
-        <source>The hub is asked …</source>
-        <translation>Der Hub wird gefragt …</translation>
     </message>
     <message>
         <source>Undo</source>

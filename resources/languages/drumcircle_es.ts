@@ -78,10 +78,6 @@
         <source>{name} on {hub}</source>
         <translation>{name} en {hub}</translation>
     </message>
-    <message>
-        <source>{name}, waiting for approval</source>
-        <translation>{name}, a la espera de aprobación</translation>
-    </message>
 </context>
 <context>
     <name>AccountFilters</name>
@@ -252,6 +248,10 @@ registro: {time}</translation>
         <translation>Cuentas</translation>
     </message>
     <message>
+        <source>Asking the hub …</source>
+        <translation>Preguntando al hub…</translation>
+    </message>
+    <message>
         <source>Audit log</source>
         <translation>Registro</translation>
     </message>
@@ -262,10 +262,6 @@ registro: {time}</translation>
     <message>
         <source>No account matches.</source>
         <translation>Ninguna cuenta coincide.</translation>
-    </message>
-    <message>
-        <source>The hub is asked …</source>
-        <translation>Se pregunta al hub…</translation>
     </message>
     <message>
         <source>Undo</source>

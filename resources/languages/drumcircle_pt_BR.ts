@@ -78,10 +78,6 @@
         <source>{name} on {hub}</source>
         <translation>{name} em {hub}</translation>
     </message>
-    <message>
-        <source>{name}, waiting for approval</source>
-        <translation>{name}, à espera de aprovação</translation>
-    </message>
 </context>
 <context>
     <name>AccountFilters</name>
@@ -252,6 +248,10 @@ registro: {time}</translation>
         <translation>Contas</translation>
     </message>
     <message>
+        <source>Asking the hub …</source>
+        <translation>Consultando o hub…</translation>
+    </message>
+    <message>
         <source>Audit log</source>
         <translation>Registro</translation>
     </message>
@@ -262,10 +262,6 @@ registro: {time}</translation>
     <message>
         <source>No account matches.</source>
         <translation>Nenhuma conta corresponde.</translation>
-    </message>
-    <message>
-        <source>The hub is asked …</source>
-        <translation>O hub é consultado…</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -78,10 +78,6 @@
         <source>{name} on {hub}</source>
         <translation>{hub} 上的 {name}</translation>
     </message>
-    <message>
-        <source>{name}, waiting for approval</source>
-        <translation>{name}，等待批准</translation>
-    </message>
 </context>
 <context>
     <name>AccountFilters</name>
@@ -249,6 +245,10 @@ registered {time}</source>
         <translation>账号</translation>
     </message>
     <message>
+        <source>Asking the hub …</source>
+        <translation>正在询问枢纽…</translation>
+    </message>
+    <message>
         <source>Audit log</source>
         <translation>操作记录</translation>
     </message>
@@ -259,10 +259,6 @@ registered {time}</source>
     <message>
         <source>No account matches.</source>
         <translation>没有符合的账号。</translation>
-    </message>
-    <message>
-        <source>The hub is asked …</source>
-        <translation>正在询问枢纽…</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -89,12 +89,11 @@ class AccountDialog(QDialog):
 
     def _describe(self) -> None:
         hub, name = self._account.hub.name, self._account.name
-        waiting = self._account.standing == "waiting"
         titles = {
             "log in": self.tr("Log in to {hub}"),
             "register": self.tr("Register with {hub}"),
             "password": self.tr("Change your password"),
-            "account": self.tr("{name}, waiting for approval") if waiting else self.tr("{name} on {hub}"),
+            "account": self.tr("{name} on {hub}"),
         }
         texts = {
             "log in": self.tr("With an account you can launch circles on this hub, and join those that ask for one."),

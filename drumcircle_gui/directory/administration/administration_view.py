@@ -58,7 +58,7 @@ class AdministrationView(QWidget):
     def render(self, state: AdministrationState) -> None:  # type: ignore[override]
         """Show `state`."""
         self._state = state
-        empty = self.tr("No account matches.") if state.answered else self.tr("The hub is asked …")
+        empty = self.tr("No account matches.") if state.answered else self.tr("Asking the hub …")
         self.table.render(state.rows, state.total, empty)
         self.audit.render(state)
         if self._selecting_all and state.complete:

@@ -79,7 +79,7 @@ def test_the_rules_of_a_registration_are_told_while_typing(qtbot, shown):
     click(qtbot, form.send)
     assert wanted == [AskForAccount("Fern", "fern@example.org", "correct horse", "code")]
     dialog.render(WAITING)
-    assert "waiting" in dialog.title.text() and not dialog.page.password.isVisible()
+    assert "Waiting" in dialog.page.status.accessibleName() and not dialog.page.password.isVisible()
     assert not form.password.text()
     dialog.render(FERN)
     assert "Conductor" in dialog.page.status.accessibleName() and dialog.page.password.isVisible()
