@@ -113,9 +113,9 @@ def lay_out_page(page: QWidget, above: Iterable[Part], body: Iterable[Part]) -> 
     below_it = QVBoxLayout(inner)
     below_it.setContentsMargins(0, 0, 0, 0)
     below_it.setSpacing(GAP_PX)
+    column.addWidget(ScrollBody(inner), 1)  # first: with each new parent, Qt computes the styles of all parts again
     for part in body:
         _add(below_it, part, 1)
-    column.addWidget(ScrollBody(inner), 1)
 
 
 def height_below(height: int, bars: Iterable[QWidget]) -> int:
