@@ -107,8 +107,10 @@ class Listener:
     def hear(self, strokes: Sequence[HeardStroke]) -> None:
         """Schedule strokes that arrived; those due soon go to the engine at once."""
         assert self._client is not None
-        self._schedule.add(self._client.circle, strokes)
-        self._pass_on()
+        circle = self._client.circle
+        self._schedule.add(circle, strokes)
+        if self._schedule.holds_due(circle, local_micros()):  # most arrive seconds earlier, and wait for their turn
+            self._pass_on()
 
     def struck(self, at: Micros, pad: int, velocity: int) -> None:
         """Pass a stroke of this machine, made at local time `at`, to the outputs."""

@@ -89,6 +89,13 @@ class PlaybackSchedule:
             self._settled = circle.clock.error <= SETTLED_ERROR or now - self._clock_since >= MAX_SETTLING
         return self._settled
 
+    def holds_due(self, circle: CircleSnapshot, now: Micros) -> bool:
+        """Whether a stroke is due within HORIZON of local time `now`, or was due before."""
+        self._follow(circle)
+        if circle.clock is None:
+            return False
+        return self._pending.holds_due(circle.timeline, Micros(circle.clock.circle(now) + HORIZON))
+
     def due(self, circle: CircleSnapshot, now: Micros) -> tuple[list[PlayStroke], int]:
         """Return the commands for the engine at local time `now`, and the number of strokes that arrived after they
         were due.

@@ -86,6 +86,11 @@ class StrokeSchedule(Generic[StrokeType]):
             (late if due.at < now else ready).append(due)
         return ready, late
 
+    def holds_due(self, timeline: Timeline, end: Micros) -> bool:
+        """Whether `due` would return a stroke if asked for those before circle time `end`."""
+        self._place(timeline)
+        return bool(self._pending) and (at := timeline.micros_at(self._pending[0].beat)) is not None and at < end
+
     def _place(self, timeline: Timeline) -> None:
         """Find the beats on which new strokes sound. Later changes move those beats in time, not to other beats."""
         for struck, stroke in self._arrived:

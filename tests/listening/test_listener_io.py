@@ -177,6 +177,19 @@ def test_an_output_that_is_not_open_costs_nothing_and_gets_the_present_once_it_i
     listening(scene, outputs=[closed, opened])
 
 
+def test_a_stroke_that_arrives_long_before_it_is_due_waits_for_the_next_turn(listening: Any) -> None:
+    output = Output()
+
+    async def scene(listener: Listener, engine: Engine, client: Client) -> None:
+        turns = len(output.parts)
+        listener.hear([client.stroke(due_in=seconds(3))])
+        assert len(output.parts) == turns
+        listener.hear([client.stroke(due_in=SOON)])
+        assert len(output.parts) == turns + 1
+
+    listening(scene, outputs=[output])
+
+
 def test_a_late_stroke_is_counted_and_not_played(listening: Any) -> None:
     async def scene(listener: Listener, engine: Engine, client: Client) -> None:
         listener.hear([client.stroke(due_in=Micros(-1))])

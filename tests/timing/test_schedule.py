@@ -40,6 +40,15 @@ def test_a_late_stroke_is_returned_once() -> None:
     assert schedule.due(STEADY, seconds(11), SECOND) == ([], [])
 
 
+@given(timelines(), some.lists(some.integers(0, beats(300)), max_size=5), moments)
+def test_it_holds_due_strokes_if_it_would_return_any(timeline: Timeline, struck: list[int], now: Micros) -> None:
+    schedule: StrokeSchedule[int] = StrokeSchedule()
+    for number, beat in enumerate(struck):
+        schedule.add(Beats(beat), number)
+    held = schedule.holds_due(timeline, Micros(now + SECOND))
+    assert held == any(schedule.due(timeline, now, SECOND))
+
+
 @given(timelines(), some.lists(some.integers(0, beats(300)), max_size=20), some.lists(moments, max_size=20))
 def test_a_stroke_is_returned_once_or_still_pending(timeline: Timeline, struck: list[int], asked: list[Micros]) -> None:
     schedule: StrokeSchedule[int] = StrokeSchedule()
