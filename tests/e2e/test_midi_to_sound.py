@@ -20,7 +20,7 @@ from .evening import NEAR, PADS, TEMPO, VELOCITY, Evening, Trace, play
 
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
-ROUNDS = 32
+ROUNDS = 20
 FASTER = tempo_of_bpm(300)
 PERIOD = 4
 BLOCK = 256
