@@ -255,6 +255,28 @@ class Pads:
         self._out.delete()
 
 
+class Synth:
+    """A MIDI port at a JACK server that keeps what it gets, without Python's lock: a binding that opens the port holds
+    it, and JACK waits for seconds if a client of the same process needs it meanwhile."""
+
+    def __init__(self, name: str) -> None:
+        prefer_system_libraries()
+        import supriya_midi
+
+        self.port = f"{name}:in"
+        self._in = supriya_midi.MidiIn(supriya_midi.RtMidiAPI.UNIX_JACK, name)
+        self._in.open_virtual_port("in")
+
+    def received(self) -> Iterator[bytes]:
+        """The messages that have arrived since the last call."""
+        while message := self._in.get_message():
+            yield bytes(message[0])
+
+    def unplug(self) -> None:
+        self._in.close_port()
+        self._in.delete()
+
+
 def onsets(sound: npt.NDArray[np.floating[Any]], threshold: float = 0.01, quiet: int = 4800) -> list[int]:
     """The frames at which sound begins after at least `quiet` frames of silence."""
     loud = np.flatnonzero(np.abs(sound) > threshold)
