@@ -30,7 +30,7 @@ MAX_BYTES = 32 * MiB
 """Limits of the history, however long the period."""
 
 _KEPT_BEYOND_PERIOD = Micros(5 * SECOND)
-"""How much more than one period is stored, for members who resume."""
+"""How much more than one period is stored at least, for members who resume."""
 
 
 class StrokeSequence:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from drumcircle_gui.protocol.fields import PlayerId
 from drumcircle_gui.protocol.strokes import Batch, SentStroke, Strokes
 from drumcircle_gui.timing.timeline import Timeline
-from drumcircle_gui.timing.units import Beats, Micros
+from drumcircle_gui.timing.units import SECOND, Beats, Micros
 
 from .circle import Circle, decline
 from .effects import Effect, RelayBatch
@@ -22,6 +22,9 @@ MAX_STROKES_AT_ONCE = 2_000
 
 MAX_WARNINGS_PER_S = 1
 
+_DROP_INTERVAL = SECOND
+"""Old batches are dropped this often: at each tick, it would be a tenth of what a small circle costs the server."""
+
 
 class StrokeRelay:
     """Gathers strokes and relays them in batches.
@@ -33,6 +36,7 @@ class StrokeRelay:
     def __init__(self, circle: Circle) -> None:
         self.behind = False
         self._circle = circle
+        self._drop_at = Micros(0)
         self._limit = circle.new_limit(MAX_STROKES_PER_S, MAX_STROKES_AT_ONCE)
         self._warnings = circle.new_limit(MAX_WARNINGS_PER_S, 1)
 
@@ -63,7 +67,9 @@ class StrokeRelay:
         circle = self._circle
         batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now), len(circle.roster.connected))
         self.behind = bool(circle.pending_strokes)
-        circle.batches.drop_before(circle.kept_since(now))
+        if now >= self._drop_at:
+            self._drop_at = Micros(now + _DROP_INTERVAL)
+            circle.batches.drop_before(circle.kept_since(now))
         return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
 
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:

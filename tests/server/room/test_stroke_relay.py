@@ -142,7 +142,7 @@ def test_an_earlier_longer_period_admits_older_strokes() -> None:
 
 def test_old_batches_are_dropped(circle: Circle, fern: Client) -> None:
     fern.strikes(0)
-    circle.passes(14 * SECOND)
+    circle.passes(15 * SECOND)
     back = circle.joins(token=fern.welcome.token, last_batch=0)
     assert back.welcome.next_batch == 1
     assert not circle.room._circle.batches.all()
