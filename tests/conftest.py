@@ -157,9 +157,12 @@ def user_home() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
-    """The application, with the plural forms of texts as in the program."""
+    """The application, with the plural forms of texts as in the program; numbers and dates are the same everywhere."""
+    from PySide6.QtCore import QLocale
+
     from drumcircle_gui.qt.plurals import install_plurals
 
+    QLocale.setDefault(QLocale.c())
     install_plurals(qapp)
     return qapp
 
