@@ -77,13 +77,13 @@ class Evening:
     @cached_property
     def rulers(self) -> tuple[Ruler, Ruler]:
         """The guides' beats, counted from the same one."""
-        times = [[self.recorder.heard_at(frame) for frame in guide] for guide in self.guides]
-        left, right = (Ruler(each, times[0][0]) for each in times)
+        counted = [[self.recorder.on_sample_clock(frame) for frame in guide] for guide in self.guides]
+        left, right = (Ruler(each, counted[0][0]) for each in counted)
         return left, right
 
     def beat(self, listener: int, frame: int) -> float:
         """The beat at a frame, by the guide in the speaker of player `listener`."""
-        return self.rulers[listener].beat(self.recorder.heard_at(frame))
+        return self.rulers[listener].beat(self.recorder.on_sample_clock(frame))
 
     @property
     def _channels(self) -> Iterable[Channel]:

@@ -10,7 +10,6 @@ import scipy  # its parts come when they are needed: they take long
 from drumcircle_gui.sound.synth.kit import loudness
 from drumcircle_gui.sound.synth.kit_io import load
 from drumcircle_gui.sound.synth.mixer import equal_power
-from drumcircle_gui.timing.units import Micros
 
 known = cache(load)  # everybody who listens at a rate knows the same kit
 
@@ -59,18 +58,19 @@ class Ear:
 
 
 class Ruler:
-    """Converts times to beats by the guide's beats, which begin at `times`. Beat 0 is near the time `origin`. A beat
+    """Converts frames to beats by the guide's beats, which begin on `frames`. Beat 0 is near the frame `origin`. A beat
     that was not heard is counted too, because its neighbours are too far apart.
 
-    The times are local ones. In a recording that lacks a block, frames are too near to each other.
+    The frames are those of the server's sample clock. In a recording that lacks a block, frames are too near to each
+    other.
     """
 
-    def __init__(self, times: Sequence[Micros], origin: Micros) -> None:
-        self._times = np.array(times)
-        steps = np.diff(self._times)
+    def __init__(self, frames: Sequence[int], origin: int) -> None:
+        self._frames = np.array(frames)
+        steps = np.diff(self._frames)
         single = steps[steps < 1.4 * np.percentile(steps, 10)].mean()
-        self._beats = np.cumsum(np.rint(np.diff(self._times, prepend=origin) / single))
+        self._beats = np.cumsum(np.rint(np.diff(self._frames, prepend=origin) / single))
 
-    def beat(self, time: Micros) -> float:
-        """The beat at a time; NaN outside of what the guide played."""
-        return float(np.interp(time, self._times, self._beats, left=np.nan, right=np.nan))
+    def beat(self, frame: int) -> float:
+        """The beat on a frame; NaN outside of what the guide played."""
+        return float(np.interp(frame, self._frames, self._beats, left=np.nan, right=np.nan))

@@ -150,6 +150,7 @@ class Recorder:
         self._stamps: list[tuple[int, Micros]] = []
         self._xruns: list[Micros] = []
         self._missed: list[Micros] = []
+        self._lacking = [(0, 0)]
         self._next_frame: int | None = None
         self._frames = 0
 
@@ -206,6 +207,10 @@ class Recorder:
         first, stamp = self._stamps[bisect_right(self._stamps, frame, key=itemgetter(0)) - 1]
         return Micros(stamp + (frame - first) * SECOND // self.rate)
 
+    def on_sample_clock(self, frame: int) -> int:
+        """`frame` as the server's sample clock counts it: with the blocks before it that the recording lacks."""
+        return frame + self._lacking[bisect_right(self._lacking, frame, key=itemgetter(0)) - 1][1]
+
     def stalls(self, longer: int) -> list[tuple[Micros, Micros]]:
         """The intervals longer than `longer` microseconds in which the recorder was not called; other clients probably
         were not called either."""
@@ -222,6 +227,8 @@ class Recorder:
         frame = self._client.last_frame_time
         if self._next_frame is not None and frame != self._next_frame:
             self._missed.append(local_micros())
+            jump = (frame - self._next_frame + 2**31) % 2**32 - 2**31  # back by a block if it was read too early
+            self._lacking.append((self._frames, self._lacking[-1][1] + jump))
         self._next_frame = (frame + frames) % 2**32
         self._frames += frames
         if self._inputs:
