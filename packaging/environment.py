@@ -112,10 +112,17 @@ def _install_optional() -> None:
 
     Packages are not built from source: that takes a compiler, and minutes.
     """
+    optional = _optional()
     with PIP_LOG.open("wb") as log:
-        for requirement, purpose in _optional():
-            command = _pip("--only-binary", ":all:", requirement)
-            if subprocess.run(command, stdout=log, stderr=subprocess.STDOUT).returncode:
+
+        def installed(*requirements: str) -> bool:
+            command = _pip("--only-binary", ":all:", *requirements)
+            return not subprocess.run(command, stdout=log, stderr=subprocess.STDOUT).returncode
+
+        if installed(*[requirement for requirement, _ in optional]):  # all in one go takes a third of the time
+            return
+        for requirement, purpose in optional:
+            if not installed(requirement):
                 say(
                     f"There will be no {purpose}: {requirement.partition('=')[0]} could not be installed. "
                     f"The command `doctor` says what to do; the messages of pip are in {PIP_LOG}."
@@ -130,7 +137,9 @@ def _optional() -> list[tuple[str, str]]:
 
 
 def _pip(*arguments: str) -> list[str]:
-    return [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", *arguments]
+    """Installs without bytecode, as most modules of the packages are never imported: it takes half as long."""
+    options = ("--no-input", "--disable-pip-version-check", "--no-compile")
+    return [str(PYTHON), "-m", "pip", "install", *options, *arguments]
 
 
 def _make_importable() -> None:
