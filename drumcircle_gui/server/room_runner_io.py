@@ -278,13 +278,14 @@ class RoomRunner:
     def _flush(self, now: Micros) -> None:
         """Record the tick, and deliver it afterwards. Frames for single members need not be recorded."""
         frames, exceptions = self._broadcasts.drain()
-        exceptions = exceptions if frames else self._deliveries.write_own(exceptions)
+        if not frames:
+            self._deliveries.write_own(exceptions)
         strokes, self._pending_strokes = self._pending_strokes, 0
         if not frames and now - self._recorded_at < (_IDLE_RECOVERY_INTERVAL if self._idle else _RECOVERY_INTERVAL):
             return
         self._recorded_at = now
         self._writer.append(self._entry.take(now, wall_micros()))
-        self._deliveries.hold(frames, exceptions, strokes)
+        self._deliveries.hold(frames, exceptions if frames else {}, strokes)
 
     def _recorded_soon(self, recorded: int) -> None:
         self._loop.call_soon_threadsafe(self._deliveries.release, recorded)
@@ -310,16 +311,15 @@ class RoomRunner:
             self._carry_out[type(effect)](effect)
 
     def _send(self, effect: Send) -> None:
-        if (connection := self._connections.get(effect.to)) is None:
-            return None
-        if type(effect.message) is QualityUpdate and effect.to in self._joined:
-            return self._broadcasts.add_for(effect.to, encode(effect.message))
-        connection.send(effect.message)
-        if isinstance(effect.message, Welcome) and connection.open:
-            self._wake()
-            self._joined[connection.id] = connection
-            self._broadcasts.join(connection.id)
-        return None
+        connection = self._connections.get(effect.to)
+        if connection is not None and type(effect.message) is QualityUpdate and effect.to in self._joined:
+            self._broadcasts.add_for(effect.to, encode(effect.message))
+        elif connection is not None:
+            connection.send(effect.message)
+            if isinstance(effect.message, Welcome) and connection.open:
+                self._wake()
+                self._joined[connection.id] = connection
+                self._broadcasts.join(connection.id)
 
     def _broadcast(self, effect: Broadcast) -> None:
         self._broadcasts.add(encode(effect.message))

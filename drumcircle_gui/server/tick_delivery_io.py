@@ -71,12 +71,11 @@ class TickDeliveries:
         self._taken += 1
         self.release(self._taken - MAX_HELD_TICKS)
 
-    def write_own(self, frames: dict[int, bytes]) -> dict[int, bytes]:
-        """Write frames for single members at once; returns what is left, nothing."""
+    def write_own(self, frames: dict[int, bytes]) -> None:
+        """Write frames for single members at once."""
         for id, own in frames.items():
             if (connection := self._joined.get(ConnectionId(id))) is not None:
                 connection.write(own)
-        return {}
 
     def release(self, recorded: int) -> None:
         """The first `recorded` ticks are recorded: deliver those that were not delivered yet."""
