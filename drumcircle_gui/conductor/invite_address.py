@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from drumcircle_gui.protocol.invite import Invite, InviteError
+from drumcircle_gui.protocol.invite import Invite, InviteError, bracketed
 from drumcircle_gui.reach.verdict import Endpoint, Reachability
 
 _ADDRESS = re.compile(r"(?:\[([^\[\]]+)\]|([^\[\]:]+))(?::(\d{1,5}))?")
@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"(?:\[([^\[\]]+)\]|([^\[\]:]+))(?::(\d{1,5}))?")
 
 def shown_address(endpoint: Endpoint, usual_port: int) -> str:
     """`endpoint` as people write it: the port only if it is another one than `usual_port`."""
-    host = f"[{endpoint.host}]" if ":" in endpoint.host else endpoint.host
+    host = bracketed(endpoint.host)
     return host if endpoint.port == usual_port else f"{host}:{endpoint.port}"
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.invite import Invite, bracketed
 from drumcircle_gui.reach.addresses import Scope
 from drumcircle_gui.reach.verdict import Form, Reachability
 from drumcircle_gui.widgets.label import Label
@@ -228,5 +228,5 @@ class ReachPanel(QWidget):
 
 
 def _address_of(invite: Invite, reach: Reachability) -> str:
-    host = f"[{invite.host}]" if ":" in invite.host else invite.host
+    host = bracketed(invite.host)
     return host if invite.port == reach.port else f"{host}:{invite.port}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, quote, urlsplit
 
 from drumcircle_gui.defaults import DEFAULT_PORT
-from drumcircle_gui.protocol.invite import Invite
+from drumcircle_gui.protocol.invite import Invite, bracketed
 from drumcircle_gui.protocol.invite_search import SCHEME
 
 NO_TLS = "none"
@@ -48,8 +48,7 @@ class HubAddress:
         return cls(match[1] or match[2], int(match[3] or DEFAULT_PORT), pin)
 
     def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{host}:{self.port}"
+        return f"{bracketed(self.host)}:{self.port}"
 
     def link(self, name: str) -> str:
         """The hub's link. `name` is for display only."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drumcircle_gui.protocol.invite import bracketed
 from drumcircle_gui.timing.units import local_micros
 
 from .circle_folders_io import CircleFolders
@@ -19,8 +20,7 @@ class HubStatus:
         self._hub, self._name, self._folders = hub, name, folders
 
     def status(self) -> PublicStatus:
-        host, port = self._hub.host, self._hub.port
-        address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        address = f"{bracketed(self._hub.host)}:{self._hub.port}"
         return PublicStatus(hub=self._name, address=address, circles=tuple(self._circles()))
 
     def figures(self) -> HubFigures:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from drumcircle_gui.protocol.messages import Member
 from drumcircle_gui.protocol.mode_messages import HEARD_BY_NONE, ModeSpan, ModeTurn
@@ -72,11 +73,10 @@ def mode_now(plan: ModePlan, beat: Beats, member: Member | None) -> ModeNow:
     if change is None:
         return ModeNow(now, paused=paused)
     length = _NO_BEATS if placed is None else Beats(change - placed.begin)
-    conducts = member is None or member.role == "conductor"
     for _ in range(MAX_STEPS_AHEAD):
         placed = plan.step_at(change)
         following = _moment(placed, plan.at(change), member)
-        if conducts or not _same(now, following) or now.name != following.name:
+        if not _plays(member) or not _same(now, following) or now.name != following.name:
             return ModeNow(now, following, Beats(change - beat), length, paused)
         if (change := _next_change(plan, change, placed)) is None:
             break
@@ -100,10 +100,15 @@ def _moment(placed: PlacedStep | None, span: ModeSpan | None, member: Member | N
     if placed is None:
         return Moment()
     featured = _featured(placed.step.turns)
-    if member is None or member.role == "conductor":
-        first = placed.step.turns[0] if placed.step.turns else None
-        return Moment(placed.span.mode.name, first, featured)
-    return Moment(placed.span.mode.name, turn_of(placed.step, member), featured)
+    if _plays(member):
+        return Moment(placed.span.mode.name, turn_of(placed.step, member), featured)
+    first = placed.step.turns[0] if placed.step.turns else None
+    return Moment(placed.span.mode.name, first, featured)
+
+
+def _plays(member: Member | None) -> TypeGuard[Member]:
+    """Whether `member` sees its own turns, and not those who stand out."""
+    return member is not None and member.role != "conductor"
 
 
 def _featured(turns: Sequence[ModeTurn]) -> tuple[ModeTurn, ...]:

@@ -48,6 +48,11 @@ class _Incomplete(InviteError):
         self.address = address
 
 
+def bracketed(host: str) -> str:
+    """`host` as it stands before a port: an IPv6 address in brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
 @dataclass(frozen=True, slots=True)
 class Invite:
     """`circle` and `key` are not empty. Without a `pin` the connection is not encrypted. `circle_id`: which of a hub's
@@ -61,10 +66,9 @@ class Invite:
     circle_id: str = ""
 
     def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
         hosted = {"circle": self.circle_id} if self.circle_id else {}
         query = urlencode({"key": self.key, **hosted, "pin": self.pin or "none"})
-        return f"{SCHEME}://{host}:{self.port}/{quote(self.circle, safe='')}?{query}"
+        return f"{SCHEME}://{bracketed(self.host)}:{self.port}/{quote(self.circle, safe='')}?{query}"
 
     @classmethod
     def parse(cls, text: str) -> "Invite":

@@ -57,7 +57,7 @@ class Proxy:
                 "Another program, perhaps an MPD, may use this port already: choose another port.",
             ) from error
         found = self._server.sockets[0].getsockname()
-        self.listening = f"{host or '0.0.0.0'}:{found[1]}" if ":" not in host else f"[{host}]:{found[1]}"
+        self.listening = format_address(host or "0.0.0.0", found[1])
         self.reachable = format_address(reachable_host(host), found[1])
         self._check_clients()
 

@@ -78,8 +78,8 @@ class Circle:
         return seat.quality.one_way if seat else Micros(0)
 
     def notice_delay(self) -> Micros:
-        """The time until every member knows of a change that is decided now, beyond a tick of MAX_TICK, for which the
-        leads of changes allow."""
+        """How long a change takes to reach every member, beyond the tick of MAX_TICK that the leads of changes include:
+        the longest one-way delay, and what a longer tick adds."""
         return Micros(self.max_one_way() + max(self.tick_rate.tick - MAX_TICK, 0))
 
     def longest_tick(self) -> Micros:

@@ -41,7 +41,7 @@ class TickRate:
 
 
 def longest_tick(timeline: Timeline, one_way: Micros) -> Micros:
-    """LONGEST_TICK if strokes that wait for it twice, at their player and at the server, reach a listener who is
-    `one_way` from the server in half of each period; else MAX_TICK."""
+    """Return LONGEST_TICK if a stroke then still travels for half of each period at most, and else MAX_TICK. The stroke
+    waits for a tick at its player and for one at the server; the delay from there to the listener is `one_way`."""
     travel = travel_micros(one_way, Micros(2 * LONGEST_TICK))
     return LONGEST_TICK if all(2 * travel <= period_micros(each) for each in timeline.segments) else MAX_TICK
