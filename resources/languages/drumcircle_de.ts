@@ -3647,6 +3647,13 @@ registriert {time}</translation>
         <source>for an hour</source>
         <translation>eine Stunde lang</translation>
     </message>
+    <message numerus="yes">
+        <source>player(s)</source>
+        <translation>
+            <numerusform>Person</numerusform>
+            <numerusform>Leute</numerusform>
+        </translation>
+    </message>
     <message>
         <source>for a day</source>
         <translation>einen Tag lang</translation>
@@ -3654,14 +3661,6 @@ registriert {time}</translation>
     <message>
         <source>for a week</source>
         <translation>eine Woche lang</translation>
-    </message>
-    <message>
-        <source>player</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>players</source>
-        <translation>Leute</translation>
     </message>
     <message>
         <source>without an end</source>

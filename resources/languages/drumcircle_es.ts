@@ -3659,13 +3659,12 @@ registro: {time}</translation>
         <source>for an hour</source>
         <translation>durante una hora</translation>
     </message>
-    <message>
-        <source>player</source>
-        <translation>persona</translation>
-    </message>
-    <message>
-        <source>players</source>
-        <translation>personas</translation>
+    <message numerus="yes">
+        <source>player(s)</source>
+        <translation>
+            <numerusform>persona</numerusform>
+            <numerusform>personas</numerusform>
+        </translation>
     </message>
     <message>
         <source>without an end</source>

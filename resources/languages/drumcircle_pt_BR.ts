@@ -3659,13 +3659,12 @@ registro: {time}</translation>
         <source>for an hour</source>
         <translation>por uma hora</translation>
     </message>
-    <message>
-        <source>player</source>
-        <translation>pessoa</translation>
-    </message>
-    <message>
-        <source>players</source>
-        <translation>pessoas</translation>
+    <message numerus="yes">
+        <source>player(s)</source>
+        <translation>
+            <numerusform>pessoa</numerusform>
+            <numerusform>pessoas</numerusform>
+        </translation>
     </message>
     <message>
         <source>without an end</source>

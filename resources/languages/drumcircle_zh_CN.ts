@@ -3633,13 +3633,11 @@ registered {time}</source>
         <source>for an hour</source>
         <translation>一小时</translation>
     </message>
-    <message>
-        <source>player</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>players</source>
-        <translation>人</translation>
+    <message numerus="yes">
+        <source>player(s)</source>
+        <translation>
+            <numerusform>人</numerusform>
+        </translation>
     </message>
     <message>
         <source>without an end</source>

@@ -141,7 +141,7 @@ class NewInvite(QWidget):
             row.addWidget(part)
 
     def _name_players(self, count: int) -> None:
-        self._players.setText(self.tr("player") if count == 1 else self.tr("players"))
+        self._players.setText(self.tr("player(s)", "", count or MAX_INVITE_USES))  # 0: any number
 
     def _make(self) -> None:
         self.requested.emit(MakeInvite(self.label.text().strip(), self.uses.value(), self.lasts.currentData()))
