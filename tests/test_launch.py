@@ -1,4 +1,4 @@
-"""Which commands open a window, and that the first page imports little."""
+"""Which commands open a window, and that the first page and each command import little."""
 
 import subprocess
 import sys
@@ -58,6 +58,36 @@ def painted():
 preload.preload_pages = painted
 from drumcircle_gui.cli import main
 main(["--data-dir", {str(tmp_path)!r}])"""
+    run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
+    assert run.stdout.strip() == "[]", run.stderr
+
+
+@pytest.mark.parametrize(
+    ("started", "unneeded"),
+    [
+        (f"bots {INVITE}", ("numpy", "cryptography", "drumcircle_gui.server", "drumcircle_gui.sound.process")),
+        ("conduct --headless", ("numpy", "drumcircle_gui.player.player_io", "drumcircle_gui.doctor")),
+        (
+            "rooms --headless {folder}/rooms",
+            ("numpy", "regex", "cryptography", "drumcircle_gui.server", "drumcircle_gui.player.bots_io"),
+        ),
+        ("hub", ("numpy", "drumcircle_gui.player.player_io", "drumcircle_gui.doctor")),
+    ],
+)
+def test_a_command_imports_only_what_it_needs(tmp_path: Path, started: str, unneeded: tuple[str, ...]) -> None:
+    """Up to the moment at which it begins to wait."""
+    (tmp_path / "rooms").write_text("127.0.0.1:1")
+    words = [word.format(folder=tmp_path) for word in started.split()]
+    script = f"""
+import os, sys
+from drumcircle_gui import cli, commands, tasks
+
+def waits():
+    print([name for name in {unneeded} if name in sys.modules], flush=True)
+    os._exit(0)
+
+commands._interruption = waits
+cli.main([*{words}, "--data-dir", {str(tmp_path)!r}])"""
     run = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60)
     assert run.stdout.strip() == "[]", run.stderr
 

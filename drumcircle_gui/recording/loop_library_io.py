@@ -3,18 +3,22 @@
 Files are named by their SHA-256. They come from other people, so they are decoded in a separate process.
 """
 
+from __future__ import annotations
+
 import logging
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drumcircle_gui import atomic_file
 from drumcircle_gui.loops.loop_folder_io import DamagedLoop, loop_files, read_loop
 from drumcircle_gui.paths import make_private_folder
-from drumcircle_gui.sound.loops.decode_io import read_samples
 from drumcircle_gui.sound.loops.loop_report import LoopReport
 from drumcircle_gui.sound.process.decoder_io import decode_loop
-from drumcircle_gui.sound.synth.interpolator import SampledSound
+
+if TYPE_CHECKING:
+    from drumcircle_gui.sound.synth.interpolator import SampledSound
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +94,9 @@ class LoopLibrary:
         return {name: sound for name, sound in found if sound is not None}
 
     def _sound(self, name: str) -> SampledSound | None:
+        from drumcircle_gui.sound.loops.decode_io import read_samples
+        from drumcircle_gui.sound.synth.interpolator import SampledSound
+
         with tempfile.TemporaryDirectory(prefix="drumcircle-loop-", ignore_cleanup_errors=True) as made:
             target = Path(made, f"{name}.pcm")
             try:
