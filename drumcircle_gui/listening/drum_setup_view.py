@@ -8,6 +8,7 @@ from drumcircle_gui.widgets.pill import Pill
 
 from .kits.kit_view import KitDialog
 from .microphone.microphone_view import MicrophoneDialog
+from .outputs.midi_out import WatchMidiOut
 from .outputs.midi_out_view import MidiOutDialog
 from .pads.pad_lesson import SilencePads, WatchPads
 from .pads.pads_view import PadsDialog
@@ -68,7 +69,9 @@ class DrumSetup(QWidget):
     def _open_midi_out(self) -> None:
         dialog = MidiOutDialog(self)
         dialog.silence_wanted.connect(lambda: self.requested.emit(SilencePads()))
+        dialog.finished.connect(lambda: self.requested.emit(WatchMidiOut(on=False)))
         self._open(dialog)
+        self.requested.emit(WatchMidiOut(on=True))
 
     def _open_microphone(self) -> None:
         dialog = MicrophoneDialog(self)

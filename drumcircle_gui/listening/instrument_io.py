@@ -32,7 +32,7 @@ from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .microphone.microphone_desk import MicrophoneDesk
 from .mixing_desk_io import MixingDesk
 from .outputs.link_lines import LinkHeard
-from .outputs.midi_out import MidiOutDesk, SetUpMidiOut
+from .outputs.midi_out import MidiOutDesk, SetUpMidiOut, WatchMidiOut
 from .outputs.other_outputs_io import OtherOutputs
 from .outputs.upcoming import CircleOutput
 from .pads.pad_lesson import (
@@ -231,6 +231,8 @@ class Instrument:
                 self._loop.call_soon_threadsafe(self._watch.request)
             case Volumes() | SetStrip() | SetTrim() | Calibrate() | SetUpMidiOut():
                 self._loop.call_soon_threadsafe(self._desk.handle, intent)
+            case WatchMidiOut(on):
+                self._loop.call_soon_threadsafe(lambda: self._midi_out.watch(on=on))
             case SilencePads():
                 self.listener.silence_all()
             case _:

@@ -18,7 +18,7 @@ from .loops.loop_state import NO_LOOP_STATE, LoopState
 from .microphone.lesson import MicrophoneIntent, MicrophoneState
 from .mix import Level, Mix
 from .outputs.link_lines import NO_LINK, LinkHeard
-from .outputs.midi_out import NO_MIDI_OUT, SetUpMidiOut
+from .outputs.midi_out import NO_MIDI_OUT, SetUpMidiOut, WatchMidiOut
 from .outputs.osc_messages import NO_OSC, OscSetup
 from .pads.pad_lesson import PadsIntent, PadsState
 
@@ -151,6 +151,7 @@ InstrumentIntent = (
     | PadsIntent
     | KitIntent
     | SetUpMidiOut
+    | WatchMidiOut
     | ControlsIntent
 )
 Intent = InstrumentIntent | DismissNotice | Say | ShareTiming

@@ -43,12 +43,13 @@ GENERAL_MIDI = ModuleDrums()
 class ChooseMidiOut(PipeMessage, frozen=True):
     """Use the MIDI output of that name (see `device_names`); None: none. Messages are sent `lead` micros before their
     times, because the module takes that long to play them. `own`: when to send strokes of this machine's own pads;
-    "later" is left to `SendMidi`."""
+    "later" is left to `SendMidi`. `watch`: list the outputs even if none is chosen."""
 
     port: str | None = None
     lead: Annotated[Micros, Meta(ge=-MAX_LEAD, le=MAX_LEAD)] = Micros(0)
     own: OwnStrokes = "never"
     drums: ModuleDrums = GENERAL_MIDI
+    watch: bool = False
 
 
 class SendMidi(PipeMessage, frozen=True):

@@ -3,7 +3,7 @@ import pytest
 from drumcircle_gui.listening.drum_setup_view import DrumSetup
 from drumcircle_gui.listening.microphone.lesson import EndLesson
 from drumcircle_gui.listening.microphone.microphone_view import MicrophoneDialog
-from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut
+from drumcircle_gui.listening.outputs.midi_out import SetUpMidiOut, WatchMidiOut
 from drumcircle_gui.listening.outputs.midi_out_view import MidiOutDialog
 from drumcircle_gui.listening.pads.pad_lesson import SilencePads, WatchPads
 from drumcircle_gui.listening.pads.pads_view import PadsDialog
@@ -49,4 +49,4 @@ def test_the_midi_output_is_shown_and_can_be_silenced(setup):
     dialog.silence.click()
     dialog.lead.setValue(3)
     dialog.reject()
-    assert requests == [SilencePads(), SetUpMidiOut(lead_ms=3)]
+    assert requests == [WatchMidiOut(on=True), SilencePads(), SetUpMidiOut(lead_ms=3), WatchMidiOut(on=False)]

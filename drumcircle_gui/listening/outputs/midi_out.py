@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from drumcircle_gui.sound.messages import GUIDE_CHANNEL
 from drumcircle_gui.sound.midi_messages import ChooseMidiOut, MidiOutStatus, ModuleDrums, OwnStrokes, TimedMidi
 from drumcircle_gui.sound.midi_notes import scaled, stroke_messages
@@ -43,6 +45,13 @@ class SetUpMidiOut:
 NO_MIDI_OUT = SetUpMidiOut()
 
 
+@dataclass(frozen=True, slots=True)
+class WatchMidiOut:
+    """Intent: list the MIDI outputs while the dialog is open, even if none is chosen."""
+
+    on: bool
+
+
 class MidiOutDesk:
     """A `CircleOutput` to a MIDI port. Use on the listener's loop.
 
@@ -54,15 +63,26 @@ class MidiOutDesk:
         self._choose, self._send = choose, send
         self._clock = MidiClock()
         self._open: str | None = None
+        self._watch = False
 
     def set_up(self, setup: SetUpMidiOut) -> None:
         """Use `setup` from now on."""
         before, self._setup = self._setup, setup
         if setup.choice != before.choice:
-            self._choose(setup.choice)
+            self._choose(self._choice)
         if before.clock and not setup.clock:
             self._send(self._clock.end())
             self._clock = MidiClock()
+
+    def watch(self, *, on: bool) -> None:
+        """List the outputs even if none is chosen, or no longer."""
+        if on != self._watch:
+            self._watch = on
+            self._choose(self._choice)
+
+    @property
+    def _choice(self) -> ChooseMidiOut:
+        return msgspec.structs.replace(self._setup.choice, watch=self._watch)
 
     def show(self, status: MidiOutStatus) -> None:
         """Handle the sound engine's report. At a port that was just opened the clock starts again, because its

@@ -47,7 +47,16 @@ class MidiOut:
         self.poll()
 
     def poll(self) -> None:
-        """Open or close the port, depending on whether it is plugged in. Call it a few times a second."""
+        """Open or close the port, depending on whether it is plugged in. Call it a few times a second.
+
+        While nobody needs the list of ports, it is kept as it is: the client that lists them would take part in every
+        cycle of a JACK server, and might delay its sound.
+        """
+        if self._choice.port is None and not self._choice.watch:
+            self._watcher.close()
+            if self._reported is not None:
+                self._report(self._reported.ports, "")
+            return
         ports, problem = self._watcher.ports()
         if self._port is not None and self._port not in ports:
             log.info("MIDI output %s is gone", self._port.name)
@@ -78,6 +87,11 @@ class MidiOut:
         """Send a stroke on this machine's own pads at once, if the setting asks for that."""
         if self._choice.own == "struck":
             self._add(action, AT_ONCE)
+
+    @property
+    def sounds_own(self) -> bool:
+        """Whether `sound` sends anything."""
+        return self._choice.own == "now" and self._output is not None
 
     def sound(self, action: PlayNow | ChokePads, at: Micros) -> None:
         """Send a stroke on this machine's own pads at the time `at` of its sound, if the setting asks for that."""

@@ -89,7 +89,7 @@ class SoundProcess:
         emit = self._outgoing.put
         self._kits = KitShelf(emit)
         self._own: queue.SimpleQueue[tuple[PlayNow | ChokePads, Micros]] = queue.SimpleQueue()
-        self._renderer = Renderer(self._kits(SILENT_RATE), SILENT_RATE, emit, self._own.put)
+        self._renderer = Renderer(self._kits(SILENT_RATE), SILENT_RATE, emit, self._queue_own)
         self._audio = AudioManager(self._renderer, self._kits, emit)
         self._midi_out = MidiOut(emit)
         self._midi = MidiInputs(self._sound_now, emit)
@@ -163,6 +163,12 @@ class SoundProcess:
     def _sound_now(self, action: PlayNow | ChokePads) -> None:
         self._renderer.submit(action)
         self._midi_out.strike(action)
+
+    def _queue_own(self, struck: tuple[PlayNow | ChokePads, Micros]) -> None:
+        """Called by the audio callback: no thread is woken for nothing, as it would compete with it for the
+        processor."""
+        if self._midi_out.sounds_own:
+            self._own.put(struck)
 
     def _pass_on_own(self) -> None:
         while True:

@@ -110,3 +110,10 @@ def test_the_sound_engine_is_told_what_concerns_it_only() -> None:
     assert desk.chosen[1:] == [ChooseMidiOut("Module", Micros(-7_000), own="now", drums=ModuleDrums(1, {38: 40}))]
     desk.strike(38, 100, Micros(5))
     assert desk.sent == []
+
+
+def test_the_ports_are_listed_while_they_are_watched() -> None:
+    desk = Desk()
+    for on in (True, True, False):
+        desk.watch(on=on)
+    assert desk.chosen[1:] == [ChooseMidiOut("Module", own="later", watch=on) for on in (True, False)]

@@ -37,9 +37,18 @@ def sent(studio, count):
     return studio.sent[:count]
 
 
-def test_nothing_is_open_until_a_port_is_chosen(out, studio):
+def test_without_a_port_there_is_a_client_only_while_the_ports_are_watched(out, studio):
     out.poll()
-    assert out.events == [MidiOutStatus(PORTS, None, "")]
+    assert (out.events, studio.clients) == ([], 0)
+    out.choose(ChooseMidiOut(watch=True))
+    assert (out.events[-1], studio.clients) == (MidiOutStatus(PORTS, None, ""), 1)
+    out.choose(ChooseMidiOut())
+    assert (out.events[-1], studio.clients) == (MidiOutStatus(PORTS, None, ""), 0)
+
+
+def test_nothing_is_open_until_a_port_is_chosen(out, studio):
+    out.choose(ChooseMidiOut(watch=True))
+    assert out.events == [MidiOutStatus((), None, ""), MidiOutStatus(PORTS, None, "")]
     out.send(SendMidi((CLICK,)))
     out.strike(PlayNow(38, 100))
     assert studio.sent == []
@@ -58,6 +67,7 @@ def test_own_strokes_and_chokes_are_sent_once_when_it_was_chosen(out, studio, ow
     out.strike(PlayNow(40, 90))
     out.sound(PlayNow(40, 90), Micros(0))
     out.choose(ChooseMidiOut("Module", own=own))
+    assert out.sounds_own == (own == "now")
     for action in (PlayNow(38, 100), ChokePads((49,))):
         out.strike(action)
         out.sound(action, Micros(0))
@@ -104,7 +114,7 @@ def test_a_port_that_is_taken_is_reported_and_tried_again(out, studio):
 
 def test_without_a_midi_system_there_is_advice_only_if_a_port_was_chosen(out, studio):
     studio.working = False
-    out.poll()
+    out.choose(ChooseMidiOut(watch=True))
     assert out.events[-1] == MidiOutStatus((), None, "")
     out.choose(ChooseMidiOut("Module"))
     assert out.events[-1].problem
@@ -119,4 +129,4 @@ def test_leaving_a_port_ends_notes_and_what_the_clock_drives(out, studio):
     out.choose(ChooseMidiOut(None))
     assert out.events[-1] == MidiOutStatus(PORTS, None, "")
     clients = studio.clients
-    assert clients == 1
+    assert clients == 0
