@@ -55,7 +55,9 @@ from .drift_commands import (
 from .prepare import EXACT_SUFFIXES, LARGE_BUFFER, PAUSE_SKIPS, RESUME_LAG, SETTLE_AFTER, reachable_place
 from .random_order import RandomOrder, grace, is_border_effect, is_random
 
-EVERY = seconds(0.1)
+EVERY, IDLE_EVERY = seconds(0.1), seconds(0.3)
+"""Time between two steps, and while no room plays."""
+
 ENDING, BEGINNING = seconds(1), seconds(1.5)
 """Length of the border of two songs: before the end of one, and after the beginning of the next."""
 
@@ -134,7 +136,8 @@ class DriftMachine:
 
     def step(self, view: GroupView, now: Micros) -> list[DriftEvent]:
         """The commands that are due now."""
-        self.timer = Micros(now + EVERY)
+        playing = view.blocked or any(room.status.state == "play" for room in view.rooms)
+        self.timer = Micros(now + (EVERY if playing else IDLE_EVERY))
         lead = view.lead
         if lead is None or view.blocked:
             self._forget_strays()

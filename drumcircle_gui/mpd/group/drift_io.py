@@ -81,9 +81,10 @@ class DriftKeeper:
         for task in self._busy:
             task.cancel()
         self._machine.start_begun()
+        self.wake()
 
     def wake(self) -> None:
-        """Run a step at once, because a room's player has changed."""
+        """Run a step at once, because what rooms play has changed."""
         self._woken.set()
 
     def forget(self, room: str) -> None:

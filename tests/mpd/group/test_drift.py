@@ -11,6 +11,7 @@ from drumcircle_gui.mpd.group.drift import (
     FIRST_PAUSE,
     FORGET_AFTER,
     GRACE,
+    IDLE_EVERY,
     MAX_PAUSE,
     REPORT_ATTEMPTS,
 )
@@ -189,6 +190,18 @@ def test_nothing_is_done_while_a_command_or_start_is_under_way():
     world = World(room("bath", status=status("stop")), room("church", clock=-40_000))
     world.blocked = True
     assert world.run(seconds(10)) == []
+
+
+def test_steps_are_rarer_while_no_room_plays():
+    def next_step(lead: str, other: str, *, blocked: bool = False) -> int:
+        world = World(room("bath", status=status(other)), status=status(lead))
+        world.blocked, begun = blocked, world.now
+        world.run(Micros(1))
+        return world.machine.timer - begun
+
+    assert next_step("stop", "stop") == next_step("pause", "stop") == IDLE_EVERY
+    assert next_step("play", "play") == next_step("stop", "play") == EVERY
+    assert next_step("stop", "stop", blocked=True) == EVERY
 
 
 rooms = st.builds(
