@@ -77,9 +77,10 @@ class ClientSession:
         return body
 
     def _idle_reply(self) -> bytes:
-        if self.idle is None or not self.idle & self._events:
+        changed = self.idle & self._events if self.idle is not None else None
+        if not changed:
             return b""
-        names = [name for name in EVENTS if name in self.idle & self._events]
+        names = [name for name in EVENTS if name in changed]
         self._events.clear()
         self.idle = None
         return b"".join(b"changed: %s\n" % name.encode() for name in names) + b"OK\n"

@@ -9,6 +9,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drumcircle_gui.mpd.group.group_io import Group
 from drumcircle_gui.mpd.protocol.command_table import find_command
@@ -25,6 +26,9 @@ log = logging.getLogger(__name__)
 
 MAX_QUERIES = 500
 """Maximum number of queries of a list that the lead room answers in one go; meanwhile it answers nothing else."""
+
+MAX_RECURRING_BYTES = 64
+"""Lines up to this length are parsed once and kept: all clients send the same few (`idle`, `status`)."""
 
 
 class Dispatcher:
@@ -147,10 +151,19 @@ class _Batch:
 
 def _parse(context: RequestContext, line: bytes) -> Order:
     """Parse a line. Raises AckError if MPD refuses it, BadRequest if MPD closes the connection."""
+    order = _recurring(line) if len(line) <= MAX_RECURRING_BYTES else _order(line)
+    if order.command.permission not in context.session.permissions:
+        name = order.words[0]
+        raise AckError(AckCode.PERMISSION, b'you don\'t have permission for "%s"' % name, name)
+    return order
+
+
+def _order(line: bytes) -> Order:
     words = tokenize(line)
     command = find_command(words)
     if command is None:
         raise AckError(AckCode.UNKNOWN, b'unknown command "%s"' % words[0])
-    if command.permission not in context.session.permissions:
-        raise AckError(AckCode.PERMISSION, b'you don\'t have permission for "%s"' % words[0], words[0])
     return Order(command, words, line)
+
+
+_recurring = lru_cache(maxsize=256)(_order)

@@ -16,7 +16,7 @@ Sink = Callable[[bytes], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One command: its row in the table, its words, and the line that the client sent."""
+    """One command: its row in the table, its words, which are not to be changed, and the line that the client sent."""
 
     command: Command
     words: list[bytes]
