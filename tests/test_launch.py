@@ -38,6 +38,7 @@ def test_a_command_opens_a_window_unless_it_is_headless(words: str, window: bool
     assert opens_window(cli.parser().parse_args(words.split())) is window
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", ["drumcircle_gui.shell.window", "drumcircle_gui.launch"])
 def test_the_first_page_waits_for_no_package_of_another_page(module: str) -> None:
     script = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
@@ -45,6 +46,7 @@ def test_the_first_page_waits_for_no_package_of_another_page(module: str) -> Non
     assert run.stdout.strip() == "[]", run.stderr
 
 
+@pytest.mark.slow
 def test_no_such_package_is_loaded_before_the_first_frame(tmp_path: Path) -> None:
     """Nor by what the start page does by itself, such as looking for circles."""
     script = f"""
@@ -62,6 +64,7 @@ main(["--data-dir", {str(tmp_path)!r}])"""
     assert run.stdout.strip() == "[]", run.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("started", "unneeded"),
     [
@@ -92,6 +95,7 @@ cli.main([*{words}, "--data-dir", {str(tmp_path)!r}])"""
     assert run.stdout.strip() == "[]", run.stderr
 
 
+@pytest.mark.slow
 def test_no_source_is_read_for_an_import() -> None:
     """PySide would search each module's source for its own name."""
     script = """

@@ -3,6 +3,8 @@
 import heapq
 from random import Random
 
+import pytest
+
 from drumcircle_gui.client.time_requests import MAX_PENDING_REQUESTS
 from drumcircle_gui.protocol import messages as m
 from drumcircle_gui.timing.estimator import POLLING, POLLING_LATER, SETTLING_TIME
@@ -105,6 +107,7 @@ def errors_after_joining(path: Path, seed: int, until: Micros) -> list[float]:
     return found
 
 
+@pytest.mark.slow
 def test_a_late_joiner_round_the_world_sounds_within_2_ms_from_the_second_second_on() -> None:
     """The estimate then rests on few exchanges; the speakers of a circle may be 2 ms apart."""
     wrong = sorted(error for seed in range(15) for error in errors_after_joining(PATHS[3], seed, seconds(8)))

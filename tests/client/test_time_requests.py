@@ -1,6 +1,6 @@
 """Clock requests: each reply counts once, on the connection of its request, and gives a better estimate."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.client.time_requests import MAX_PENDING_REQUESTS, TimeRequests
@@ -18,7 +18,6 @@ def answer(number: int, sent: Micros, trip: int) -> ClockReply:
     return ClockReply(number, sent, at, at)
 
 
-@settings(max_examples=40)
 @given(trips=st.lists(st.integers(2, 400_000), min_size=1, max_size=20))
 def test_each_reply_gives_its_exchange_and_a_clock_within_its_bound(trips: list[int]) -> None:
     requests = TimeRequests()

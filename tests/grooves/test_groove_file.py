@@ -1,7 +1,7 @@
 """A groove as text: it can be read again after writing; errors are explained; the presets are valid."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from drumcircle_gui.grooves.groove_file import ACCENT, NORMAL, SOFT, parse_groove, render_groove
@@ -41,7 +41,6 @@ def grooves(draw: some.DrawFn) -> Groove:
     return Groove(name, beats, division, draw(some.integers(0, 75)), draw(placed(beats, division)))
 
 
-@settings(max_examples=20)
 @given(grooves())
 def test_a_groove_is_read_as_it_was_written(groove: Groove) -> None:
     assert parse_groove(render_groove(groove)) == groove

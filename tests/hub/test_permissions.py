@@ -18,6 +18,7 @@ from tests.tools.permissions import IN_CIRCLE, IN_DIRECTORY, OF_A_CIRCLE, PAGES,
 MEANT = Path(__file__).with_name("permissions.md")
 
 
+@pytest.mark.slow
 def test_every_action_of_every_role_has_the_outcome_that_is_meant(tmp_path: Path) -> None:
     found = as_table(asyncio.run(outcomes(tmp_path)), ROLES)
     assert found.splitlines() == MEANT.read_text(encoding="utf-8").splitlines()

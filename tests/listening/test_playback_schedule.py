@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
@@ -175,7 +175,6 @@ changes = some.none() | some.fixed_dictionaries(
 )
 
 
-@settings(max_examples=50)
 @given(
     timelines(most=3),
     some.lists(some.tuples(pauses, changes, some.integers(0, seconds(3))), min_size=20, max_size=60),

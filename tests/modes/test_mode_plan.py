@@ -1,6 +1,6 @@
 """Laws of the modes' tables: which step is in force, who hears whom, when held strokes sound."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from drumcircle_gui.modes.mode_plan import FREE_PLAY, ModePlan, step_of, total_cycles, turn_of
@@ -38,7 +38,6 @@ def plans(draw: some.DrawFn) -> ModePlan:
 struck = some.integers(0, 100 * BEAT).map(Beats)
 
 
-@settings(max_examples=20)
 @given(plans(), struck)
 def test_a_step_holds_its_beat_and_all_beats_until_its_end(plan: ModePlan, beat: Beats) -> None:
     placed = plan.step_at(beat)
@@ -53,7 +52,6 @@ def test_a_step_holds_its_beat_and_all_beats_until_its_end(plan: ModePlan, beat:
             assert again == placed
 
 
-@settings(max_examples=20)
 @given(plans(), struck)
 def test_a_step_lasts_its_cycles_at_most(plan: ModePlan, beat: Beats) -> None:
     placed = plan.step_at(beat)
@@ -63,7 +61,6 @@ def test_a_step_lasts_its_cycles_at_most(plan: ModePlan, beat: Beats) -> None:
         assert (placed.end - placed.begin) % CYCLE == 0
 
 
-@settings(max_examples=20)
 @given(plans(), some.integers(0, 60))
 def test_the_cycles_of_a_mode_follow_each_other(plan: ModePlan, cycle: int) -> None:
     """Counting cycles one by one gives the same step as the arithmetic."""
@@ -80,7 +77,6 @@ def test_the_cycles_of_a_mode_follow_each_other(plan: ModePlan, cycle: int) -> N
     assert (placed.number if placed else None) == (sequence[passed] if passed < len(sequence) else None)
 
 
-@settings(max_examples=20)
 @given(plans(), struck, some.sampled_from(PLAYERS), some.sampled_from((CONDUCTOR, *PLAYERS)))
 def test_who_hears_whom_follows_from_the_turn(plan: ModePlan, beat: Beats, player: Member, listener: Member) -> None:
     placed = plan.step_at(beat)
@@ -94,7 +90,6 @@ def test_who_hears_whom_follows_from_the_turn(plan: ModePlan, beat: Beats, playe
         assert heard == (listener is CONDUCTOR or turn_of(placed.step, listener) is turn)
 
 
-@settings(max_examples=20)
 @given(plans(), struck, some.integers(0, 20).map(lambda cycles: Beats(cycles * CYCLE)))
 def test_a_stroke_sounds_once_and_never_early(plan: ModePlan, beat: Beats, period: Beats) -> None:
     replay = Beats(beat + period)
@@ -106,7 +101,6 @@ def test_a_stroke_sounds_once_and_never_early(plan: ModePlan, beat: Beats, perio
         assert (sounds - replay) % CYCLE == 0
 
 
-@settings(max_examples=20)
 @given(plans(), some.integers(1, 20), some.lists(struck, min_size=2, max_size=2))
 def test_held_strokes_keep_their_distance(plan: ModePlan, cycles: int, two: list[Beats]) -> None:
     """Strokes of one period that a stop holds back are heard with the rhythm in which they were struck."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.config.config import RoomConfig
@@ -29,8 +29,6 @@ from drumcircle_gui.mpd.snapshot import (
 )
 from drumcircle_gui.mpd.sync.correction import Correction, CorrectionOutcome, Skew
 from drumcircle_gui.timing.units import Micros, seconds
-
-fewer = settings(max_examples=40)
 
 CONFIG = RoomConfig("Kitchen", "kitchen.lan", 6601, "secret", "pi@kitchen:music", True, -7, 2.5)
 PLAYING = Status("play", 1, 7, 8, seconds(12.5), seconds(30), volume=80)
@@ -123,7 +121,6 @@ def test_a_room_that_cannot_be_brought_in_says_why():
     assert (shown.presence, shown.problem) == (Presence.JOINING, "No such song")
 
 
-@fewer
 @given(facts)
 def test_the_most_serious_state_of_a_room_is_shown(facts):
     steps = [
@@ -227,7 +224,6 @@ def test_the_tempo_that_a_file_tells_if_it_is_of_use(comments, bpm):
     assert parse_tempo(comments) == bpm
 
 
-@fewer
 @given(st.lists(st.sampled_from([b"a: b\n", b"OK: x\n", b"ACK: y\n"]), max_size=4).map(b"".join))
 def test_a_reply_is_its_lines_or_what_was_refused(body):
     assert check_reply(body + b"OK\n") == body

@@ -114,6 +114,7 @@ def test_what_it_never_uses_is_dropped(name):
     assert not building("contents").keeps(name)
 
 
+@pytest.mark.slow
 def test_what_the_program_imports_is_in_a_bundle():
     imported = set()
     for file in (ROOT / "drumcircle_gui").rglob("*.py"):
@@ -180,7 +181,8 @@ def _tree(folder: Path, names: dict[str, bytes]) -> Path:
     return folder
 
 
-@settings(max_examples=8)
+@pytest.mark.slow
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.permutations(["a/x", "a/y", "b", "bin/run"]))
 def test_an_archives_bytes_depend_on_its_contents_alone(tmp_path_factory, order):
     archives = building("archives")

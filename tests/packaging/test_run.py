@@ -50,6 +50,7 @@ def test_a_command_without_windows_needs_no_display(run, system, monkeypatch, ar
     assert run.main(arguments)[3:] == arguments
 
 
+@pytest.mark.slow
 def test_without_sound_the_program_starts_with_a_message(run, system, monkeypatch, capsys):
     monkeypatch.setattr(system, "provide", lambda _: [system.SOUND[0]])
     assert run.main(["demo"])[-1] == "demo"

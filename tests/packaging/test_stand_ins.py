@@ -53,6 +53,7 @@ def test_a_function_of_icu_that_nobody_has_looked_at_stops_the_build(stand_ins):
         stand_ins.code(["ubrk_open_73"])
 
 
+@pytest.mark.slow
 @linux_only
 def test_every_function_of_icu_that_qt_calls_is_known(stand_ins):
     libraries = [
@@ -63,6 +64,7 @@ def test_every_function_of_icu_that_qt_calls_is_known(stand_ins):
     assert len(functions) > 10 and stand_ins.code(functions)
 
 
+@pytest.mark.slow
 @linux_only
 def test_its_functions_fail_as_those_of_icu_without_data(stand_ins, tmp_path, monkeypatch):
     names = ("libicui18n.so.73", "fallback/libjack.so.0", "libicudata.so.73")

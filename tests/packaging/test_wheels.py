@@ -29,6 +29,7 @@ def test_markers_are_evaluated_for_the_system_in_question(wheels):
     assert windows["cryptography"] != intel["cryptography"]
 
 
+@pytest.mark.slow
 def test_the_table_names_what_is_missing(wheels, capsys):
     assert wheels.main([]) == 0
     assert len(wheels.asked) == len(wheels.SYSTEMS) * len(wheels.PYTHONS) * len(wheels.FILES)
@@ -40,6 +41,7 @@ def test_the_table_names_what_is_missing(wheels, capsys):
     assert "[1] no wheel: numpy" in table
 
 
+@pytest.mark.slow
 def test_an_optional_package_may_be_missing(wheels, capsys):
     wheels.gone = {"sounddevice"}
     assert wheels.main([]) == 0

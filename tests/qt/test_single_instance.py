@@ -46,6 +46,7 @@ def handed_over(qtbot, folder, target):
     return process.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_link_is_handed_over(window, folder, qtbot):
     assert handed_over(qtbot, folder, LINK)
     assert handed_over(qtbot, folder, "")
@@ -56,6 +57,7 @@ def test_without_a_window_nothing_is_handed_over(folder, qapp):
     assert not hand_over(folder, LINK)
 
 
+@pytest.mark.slow
 def test_the_first_window_of_a_folder_listens_and_the_next_after_it(window, folder, qtbot):
     second = SingleInstance(folder)
     assert not second.listen()
@@ -66,6 +68,7 @@ def test_the_first_window_of_a_folder_listens_and_the_next_after_it(window, fold
     second.close()
 
 
+@pytest.mark.slow
 def test_a_window_that_was_killed_is_in_nobodys_way(folder, qtbot):
     code = (
         "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QCoreApplication\n"
@@ -81,6 +84,7 @@ def test_a_window_that_was_killed_is_in_nobodys_way(folder, qtbot):
     after.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sent", [b"", b"no json", b"[]", b"[" * 9_999, b'{"target": "x"}', b"x" * (MAX_MESSAGE + 1)])
 def test_what_is_no_message_is_dropped(window, folder, qtbot, sent):
     with Client(instance_name(folder), FAMILY) as client, pytest.raises((EOFError, ConnectionError)):
@@ -89,6 +93,7 @@ def test_what_is_no_message_is_dropped(window, folder, qtbot, sent):
     assert handed_over(qtbot, folder, "") and window.targets == [""]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe takes a message as a whole")
 def test_a_message_may_come_in_pieces_and_brings_the_token_for_the_desktop(window, folder, qtbot, monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "before")
@@ -108,6 +113,7 @@ def test_other_users_cannot_connect(window, folder):
     assert Path(instance_name(folder)).stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
 def test_what_the_sender_has_given_up_is_not_opened(window, folder, qtbot):
     with Client(instance_name(folder), FAMILY) as client:
         client.send_bytes(json.dumps({"target": LINK, "token": ""}).encode())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import mido
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.recording.midi_file_io import (
@@ -93,7 +93,6 @@ def test_a_stroke_hours_later_is_at_its_tick():
 
 
 @given(histories(), STRUCK)
-@settings(max_examples=30)
 def test_every_stroke_is_within_half_a_tick_of_where_it_sounded(timeline: Timeline, struck):
     of = heard(timeline, *struck)
     written = sorted(note for track in read(of).tracks[1:] for note in notes(track))
@@ -104,7 +103,6 @@ def test_every_stroke_is_within_half_a_tick_of_where_it_sounded(timeline: Timeli
 
 
 @given(histories(), STRUCK)
-@settings(max_examples=30)
 def test_the_tempo_map_gives_the_times_at_which_strokes_sounded(timeline: Timeline, struck):
     of, now, sounded = heard(timeline, *struck), 0.0, []
     for message in read(of):

@@ -64,6 +64,7 @@ def test_the_result_does_not_depend_on_block_boundaries():
     ]
 
 
+@pytest.mark.slow
 def test_rendering_lasts_until_the_sound_has_decayed_up_to_a_limit():
     of = heard(PLAYING, (1, 0.0, 36))
     assert len(rendered(of)) == BLOCK

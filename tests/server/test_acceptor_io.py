@@ -141,6 +141,7 @@ def test_handshakes_of_an_address_wait_for_no_other_address(
     run(story())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tls", [True, False])
 def test_a_connection_without_hello_is_closed_in_time(
     run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch, tls: bool

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from drumcircle_gui.modes.catalogue import MODES
 from drumcircle_gui.protocol.message_codec import TO_SERVER
 from drumcircle_gui.protocol.messages import Moderate
@@ -14,6 +16,7 @@ FOR_ALL = {"Hello", "ClockRequest", "Strokes", "Say", "Goodbye", "ShareTiming", 
 """Messages of every member."""
 
 
+@pytest.mark.slow
 def test_every_action_in_every_role_has_the_outcome_that_is_meant(tmp_path: Path) -> None:
     found = as_table(asyncio.run(outcomes(tmp_path)), ROLES)
     assert found.splitlines() == MEANT.read_text(encoding="utf-8").splitlines()

@@ -133,6 +133,7 @@ class Doors:
         return peer
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ["player", "deputy", "conductor", "stranger", "banned", "knocking"])
 def test_every_action_of_a_role(role, serve):
     async def story() -> None:
@@ -175,6 +176,7 @@ def test_those_who_leave_while_they_wait_are_forgotten(serve, run):
     run(story())
 
 
+@pytest.mark.slow
 def test_those_who_wait_are_not_closed_as_silent_nor_for_their_hello(serve, monkeypatch):
     monkeypatch.setattr(acceptor_io, "HELLO_TIMEOUT_S", 0.5)
     monkeypatch.setattr(unresponsive_io, "SILENCE_TIMEOUT", Micros(SECOND // 2))

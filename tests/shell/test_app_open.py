@@ -43,6 +43,7 @@ def hand_over(desk, folder, target, *, whole=False):
 INVITE = Invite.parse("drumcircle://127.0.0.1:9/Glade?key=k&pin=none")
 
 
+@pytest.mark.slow
 def test_a_running_window_takes_what_is_opened_and_comes_to_the_front(sit, short):
     desk = sit(folder=short)
     desk.until(lambda: desk.app._links._instance)

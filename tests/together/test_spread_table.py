@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.timing.units import BEAT, Beats
@@ -12,7 +12,6 @@ from drumcircle_gui.together.spread_table import deviation_table
 from .test_spread import SEGMENT, grooves
 
 
-@settings(max_examples=50)
 @given(st.lists(st.integers(0, 1000 * BEAT), min_size=4, max_size=50), grooves)
 def test_a_table_equals_the_sum(struck, groove):
     table = deviation_table(np.array(struck, np.int64), SEGMENT, groove)

@@ -76,6 +76,7 @@ def test_names_are_unique():
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.slow
 def test_the_window_switches_entry_state_size_and_theme(qtbot, qapp):
     window = GalleryWindow(qapp, "Roster")
     qtbot.addWidget(window)

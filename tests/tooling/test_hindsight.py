@@ -61,6 +61,7 @@ def exact(*lines: Line, frames: tuple[int, ...] = (3 * RATE,)) -> Player:
 STROKE = (1, 7)
 
 
+@pytest.mark.slow
 def test_strokes_are_found_to_the_sample() -> None:
     found = session(fern=exact(frames=(3 * RATE - 500,)), moss=exact(frames=(3 * RATE - 20,)))
     assert found.onset("fern", STROKE) == 3 * RATE - 500

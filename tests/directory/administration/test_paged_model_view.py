@@ -1,7 +1,7 @@
 """The model of rows loaded page by page: it shows the latest rows, and resets only if the first ones are others."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -22,7 +22,6 @@ class Pairs(PagedModel):
 
 
 @pytest.mark.usefixtures("qapp")
-@settings(max_examples=60)
 @given(st.lists(rows, max_size=5), st.booleans())
 def test_it_shows_the_latest_rows_and_resets_only_if_the_first_ones_are_others(lists, more):
     model, resets, told = Pairs(), [], set()

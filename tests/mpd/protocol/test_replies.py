@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.replies import (
@@ -16,8 +16,6 @@ from drumcircle_gui.mpd.protocol.replies import (
     UnreadableReply,
     parse_greeting,
 )
-
-fewer = settings(max_examples=40)
 
 LIMIT = 10**6
 OK, LIST_OK = b"OK", b"list_OK"
@@ -46,7 +44,6 @@ def pieces(data: st.DataObject, text: bytes) -> list[bytes]:
     return [text[begin:end] for begin, end in pairwise([0, *cuts, len(text)])]
 
 
-@fewer
 @given(conversations, st.data())
 def test_replies_do_not_depend_on_the_pieces_they_arrive_in(replies, data):
     reader = ReplyReader(LIMIT)
@@ -54,7 +51,6 @@ def test_replies_do_not_depend_on_the_pieces_they_arrive_in(replies, data):
     assert found == replies
 
 
-@fewer
 @given(conversations)
 def test_a_reply_is_complete_with_its_last_byte_and_not_before(replies):
     reader = ReplyReader(LIMIT)
@@ -64,7 +60,6 @@ def test_a_reply_is_complete_with_its_last_byte_and_not_before(replies):
         assert found == [[]] * (len(text) - 1) + [[reply]]
 
 
-@fewer
 @given(st.binary(max_size=300), st.data())
 def test_arbitrary_bytes_are_unreadable_or_stay_within_the_limit(text, data):
     reader = ReplyReader(200)
@@ -88,7 +83,6 @@ def test_the_last_line_tells_how_a_reply_ended():
 # --- limits ----------------------------------------------------------------------
 
 
-@settings(max_examples=20)
 @given(st.integers(1, 300))
 def test_a_reply_longer_than_the_limit_is_unreadable(most):
     lines = b"a: b\n" * 100
@@ -190,7 +184,6 @@ def test_any_other_greeting_is_unreadable(line):
 # --- the end of a reply that is passed on ----------------------------------------------------------------------
 
 
-@fewer
 @given(st.lists(texts | odd, max_size=8).map(b"".join), st.just(OK) | acks, st.data())
 def test_the_end_is_found_with_its_last_byte_and_not_before(body, end, data):
     end_finder = ReplyEnd()

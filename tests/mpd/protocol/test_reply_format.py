@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.reply_format import DEFAULT_BINARY_LIMIT, ReplyFormat, values_of
 from drumcircle_gui.mpd.protocol.syntax import tokenize
-
-fewer = settings(max_examples=40)
 
 TAGS = [b"Tag%d" % number for number in range(30)]
 
@@ -58,7 +56,6 @@ def _switched(now: frozenset[bytes], words: list[bytes], every: list[bytes]) -> 
     return frozenset(every if what == b"all" else ())
 
 
-@fewer
 @given(st.lists(formats, max_size=5))
 def test_a_connection_gets_the_wanted_format(wanted):
     connection, now = Connection(), ReplyFormat()
@@ -70,7 +67,6 @@ def test_a_connection_gets_the_wanted_format(wanted):
         assert connection.has(now)
 
 
-@fewer
 @given(formats, formats)
 def test_only_differences_are_requested(one, other):
     assert one.requests_to(one) == []

@@ -3,15 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.requests import MAX_LIST, Request, RequestReader
 from drumcircle_gui.mpd.protocol.syntax import BadRequest
 
 BEGIN, OK_BEGIN, END = b"command_list_begin\n", b"command_list_ok_begin\n", b"command_list_end\n"
-
-fewer = settings(max_examples=40)
 
 words = st.sampled_from([b"ping", b"noidle_", b"idle", b"a", b"command_list_endx"])
 arguments = st.lists(st.sampled_from([b" x", b' "a \t\x01\x7f"', b' ""', b"  \xff#", b" command_list_end"]), max_size=3)
@@ -44,7 +42,6 @@ def single(line: bytes) -> Request:
     return Request((line,))
 
 
-@fewer
 @given(sessions, blanks, st.data())
 def test_requests_do_not_depend_on_pieces_or_trailing_blanks(session, blank, data):
     text = b"".join(encoded(request, blank) for request in session)
@@ -53,7 +50,6 @@ def test_requests_do_not_depend_on_pieces_or_trailing_blanks(session, blank, dat
     assert parsed(reader, *(text[begin:end] for begin, end in pairwise([0, *cuts, len(text)]))) == session
 
 
-@settings(max_examples=25)
 @given(singles | lists)
 def test_a_request_is_complete_with_its_last_byte_and_not_before(request_):
     reader = RequestReader()
@@ -63,7 +59,6 @@ def test_a_request_is_complete_with_its_last_byte_and_not_before(request_):
     assert parsed(reader, bytes([last])) == [request_]
 
 
-@fewer
 @given(st.binary(max_size=60), st.integers(1, 60))
 def test_arbitrary_bytes_close_the_connection_or_stay_within_the_limit(text, cut):
     reader = RequestReader(max_line=30, max_list=50)

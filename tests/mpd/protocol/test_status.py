@@ -1,7 +1,7 @@
 """Status and queue replies. The examples are replies of MPD 0.23.12."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.status import (
@@ -16,8 +16,6 @@ from drumcircle_gui.mpd.protocol.status import (
     split_songs,
 )
 from drumcircle_gui.mpd.protocol.syntax import request
-
-fewer = settings(max_examples=40)
 
 STOPPED = b"""volume: 100
 repeat: 0
@@ -150,7 +148,6 @@ def test_any_other_reply_is_not_a_status(body):
         parse_status(body)
 
 
-@fewer
 @given(st.binary(max_size=40), st.sampled_from([b"song", b"elapsed", b"volume", b"xfade", b"mixrampdb", b"error"]))
 def test_any_value_is_parsed_or_raises_value_error(value, name):
     try:
@@ -181,7 +178,6 @@ STATUS_NAMES = {
 }
 
 
-@fewer
 @given(options, options)
 def test_requests_change_one_set_of_options_into_the_other(now, wanted):
     changed = {
@@ -237,7 +233,6 @@ def test_any_other_reply_is_not_a_queue(line):
         list(parse_queue(broken))
 
 
-@fewer
 @given(st.lists(st.lists(st.sampled_from([b"Title: x\n", b"Title: file: y\n", b"Id: 1\n"])).map(b"".join), max_size=5))
 def test_a_song_begins_with_its_file(lines):
     parts = [b"file: a\n" + each for each in lines]

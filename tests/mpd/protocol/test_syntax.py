@@ -1,7 +1,7 @@
 """Requests split into words and built from words. The expected errors are those of MPD 0.23.12."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.syntax import (
@@ -15,8 +15,6 @@ from drumcircle_gui.mpd.protocol.syntax import (
     request_from,
     tokenize,
 )
-
-fewer = settings(max_examples=40)
 
 names = st.sampled_from([b"status", b"p", b"sTATUS", b"ping_", b"list9"])
 arguments = st.binary(max_size=30).map(lambda word: word.translate(None, b"\n\0"))
@@ -33,20 +31,17 @@ def error_of(line: bytes) -> bytes:
     return caught.value.ack()
 
 
-@fewer
 @given(names, st.lists(arguments, max_size=MAX_WORDS - 1))
 def test_a_request_built_from_words_is_split_into_the_same_words(name, words):
     assert tokenize(request_from([name, *words])) == [name, *words]
 
 
-@fewer
 @given(names, st.lists(st.tuples(blanks, plain, st.booleans()), max_size=8), blanks)
 def test_any_number_of_blanks_separates_and_plain_words_need_no_quotes(name, words, end):
     arguments = b"".join(b" " + gap + (quote(word) if quoted else word) for gap, word, quoted in words)
     assert tokenize(name + arguments + end) == [name, *(word for _, word, _ in words)]
 
 
-@fewer
 @given(lines)
 def test_every_line_is_split_or_answered_with_an_error_or_closes_the_connection(line):
     try:
@@ -57,7 +52,6 @@ def test_every_line_is_split_or_answered_with_an_error_or_closes_the_connection(
     assert tokenize(request_from(words)) == words
 
 
-@fewer
 @given(names, arguments, st.binary())
 def test_a_nul_ends_the_line(name, word, rest):
     assert tokenize(request_from([name, word]) + b"\0" + rest) == [name, word]
@@ -134,7 +128,6 @@ def test_requests_are_built_from_text_bytes_and_numbers():
     assert request("ping") == b"ping"
 
 
-@fewer
 @given(
     st.sampled_from(AckCode), arguments, st.sampled_from(["", "playid", "command_list_begin"]), st.integers(0, 10**6)
 )

@@ -1,14 +1,12 @@
 """The state of one client, as observed in MPD 0.23.12."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.command_table import Permission
 from drumcircle_gui.mpd.protocol.syntax import AckError
 from drumcircle_gui.mpd.proxy.client_session import EVENTS, ClientSession, deliver_all, idle_events
-
-fewer = settings(max_examples=40)
 
 events = st.sets(st.sampled_from(EVENTS))
 names = st.sampled_from([b"a", b"A.b:c-d_9", b"_", b":", b"0", b"-"])
@@ -35,7 +33,6 @@ def refusal(call, *arguments) -> bytes:
 # --- idling ----------------------------------------------------------------------------------------------------------
 
 
-@fewer
 @given(st.lists(events, max_size=5), events)
 def test_idle_reports_events_once_and_in_mpds_order(happened, wanted):
     client = member()
@@ -46,7 +43,6 @@ def test_idle_reports_events_once_and_in_mpds_order(happened, wanted):
     assert (client.idle is None) == bool(found)
 
 
-@fewer
 @given(events, events)
 def test_an_idle_client_is_notified_at_once(happened, wanted):
     client = member()
@@ -107,7 +103,6 @@ def test_a_channel_has_a_plain_name(name):
     assert refusal(client.unsubscribe, name) == b"ACK [50@0] {unsubscribe} not subscribed to this channel\n"
 
 
-@fewer
 @given(names)
 def test_who_is_not_subscribed_cannot_stop_that(name):
     client = member()
@@ -119,7 +114,6 @@ def test_who_is_not_subscribed_cannot_stop_that(name):
 # --- messages --------------------------------------------------------------------------------------------------------
 
 
-@fewer
 @given(st.lists(st.tuples(names, st.binary(max_size=5)), max_size=8), st.sets(names))
 def test_messages_are_read_once_in_their_order(messages, channels):
     client = member()

@@ -16,6 +16,7 @@ from tests.tools.rigs import mpds
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="abstract sockets exist on Linux only")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["path", "abstract"])
 def test_a_room_is_reached_through_a_local_socket(kind: str, library: Path, tmp_path: Path) -> None:
     host = str(tmp_path / "socket") if kind == "path" else f"@drumcircle-{tmp_path.name}"

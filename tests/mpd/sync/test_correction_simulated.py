@@ -29,6 +29,7 @@ def test_rooms_that_do_not_drift_need_two_corrections_at_most(seed: int) -> None
     assert simulated.spreads[-1][1] < 2 * (THRESHOLD + simulated.uncertainty)
 
 
+@pytest.mark.slow
 def test_a_room_with_random_positions_is_corrected_less_and_less_often() -> None:
     chance = Random(1)
     simulated = SimulatedGroup((0, 0, 0))

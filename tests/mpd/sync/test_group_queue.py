@@ -1,6 +1,6 @@
 """Laws of the group's queue: song ids that clients know survive a change of the lead room."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.protocol.status import QueueEntry
@@ -40,7 +40,6 @@ def test_the_list_of_songs_is_a_new_one_only_after_a_change() -> None:
     assert queue.songs is not before
 
 
-@settings(max_examples=40)
 @given(songs=queues, other=st.permutations(range(6)), first=st.integers(1, 200))
 def test_songs_keep_the_ids_that_clients_know_when_another_room_leads(
     songs: list[tuple[bytes, int]], other: list[int], first: int
@@ -54,7 +53,6 @@ def test_songs_keep_the_ids_that_clients_know_when_another_room_leads(
     assert {song.id: song.file for song in queue.songs} == before
 
 
-@settings(max_examples=40)
 @given(songs=queues)
 def test_the_new_lead_room_gets_the_groups_priorities(songs: list[tuple[bytes, int]]) -> None:
     queue = GroupQueue()

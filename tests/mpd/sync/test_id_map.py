@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.sync.id_map import NO_SONG, IdMap
 
-fewer = settings(max_examples=40)
 versions = st.lists(st.integers(1, 50), min_size=1, max_size=5).map(sorted)
 leads = st.lists(st.tuples(st.integers(1, 50), versions), max_size=4)
 
@@ -47,7 +46,6 @@ class SimulatedQueue:
             assert all(self.numbers.real_id(virtual) == NO_SONG for virtual in self.gone)
 
 
-@fewer
 @given(st.data())
 def test_a_song_keeps_its_id_and_no_other_song_ever_gets_it(data):
     queue = SimulatedQueue()
@@ -64,7 +62,6 @@ def test_a_song_keeps_its_id_and_no_other_song_ever_gets_it(data):
         queue.check()
 
 
-@fewer
 @given(st.lists(st.integers(0, NO_SONG - 1), unique=True))
 def test_the_numbers_of_the_first_lead_room_are_unchanged(ids):
     numbers = IdMap()
@@ -77,7 +74,6 @@ def test_the_numbers_of_the_first_lead_room_are_unchanged(ids):
     assert numbers.virtual_job(4) == 4
 
 
-@fewer
 @given(versions, leads)
 def test_versions_never_decrease_and_old_ones_ask_for_the_whole_queue(first, leads):
     numbers = IdMap()
@@ -91,7 +87,6 @@ def test_versions_never_decrease_and_old_ones_ask_for_the_whole_queue(first, lea
         assert {numbers.real_version(each) for each in old} == {0}
 
 
-@fewer
 @given(versions, leads)
 def test_job_numbers_never_decrease(first, leads):
     numbers = IdMap()

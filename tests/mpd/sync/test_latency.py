@@ -5,7 +5,7 @@ from random import Random
 from statistics import fmean
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from drumcircle_gui.mpd.sync.latency import (
@@ -67,21 +67,18 @@ def test_before_the_first_poll_there_is_no_estimate(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ESTIMATORS)
-@settings(max_examples=20)
 @given(trips)
 def test_the_first_estimate_is_half_of_the_first_round_trip(name: str, trip: Micros) -> None:
     assert abs(estimate(name, polls([trip])) - trip / 2) <= 0.5
 
 
 @pytest.mark.parametrize("name", ESTIMATORS)
-@settings(max_examples=30)
 @given(some.lists(trips, min_size=1, max_size=50), some.integers(1, SECOND))
 def test_an_estimate_lies_between_the_shortest_and_the_longest(name: str, trips: list[Micros], gap: int) -> None:
     assert min(trips) // 2 <= estimate(name, polls(trips, gap=gap)) <= max(trips) / 2 + 1
 
 
 @pytest.mark.parametrize("name", ESTIMATORS)
-@settings(max_examples=20)
 @given(trips, some.integers(1, 50))
 def test_a_constant_delay_is_estimated_exactly(name: str, trip: Micros, count: int) -> None:
     assert abs(estimate(name, polls([trip] * count)) - trip / 2) <= 1

@@ -24,7 +24,6 @@ from drumcircle_gui.mpd.sync.queue_diff import (
 
 FILES = [b"a.flac", b"b.flac", b'c "d".mp3', b"e.ogg"]
 
-fewer = settings(max_examples=40)
 files = st.sampled_from(FILES)
 spans = st.sampled_from([b"", b"1.000-3.000", b"5.000-"])
 details = st.tuples(files, spans, st.integers(0, 255))
@@ -124,7 +123,6 @@ def song(number: int, file: bytes = b"") -> GroupEntry:
 # --- the whole -------------------------------------------------------------------------------------------------------
 
 
-@fewer
 @given(queues, entries, knowledge, st.frozensets(files, max_size=2))
 def test_a_room_gets_the_groups_queue_without_the_files_it_lacks(wanted, present, known, missing):
     queue = Queue([entry for entry in present if entry.file not in missing], missing)
@@ -134,7 +132,6 @@ def test_a_room_gets_the_groups_queue_without_the_files_it_lacks(wanted, present
     assert slots == [QueueSlot(each.id, entry.id) for each, entry in zip(having, queue.entries, strict=True)]
 
 
-@fewer
 @given(queues, entries, knowledge)
 def test_a_second_run_has_nothing_to_do(wanted, present, known):
     queue = Queue(present)
@@ -144,7 +141,6 @@ def test_a_second_run_has_nothing_to_do(wanted, present, known):
     assert queue.done == 0
 
 
-@fewer
 @given(st.integers(0, 40), st.data())
 def test_small_changes_need_few_requests(count, data):
     """Each song that is removed, added or moved needs one request."""
@@ -170,7 +166,6 @@ def test_small_changes_need_few_requests(count, data):
 # --- which song is which ---------------------------------------------------------------------------------------------
 
 
-@fewer
 @given(queues, entries, knowledge)
 def test_each_entry_matches_at_most_one_song_of_the_same_file(wanted, present, known):
     slots = match_entries(wanted, present, known)
@@ -181,7 +176,6 @@ def test_each_entry_matches_at_most_one_song_of_the_same_file(wanted, present, k
     assert all(file_of[number] == entry.file for number, entry in found)
 
 
-@fewer
 @given(queues, entries, knowledge)
 def test_no_entry_stays_unmatched_while_its_file_is_wanted(wanted, present, known):
     slots = match_entries(wanted, present, known)
@@ -190,7 +184,6 @@ def test_no_entry_stays_unmatched_while_its_file_is_wanted(wanted, present, know
     assert not left & {each.file for each in wanted if each.id not in found}
 
 
-@fewer
 @given(queues, entries, knowledge)
 def test_a_known_id_counts_if_its_file_is_right(wanted, present, known):
     slots = {each.room_id: each.id for each in match_entries(wanted, present, known)}
@@ -234,7 +227,6 @@ def test_missing_files_are_not_added():
     assert additions(wanted, [QueueSlot(1, 10)]) == [song(3), song(2)]
 
 
-@fewer
 @given(st.permutations(range(8)))
 def test_as_few_songs_as_possible_are_moved(order):
     """All songs of a longest increasing subsequence stay."""

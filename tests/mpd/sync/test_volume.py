@@ -1,18 +1,15 @@
 """Laws of the group's volume and the rooms'."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.mpd.sync.volume import changed_volume, group_volume, room_volume
-
-fewer = settings(max_examples=40)
 
 volumes = st.integers(0, 100)
 trims = st.integers(-100, 100)
 previous = st.none() | volumes
 
 
-@fewer
 @given(volumes, trims)
 def test_a_room_has_the_volume_of_the_group_plus_its_trim_within_the_range(group, trim):
     loud = room_volume(group, trim)
@@ -21,26 +18,22 @@ def test_a_room_has_the_volume_of_the_group_plus_its_trim_within_the_range(group
         assert loud == group + trim
 
 
-@fewer
 @given(trims)
 def test_every_room_is_silent_if_the_group_is(trim):
     assert room_volume(0, trim) == 0
 
 
-@fewer
 @given(volumes, volumes, trims)
 def test_a_louder_group_never_makes_a_room_quieter(group, louder, trim):
     group, louder = sorted((group, louder))
     assert room_volume(group, trim) <= room_volume(louder, trim)
 
 
-@fewer
 @given(volumes, trims)
 def test_the_group_has_the_volume_it_was_set_to(group, trim):
     assert group_volume(room_volume(group, trim), trim, group) == group
 
 
-@fewer
 @given(volumes, trims, previous)
 def test_the_group_follows_a_volume_set_in_a_room(room, trim, previous_volume):
     group = group_volume(room, trim, previous_volume)
@@ -49,13 +42,11 @@ def test_the_group_follows_a_volume_set_in_a_room(room, trim, previous_volume):
         assert room_volume(group, trim) == room
 
 
-@fewer
 @given(st.integers(1, 100), trims, previous)
 def test_a_room_that_sounds_never_silences_the_group(room, trim, previous_volume):
     assert group_volume(room, trim, previous_volume) > 0
 
 
-@fewer
 @given(trims)
 def test_a_silent_room_silences_the_group_unless_its_trim_explains_it(trim):
     for previous_volume in range(101):
@@ -63,7 +54,6 @@ def test_a_silent_room_silences_the_group_unless_its_trim_explains_it(trim):
     assert group_volume(0, trim, None) == 0
 
 
-@fewer
 @given(volumes, st.integers(-100, 100))
 def test_a_change_of_volume_stays_within_the_range(group, by):
     assert changed_volume(group, by) == sorted((0, group + by, 100))[1]

@@ -29,6 +29,7 @@ def album(library: Path, tmp_path: Path) -> Path:
     return tmp_path / "Album"
 
 
+@pytest.mark.slow
 def test_from_the_command_line_to_the_database(kitchen, album, tmp_path, capsys):
     rooms = (
         RoomConfig("Kitchen", kitchen.address, kitchen.port, folder=str(kitchen.music)),

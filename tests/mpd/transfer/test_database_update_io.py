@@ -27,6 +27,7 @@ def kitchen(library: Path, tmp_path: Path) -> Callable[..., Kitchen]:
         yield mpd, tmp_path / "own", RoomConfig("Kitchen", mpd.address, mpd.port, "oak")
 
 
+@pytest.mark.slow
 def test_mpd_knows_new_files_in_its_folder(kitchen):
     mpd, music, room = kitchen
     song = next(music.rglob("*.flac"), None) or next(path for path in music.rglob("*") if path.is_file())
@@ -39,12 +40,14 @@ def test_mpd_knows_new_files_in_its_folder(kitchen):
     assert all(mpd.ask("listall", file) for file in files)
 
 
+@pytest.mark.slow
 def test_files_that_mpd_does_not_find_are_reported(kitchen):
     _, _, room = kitchen
     with pytest.raises(DrumCircleError, match=r"did not find New/a\.flac and 1 others.*music_directory"):
         asyncio.run(update_database(room, ["New/a.flac", "New/b.flac"]))
 
 
+@pytest.mark.slow
 def test_an_mpd_that_refuses_or_is_not_running_is_reported(kitchen):
     mpd, _, room = kitchen
     with pytest.raises(

@@ -3,6 +3,7 @@
 import time
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,7 @@ def test_equal_libraries_lack_nothing():
     assert compare_libraries({}) == LibraryDifferences()
 
 
+@pytest.mark.slow
 def test_large_libraries_are_compared_in_linear_time():
     files = [f"Jazz/Album {number // 12}/{number}.flac" for number in range(50_000)]
     rooms = {f"Room {room}": dict.fromkeys(files[room * 10 :]) for room in range(16)}

@@ -7,7 +7,7 @@ from itertools import count
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.fields import CONDUCTORS, EVERYONE
@@ -182,7 +182,6 @@ ACTS: list[Callable[[Remembering, Client, Client, int], object]] = [
 ]
 
 
-@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=25), st.integers(0, 99))
 def test_the_log_restores_the_exact_circle(acts: list[tuple[Callable[..., object], int]], kept: int) -> None:
     circle = Remembering()
@@ -205,7 +204,6 @@ def without_heard(whole: SavedCircle) -> SavedCircle:
     return msgspec.structs.replace(whole, members=places)
 
 
-@settings(max_examples=20)
 @given(st.binary(max_size=40), st.integers(0, 10_000))
 def test_a_torn_last_record_is_ignored(rubbish: bytes, cut: int) -> None:
     circle = Remembering()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.protocol.fields import Message
@@ -88,7 +88,6 @@ def members_of(circle: Circle) -> tuple[Member, ...]:
 
 
 @given(STORIES)
-@settings(max_examples=60)
 def test_ids_names_and_colours_are_unique(story: list) -> None:
     members = members_of(after(story))
     for column in ("id", "name", "colour"):
@@ -97,7 +96,6 @@ def test_ids_names_and_colours_are_unique(story: list) -> None:
 
 
 @given(STORIES)
-@settings(max_examples=60)
 def test_all_connected_members_have_the_same_roster_and_timeline(story: list) -> None:
     circle = after(story)
     for client in circle.welcomed:
@@ -116,7 +114,6 @@ def test_all_connected_members_have_the_same_roster_and_timeline(story: list) ->
 
 
 @given(STORIES)
-@settings(max_examples=60)
 def test_batches_are_numbered_without_a_gap(story: list) -> None:
     circle = after(story)
     assert [batch.number for batch in circle.relayed] == list(range(len(circle.relayed)))
@@ -126,7 +123,6 @@ def test_batches_are_numbered_without_a_gap(story: list) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5), st.booleans()), max_size=20))
-@settings(max_examples=60)
 def test_every_stroke_is_in_exactly_one_batch(pieces: list[tuple[int, int, bool]]) -> None:
     circle = Circle()
     oak, beat = circle.playing(), circle.beat
@@ -142,7 +138,6 @@ def test_every_stroke_is_in_exactly_one_batch(pieces: list[tuple[int, int, bool]
 
 
 @given(st.lists(MEMBERS_SEND, max_size=6))
-@settings(max_examples=40)
 def test_all_answers_can_be_decoded(messages: list[Message]) -> None:
     circle = Circle()
     clients = [circle.playing(), circle.joins()]

@@ -1,7 +1,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.errors import DrumCircleError
@@ -42,7 +42,6 @@ def test_what_is_no_font_is_said_so(data):
         SoundFont(data)
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.integers(12, len(DATA)), st.binary(min_size=1, max_size=8))
 def test_damage_is_an_error_in_words_or_a_plan(place, junk):
     data = DATA[:place] + junk + DATA[place + len(junk) :]

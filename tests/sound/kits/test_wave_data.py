@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drumcircle_gui.errors import DrumCircleError
@@ -28,7 +28,6 @@ def test_what_is_no_wave_file_is_said_so(data):
         read_wave(data)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 60), st.binary(min_size=1, max_size=6))
 def test_damage_is_an_error_in_words_or_sound(place, junk):
     data = bytearray(wave_of(np.linspace(-1, 1, 20, dtype=np.float32)))

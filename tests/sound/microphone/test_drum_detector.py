@@ -35,6 +35,7 @@ def lesson():
     return learn(hits)
 
 
+@pytest.mark.slow
 def test_every_stroke_is_found_once_on_its_frame_and_told_apart(lesson):
     played = perform(DJEMBE, 24, 5)
     found = [each for each in detected(at_microphone(played), lesson, usual_gate(lesson)) if each.pad is not None]
@@ -86,6 +87,7 @@ def test_silence_and_noise_are_no_strokes():
     assert detected(noise(2 * RATE, 0.05, 3)) == []
 
 
+@pytest.mark.slow
 def test_with_headphones_no_stroke_is_lost_while_the_canceller_learns():
     """The guide has just begun, and nothing of it is at the microphone."""
     drum = perform(DJEMBE, 8, 5, (TONE,), (0.25, 0.35))

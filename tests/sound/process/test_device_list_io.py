@@ -34,11 +34,13 @@ def test_missing_parts_are_reported(machine, monkeypatch):
     assert NOT_INSTALLED in device_list_io.query_devices().problems
 
 
+@pytest.mark.slow
 def test_devices_are_listed_in_a_process_of_its_own():
     outfit = device_list_io.list_devices(timeout_s=60)
     assert device_list_io.NO_ANSWER not in outfit.problems
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [

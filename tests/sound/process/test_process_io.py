@@ -31,6 +31,7 @@ def run_script(script):
     )
 
 
+@pytest.mark.slow
 def test_the_process_never_imports_qt():
     run = run_script(RUN)
     assert (run.stdout, run.returncode) == ("", 0)
@@ -47,22 +48,26 @@ pipe.flush()
 """
 
 
+@pytest.mark.slow
 def test_what_libraries_print_does_not_get_into_the_pipe():
     run = run_script(CHATTER)
     assert (run.stdout, run.stderr) == ("frames", "chatter")
 
 
+@pytest.mark.slow
 def test_it_can_list_devices_instead_of_serving():
     run = subprocess.run([*PROCESS, LIST], capture_output=True, env=process_environment(), timeout=60, check=True)
     assert msgspec.msgpack.decode(run.stdout, type=DeviceList)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rest", [b"", COMMANDS.pack([])[:-1]])
 def test_it_ends_when_its_parent_is_gone(rest):
     run = subprocess.run(PROCESS, input=rest, capture_output=True, env=process_environment(), timeout=60)
     assert run.returncode == 0
 
 
+@pytest.mark.slow
 def test_its_log_has_the_level_that_the_parent_asks_for():
     run = subprocess.run([*PROCESS, LOG_LEVEL, "10"], input=b"", capture_output=True, env=process_environment())
     assert b"DEBUG drumcircle_gui.sound" in run.stderr
@@ -89,6 +94,7 @@ threading.Thread(target=output.start, name="midi").start()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", ["fail()", THREAD, CALLBACK])
 def test_an_unexpected_exception_on_any_thread_is_logged_and_ends_the_process(start):
     run = run_script(FAILING.format(start=start))
@@ -106,6 +112,7 @@ process_io.main(["--list"])
 """
 
 
+@pytest.mark.slow
 def test_a_listing_that_hangs_ends_by_itself():
     run = run_script(HANGING_LIST)
     assert (run.returncode, run.stdout) == (EXIT_FAILED, "")

@@ -62,6 +62,7 @@ def test_the_lost_share_does_not_depend_on_the_packet_rate(gap: int) -> None:
     assert fmean(lost(Way(loss=Loss(0.1)), [gap] * count)) == pytest.approx(0.1, rel=0.15)
 
 
+@pytest.mark.slow
 def test_losses_come_in_bursts_of_the_given_length() -> None:
     gap, burst = 1_000, 40_000.0
     course = lost(Way(loss=Loss(0.1, burst)), [gap] * 400_000)
