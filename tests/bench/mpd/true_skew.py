@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.fft import irfft, next_fast_len, rfft
+import scipy  # its parts come when they are needed: they take long
 
 Channel = npt.NDArray[np.float32]
 Exact = npt.NDArray[np.float64]
@@ -54,8 +54,9 @@ class Song:
     def _alike(self, heard: Channel, first: int, last: int) -> Exact:
         """The normalised correlation of `heard` with the song at each frame from `first` to `last`; 1: identical."""
         part = self._samples[first : last + len(heard)]
-        size = next_fast_len(len(part), real=True)
-        products = irfft(rfft(part, size) * np.conj(rfft(heard, size)), size)[: last - first + 1]
+        size = scipy.fft.next_fast_len(len(part), real=True)
+        spectrum = scipy.fft.rfft(part, size) * np.conj(scipy.fft.rfft(heard, size))
+        products = scipy.fft.irfft(spectrum, size)[: last - first + 1]
         energy = self._energy[first + len(heard) : last + len(heard) + 1] - self._energy[first : last + 1]
         scale = np.sqrt(np.maximum(energy, 1e-9) * np.sum(np.square(heard, dtype=np.float64)))
         alike: Exact = products / scale
