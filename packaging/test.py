@@ -89,15 +89,16 @@ def _provide() -> None:
 
 def _run_all(python: str) -> int:
     counts: Counter[str] = Counter()
-    tested: list[Row] = []
-    with ThreadPoolExecutor() as beside:  # the set-up of the other Python waits for packages; quick tests mind no load
+    quick, slow, alone = PHASES
+    with ThreadPoolExecutor() as beside:  # the set-up of the other Python waits for packages, slow tests for much else
         circle = beside.submit(_circle_under_newest_python)
-        checked = beside.submit(_checks, python)
         _run(python, *COMPILING)
-        quick, *slow = PHASES
-        tested.append(_counted(quick, python, counts))
-        rows = [*checked.result(), *circle.result()]
-    tested += [_counted(title, python, counts) for title in slow]
+        tested = [_counted(quick, python, counts)]
+        rows = circle.result()
+        checked = beside.submit(_checks, python)
+        tested.append(_counted(slow, python, counts))
+        rows = [*checked.result(), *rows]
+    tested.append(_counted(alone, python, counts))
     return _summary([*rows, *tested], counts)
 
 
