@@ -10,6 +10,10 @@ class BroadcastBuffer:
         self._joined_at: dict[int, int] = {}
         self._own: dict[int, bytes] = {}
 
+    def __bool__(self) -> bool:
+        """Whether there is a frame for any connection."""
+        return bool(self._frames or self._own)
+
     def add(self, frame: bytes) -> None:
         self._frames.append(frame)
 

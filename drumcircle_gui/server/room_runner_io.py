@@ -247,7 +247,7 @@ class RoomRunner:
 
     @property
     def _idle(self) -> bool:
-        return self._host.idles and not self._joined
+        return not self._joined and self._host.idles
 
     def _schedule(self) -> None:
         self._timer = self._loop.call_later((self._ticks.due - local_micros()) / SECOND, self._tick)
@@ -277,11 +277,14 @@ class RoomRunner:
 
     def _flush(self, now: Micros) -> None:
         """Record the tick, and deliver it afterwards. Frames for single members need not be recorded."""
+        due = now - self._recorded_at >= (_IDLE_RECOVERY_INTERVAL if self._idle else _RECOVERY_INTERVAL)
+        if not (due or self._broadcasts):  # nearly always in a circle where nobody plays
+            return
         frames, exceptions = self._broadcasts.drain()
         if not frames:
             self._deliveries.write_own(exceptions)
         strokes, self._pending_strokes = self._pending_strokes, 0
-        if not frames and now - self._recorded_at < (_IDLE_RECOVERY_INTERVAL if self._idle else _RECOVERY_INTERVAL):
+        if not (due or frames):
             return
         self._recorded_at = now
         self._writer.append(self._entry.take(now, wall_micros()))

@@ -51,7 +51,7 @@ class TickTally:
     def ticked(self, late: int) -> None:
         """A tick was `late` micros after its due time."""
         if len(self._lateness) < _MAX_SAMPLES:
-            self._lateness.append(max(late, 0))
+            self._lateness.append(late if late > 0 else 0)
 
     def take(self, players: int) -> ServerStats:
         """The statistics since the last call, and the present number of `players`; resets the counters."""

@@ -26,6 +26,9 @@ class BanList:
         self._bans: dict[int, Ban] = {}
         self._last = 0
 
+    def __len__(self) -> int:
+        return len(self._bans)
+
     def __iter__(self) -> Iterator[Ban]:
         return iter(self._bans.values())
 

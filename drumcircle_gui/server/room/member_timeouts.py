@@ -25,5 +25,6 @@ class AwakeClock:
 
     def tick(self, now: Micros) -> None:
         """Advance to circle time `now`."""
-        self.time = Micros(self.time + min(max(now - self._ticked_at, 0), MAX_TICK_GAP))
-        self._ticked_at = now
+        elapsed, self._ticked_at = now - self._ticked_at, now
+        if elapsed > 0:
+            self.time = Micros(self.time + (elapsed if elapsed < MAX_TICK_GAP else MAX_TICK_GAP))

@@ -106,7 +106,10 @@ class Membership:
 
     def expire(self, now: Micros) -> list[Effect]:
         """Remove members that have been disconnected for too long."""
-        expired = self._circle.roster.expired(self._circle.awake.time)
+        roster = self._circle.roster
+        if roster.longest_disconnected() is None:  # nearly always
+            return []
+        expired = roster.expired(self._circle.awake.time)
         return [self.leave(seat, now, "lost the connection") for seat in expired]
 
     def remove_account(self, event: AccountDisabled, now: Micros) -> list[Effect]:

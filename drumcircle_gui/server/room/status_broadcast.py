@@ -33,10 +33,13 @@ class UpdateRotation:
 
     def next_turns(self, now: Micros, elapsed: Micros) -> list[PlayerId]:
         """The members whose turn it is, `elapsed` after the last call. They leave the queue."""
-        limit = -(-MAX_UPDATES_PER_S * elapsed // SECOND)
         turns: list[PlayerId] = []
+        limit = 0
         for id, since in self._waiting_since.items():
-            if len(turns) >= limit or now - since < UPDATE_INTERVAL:
+            if now - since < UPDATE_INTERVAL:  # nearly always the first one's turn has not come
+                break
+            limit = limit or -(-MAX_UPDATES_PER_S * elapsed // SECOND)
+            if len(turns) >= limit:
                 break
             turns.append(id)
         for id in turns:
@@ -82,8 +85,11 @@ class StatusBroadcast:
         return effects
 
     def _table(self, now: Micros) -> list[Effect]:
+        since = now - self._table_sent_at
+        if since < UPDATE_INTERVAL:
+            return []
         roster = self._circle.roster
-        if now - self._table_sent_at < max(UPDATE_INTERVAL, len(roster) * _TABLE_INTERVAL_PER_MEMBER):
+        if since < max(UPDATE_INTERVAL, len(roster) * _TABLE_INTERVAL_PER_MEMBER):
             return []
         self._table_sent_at = now
         if not (conductors := roster.conductors()):

@@ -65,11 +65,14 @@ class StrokeRelay:
     def take_batch(self, now: Micros) -> list[Effect]:
         """Relay the strokes gathered since the last tick, as many as one batch holds."""
         circle = self._circle
-        batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now), len(circle.roster.connected))
-        self.behind = bool(circle.pending_strokes)
         if now >= self._drop_at:
             self._drop_at = Micros(now + _DROP_INTERVAL)
             circle.batches.drop_before(circle.kept_since(now))
+        if not circle.pending_strokes:
+            self.behind = False
+            return []
+        batch = circle.pending_strokes.take_batch(circle.timeline.beat_at(now), len(circle.roster.connected))
+        self.behind = bool(circle.pending_strokes)
         return [] if batch is None else [RelayBatch(circle.batches.add(batch).frame, batch, self._heard(batch))]
 
     def _heard(self, batch: Batch) -> dict[PlayerId, int]:

@@ -28,10 +28,14 @@ class TickRate:
 
     def __init__(self) -> None:
         self.tick = self.floor = MIN_TICK
+        self._adapted_to: tuple[int, Micros, Micros] | None = None
 
     def adapt(self, members: int, longest: Micros = MAX_TICK) -> bool:
         """Adapt to `members` connected members that take part, in a circle whose `longest` tick is known; True if the
         tick changed."""
+        if (members, longest, self.floor) == self._adapted_to:  # nearly always
+            return False
+        self._adapted_to = members, longest, self.floor
         floor = min(self.floor, longest)
         fitting = Micros(max(min(members * TICK_PER_MEMBER, MAX_TICK), floor))
         if abs(fitting - self.tick) * _TOLERANCE < self.tick and fitting not in (floor, MAX_TICK):
