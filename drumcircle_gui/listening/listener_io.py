@@ -220,6 +220,8 @@ class Listener:
                 output.follow(upcoming)
 
     def _state_loop(self, circle: CircleSnapshot) -> None:
+        if not (circle.loops.spans or self._loop_plays):
+            return
         parts = loop_parts(circle, local_micros(), self._loops)
         if parts or self._loop_plays:
             self._engine.play_loop(parts)

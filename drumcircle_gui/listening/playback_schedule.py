@@ -108,7 +108,7 @@ class PlaybackSchedule:
             return [], 0
         moment = circle.clock.circle(now)
         ready, late = self._pending.due(circle.timeline, moment, HORIZON)
-        plays = [self._play(circle.clock, due) for due in audible(circle, ready)]
+        plays = [self._play(circle.clock, due) for due in audible(circle, ready)] if ready else []
         missed = sum(due.stroke.beat >= circle.since for due in late)
         guide = self._guide(circle, circle.clock, moment)
         return plays + self._count_in(circle.timeline, circle.clock, moment) + guide, missed
@@ -148,6 +148,8 @@ class PlaybackSchedule:
         begin, end = Micros(max(self._guided_until, moment)), Micros(moment + HORIZON)
         self._guided_until = Micros(max(end, begin))
         timeline, grooves = circle.timeline, circle.grooves
+        if not grooves.spans:  # it has the plain guide all along
+            return [self._play_guide(clock, beat) for beat in guide_beats(timeline, begin, end)]
         beats = [beat for beat in guide_beats(timeline, begin, end) if grooves.at(beat.beat) is None]
         notes = (*notes_between(timeline, grooves, begin, end), *pickups_between(timeline, grooves, begin, end))
         return [self._play_guide(clock, beat) for beat in beats] + [self._play_note(clock, *note) for note in notes]

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import astuple
 from pathlib import Path
 
 from drumcircle_gui.client.circle_state import CircleSnapshot, HeardStroke
@@ -118,5 +117,5 @@ class Player:
             drift=clock.drift,
             slew=clock.slew,
             bound=clock.bound,
-            stamps=astuple(exchange),
+            stamps=(exchange.sent, exchange.received, exchange.replied, exchange.returned),
         )
