@@ -98,6 +98,10 @@ class TitleLabel(ShortLabel):
 
 
 def restyle(widget: QWidget) -> None:
-    """Applies the style sheet to `widget` again after one of its properties changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Applies the style sheet to `widget` again after one of its properties changed.
+
+    A widget that has not been styled yet is left alone: Qt styles it when it is first shown or measured.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
