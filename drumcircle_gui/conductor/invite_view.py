@@ -52,8 +52,7 @@ class InviteDialog(QDialog):
     def _lay_out(self) -> None:
         advice = self.tr("They paste it on the start page under Join, or scan the picture.")
         warning = self.tr("This one is for people who conduct with you. They can also stop the circle.")
-        column = QWidget()
-        words = QVBoxLayout(column)
+        words = QVBoxLayout()
         words.setContentsMargins(0, 0, 8, 0)
         words.setSpacing(12)
         words.addWidget(Label(self.tr("Send this to your players"), 24, Weight.DemiBold))
@@ -68,7 +67,7 @@ class InviteDialog(QDialog):
         layout.setContentsMargins(24, 24, 16, 24)
         layout.setSpacing(24)
         layout.addWidget(self.picture, 2)
-        layout.addWidget(ScrollBody(column), 3)
+        layout.addWidget(ScrollBody(words), 3)
 
 
 class EmptyCircle(EmptyState):

@@ -33,10 +33,10 @@ class SideStack(QStackedWidget):
         self.plot = LatencyPlot(gap=PLOT_GAP_S)
         self.you, self.mixer, self.hearing = YouCard(), MixerCard(), HearingCard()
         self._trips = Card(self.tr("Round trips"), self.tr("ms, last 60 s"))
-        self._trips.body.addWidget(self.plot)
         self._tall, self._own = True, False
         for card in (self._trips, self.you, self.mixer, self.hearing):
             self.addWidget(card)
+        self._trips.body.addWidget(self.plot)  # after: a stack measures its first page
         self.you.requested.connect(self.requested)
         self.mixer.requested.connect(self.requested)
         self.you.mixer_wanted.connect(self._show_mixer)

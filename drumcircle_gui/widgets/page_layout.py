@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -47,16 +47,25 @@ Part = QWidget | QLayout
 class ScrollBody(QScrollArea):
     """Holds a page's body, or a column of it; it scrolls where there is less room than that needs at least.
 
-    With `keeps_width` it scrolls only vertically.
+    With `keeps_width` it scrolls only vertically. A `body` given as a layout is filled in last: Qt measures the widget
+    that a scroll area gets, and for that styles all that is in it, which it would do again in the finished page.
     """
 
-    def __init__(self, body: QWidget, *, keeps_width: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, body: QWidget | QLayout, *, keeps_width: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._body, self._keeps_width = body, keeps_width
+        self._body, self._keeps_width = body if isinstance(body, QWidget) else QWidget(), keeps_width
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(body)
+        self.setWidget(self._body)
+        if isinstance(body, QLayout):
+            self._body.setLayout(body)
+
+    def event(self, event: QEvent) -> bool:
+        """Do not measure the content whenever its page is put together: Qt does so when the page is first shown."""
+        if event.type() == QEvent.Type.StyleChange and not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         if self._keeps_width:
@@ -70,10 +79,8 @@ class ScrollBody(QScrollArea):
 def scrolling(column: QLayout) -> ScrollBody:
     """A column of a page that scrolls on its own, vertically. Where all columns do, the page never scrolls as a
     whole."""
-    inside = QWidget()
     column.setContentsMargins(0, 0, 0, 0)
-    inside.setLayout(column)
-    return ScrollBody(inside, keeps_width=True)
+    return ScrollBody(column, keeps_width=True)
 
 
 class _Body(QWidget):
@@ -187,14 +194,12 @@ class PageHeader(QWidget):
 def lay_out_dialog(dialog: QDialog, body: QLayout, foot: QLayout, usual: QSize) -> None:
     """Place `body` above `foot` in `dialog`. It gets the size `usual`, or less height on a low screen: then `body`
     scrolls, and `foot` stays visible."""
-    inside = QWidget()
-    inside.setLayout(body)
     left, top, right, bottom = DIALOG_MARGINS_PX
     body.setContentsMargins(0, 0, right // 2, 0)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(left, top, right // 2, bottom)
     layout.setSpacing(ROW_GAP_PX)
-    layout.addWidget(ScrollBody(inside, keeps_width=True), 1)
+    layout.addWidget(ScrollBody(body, keeps_width=True), 1)
     layout.addLayout(foot)
     foot.setContentsMargins(0, 0, right // 2, 0)
     dialog.setFixedWidth(usual.width())

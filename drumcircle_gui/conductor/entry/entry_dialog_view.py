@@ -214,8 +214,7 @@ class EntryDialog(QDialog):
         return _row(ban.name, f"{whence}, {ending(ban.until, now)}", lasts, undo)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
         column.addWidget(self.policy)
@@ -235,7 +234,7 @@ class EntryDialog(QDialog):
         layout.setContentsMargins(24, 20, 16, 20)
         layout.setSpacing(12)
         layout.addWidget(Label(self.tr("Who may come in"), 24, Weight.DemiBold))
-        layout.addWidget(ScrollBody(body), 1)
+        layout.addWidget(ScrollBody(column), 1)
 
 
 class EntryLine(QWidget):

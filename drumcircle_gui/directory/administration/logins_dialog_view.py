@@ -73,8 +73,7 @@ class LoginsDialog(QDialog):
         return row
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addWidget(self.none)
@@ -87,5 +86,5 @@ class LoginsDialog(QDialog):
         layout.addWidget(self.title)
         layout.addWidget(self.about)
         layout.addWidget(Label(self.tr("Logins"), 15, Weight.DemiBold))
-        layout.addWidget(ScrollBody(body), 1)
+        layout.addWidget(ScrollBody(column), 1)
         self.resize(520, 400)

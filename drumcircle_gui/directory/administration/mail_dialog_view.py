@@ -57,8 +57,7 @@ class MailDialog(QDialog):
 
     def _lay_out(self, count: int) -> None:
         self.setFixedWidth(WIDTH)
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 8, 0)
         for part in self.parts:
             column.addWidget(part)
@@ -77,6 +76,6 @@ class MailDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(Label(self.tr("A mail to %Ln account(s)", "", count), 15, Weight.DemiBold, wraps=True))
         layout.addWidget(Label(about, tone="dim", wraps=True))
-        layout.addWidget(ScrollBody(body), 1)
+        layout.addWidget(ScrollBody(column), 1)
         layout.addWidget(self.note)
         layout.addLayout(foot)

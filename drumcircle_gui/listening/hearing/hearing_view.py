@@ -115,15 +115,14 @@ class HearingCard(Card):
     def _lay_out(self) -> None:
         self.head.addWidget(self.message)
         self.head.addWidget(self.close_card)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for line in self.lines:
             column.addWidget(line)
         column.addWidget(self.quality)
         column.addStretch(1)
-        self.body.addWidget(ScrollBody(inside, keeps_width=True), 1)
+        self.body.addWidget(ScrollBody(column, keeps_width=True), 1)
 
 
 class ReasonLine(QWidget):

@@ -59,8 +59,7 @@ class DrumNotesDialog(QDialog):
             self.chosen.emit({})
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        grid = QGridLayout(inside)
+        grid = QGridLayout()
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setColumnStretch(0, 1)
         for line, (key, box) in enumerate(self.notes.items()):
@@ -72,7 +71,7 @@ class DrumNotesDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(Label(self.tr("Notes of the drums"), 15, Weight.DemiBold))
         layout.addWidget(Label(about, 11, tone="dim", wraps=True))
-        layout.addWidget(ScrollBody(inside, keeps_width=True), 1)
+        layout.addWidget(ScrollBody(grid, keeps_width=True), 1)
         for button in (self.usual, self.done_button):
             button.setAutoDefault(False)
         layout.addLayout(in_row(self.usual, None, self.done_button))

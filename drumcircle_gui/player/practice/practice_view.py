@@ -205,8 +205,8 @@ class PracticeView(QWidget):
         usual = QWidget()
         column = below((self._setup_card(), 0), (self.you, 0))
         column.setContentsMargins(0, 0, 0, 0)
+        self._sides.addWidget(usual)  # while it is empty: a stack measures its first page
         usual.setLayout(column)
-        self._sides.addWidget(usual)
         self._sides.addWidget(self.mixer)
         return self._sides
 

@@ -197,8 +197,7 @@ class PreferencesDialog(QDialog):
     # --- layout -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
         for line in self.lines:
@@ -217,7 +216,7 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(32, 24, 24, 24)
         layout.setSpacing(12)
         layout.addWidget(self.search)
-        layout.addWidget(ScrollBody(inside, keeps_width=True), 1)
+        layout.addWidget(ScrollBody(column, keeps_width=True), 1)
         layout.addLayout(foot)
         fit_screen(self, USUAL_SIZE)
 

@@ -141,8 +141,7 @@ class StartView(QWidget):
             self.waiting_stopped.emit()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        cards = QHBoxLayout(body)
+        cards = QHBoxLayout()
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
         for card, share in ((self.conduct, 3), (self.join, 3), (self.rooms, 2)):
@@ -157,7 +156,7 @@ class StartView(QWidget):
         head.addWidget(self._tagline)
         page.addLayout(head)
         page.addWidget(self.notices)
-        scrolled = ScrollBody(body)
+        scrolled = ScrollBody(cards)
         scrolled.setMaximumHeight(MAX_CARD_HEIGHT)
         page.addWidget(scrolled, 100)  # nothing is scrolled while there is space above or below
         page.addStretch(3)

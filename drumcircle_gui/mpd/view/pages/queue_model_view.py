@@ -29,6 +29,7 @@ class QueueModel(QAbstractTableModel):
         super().__init__(parent)
         self._songs: list[QueueSong] = []
         self._current: int | None = None
+        self._titles = (self.tr("id"), self.tr("title"), self.tr("artist"), self.tr("length"))
 
     def render(self, queue: Sequence[QueueSong], current: int | None) -> None:
         """Shows `queue`; `current` is the id of the current song."""
@@ -72,8 +73,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(QueueColumn(section)) | Qt.AlignmentFlag.AlignVCenter
-        titles = (self.tr("id"), self.tr("title"), self.tr("artist"), self.tr("length"))
-        return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -24,6 +24,7 @@ class RoomsModel(QAbstractTableModel):
         self._rows: tuple[RoomsRow, ...] = ()
         self._texts: list[tuple[tuple[str, str], ...]] = []
         self._presences, self._notes = self._name_presences(), self._name_notes()
+        self._titles, self._explanations = self._name_columns(), self._explain_columns()
 
     def render(self, rooms: Sequence[RoomStatus]) -> None:
         """Shows `rooms`; only cells whose text changed are painted again."""
@@ -67,8 +68,9 @@ class RoomsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(RoomsColumn(section)) | Qt.AlignmentFlag.AlignVCenter
-        words = {Qt.ItemDataRole.DisplayRole: self._titles(), Qt.ItemDataRole.ToolTipRole: self._explanations()}
-        return words[Qt.ItemDataRole(role)][section] if role in words else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._explanations[section]
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     @plain_roles
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -172,7 +174,7 @@ class RoomsModel(QAbstractTableModel):
             self._rows = wanted
             self.endInsertRows()
 
-    def _titles(self) -> tuple[str, ...]:
+    def _name_columns(self) -> tuple[str, ...]:
         return (
             self.tr("room"),
             self.tr("state"),
@@ -184,7 +186,7 @@ class RoomsModel(QAbstractTableModel):
             self.tr("on"),
         )
 
-    def _explanations(self) -> tuple[str, ...]:
+    def _explain_columns(self) -> tuple[str, ...]:
         return (
             "",
             "",
