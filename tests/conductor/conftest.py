@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
-from drumcircle_gui.widgets.theme import apply_theme
 from tests.tools.circle_snapshots import INVITE, circle
+from tests.tools.looks import give_look
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -25,8 +25,8 @@ def here():
 
 
 @pytest.fixture
-def view(qtbot, qapp: QApplication, here):
-    apply_theme(qapp, "dark")
+def view(request, qtbot, qapp: QApplication, here):
+    give_look(qapp, request)
     view = ConductorView()
     qtbot.addWidget(view)
     view.resize(1440, 860)

@@ -201,6 +201,7 @@ def test_a_circle_elsewhere_has_no_invite(view):
     assert view.findChildren(InviteDialog) == []
 
 
+@pytest.mark.styled
 @pytest.mark.parametrize("size", [(1024, 640), (1440, 860)])
 def test_nothing_lies_outside_the_window(view, qtbot, size):
     view.setMinimumSize(1, 1)  # a page takes what the window has for it

@@ -55,6 +55,7 @@ def test_own_words_of_earlier_are_in_the_menu(cues, requests):
     assert requests == [GiveCue(Cue("Like rain & wind"), "beat"), KeepCue("Like rain & wind")]
 
 
+@pytest.mark.styled
 def test_pills_that_do_not_fit_are_hidden_and_keep_their_keys(cues, view, requests, qtbot):
     cues.resize(360, cues.height())
     assert cues.pills["Thank you"].isHidden()

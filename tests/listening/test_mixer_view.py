@@ -86,6 +86,7 @@ def test_the_button_shows_how_many_are_silenced(view, plays):
     assert view.you.mixer.text() == "Mixer, 1 silenced"
 
 
+@pytest.mark.styled
 def test_a_small_window_has_room_for_it(view, mixer, plays):
     view.render(plays(members=tuple(Member(number, f"Player {number}", "player", number) for number in range(50))))
     view.setMinimumSize(1024, 640)  # as its window has it

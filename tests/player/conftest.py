@@ -8,8 +8,8 @@ from drumcircle_gui.listening.sound_status import SoundStatus
 from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
-from drumcircle_gui.widgets.theme import apply_theme
 from tests.tools.circle_snapshots import FERN, circle
+from tests.tools.looks import give_look
 
 SPEAKERS = AudioStatus("Speakers", 48_000, 256, Micros(11_400), "")
 DRUMS = MidiStatus(("TD-17", "MPD218"), ("TD-17",), "")
@@ -32,8 +32,8 @@ def plays():
 
 
 @pytest.fixture
-def view(qtbot, qapp: QApplication, plays):
-    apply_theme(qapp, "dark")
+def view(request, qtbot, qapp: QApplication, plays):
+    give_look(qapp, request)
     view = PlayerView()
     qtbot.addWidget(view)
     view.resize(1440, 860)

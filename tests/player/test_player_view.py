@@ -226,6 +226,7 @@ def test_before_the_first_snapshot_the_hub_says_what_is_going_on(view, plays):
     assert view.ring._words[2] == "finding the beat"
 
 
+@pytest.mark.styled
 @pytest.mark.parametrize("size", [(1024, 640), (1440, 860)])
 def test_nothing_lies_outside_the_window(view, qtbot, size):
     view.setMinimumSize(1, 1)  # a page takes what the window has for it

@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drumcircle_gui.widgets.card import Card
+from drumcircle_gui.widgets.label import Label
 from drumcircle_gui.widgets.page_layout import (
     GAP_PX,
     LINE_GAP_PX,
@@ -16,6 +17,7 @@ from drumcircle_gui.widgets.page_layout import (
     lay_out_page,
     scrolling,
 )
+from drumcircle_gui.widgets.theme import Theme
 
 
 class Box(QWidget):
@@ -131,3 +133,14 @@ def test_where_the_screen_is_low_a_dialogs_body_scrolls_and_its_foot_is_in_sight
     assert scroll.verticalScrollBar().maximum() > 0
     dialog.resize(400, 1400)
     assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_a_page_is_styled_and_measured_only_when_it_is_first_shown(show):
+    """Each time a part that is styled already gets a new parent, Qt styles all that is in it again."""
+    page, text, fact = QWidget(), Label("Oak", tone="dim"), Label("Fern")
+    lay_out_page(page, (Card("Head"),), (beside((scrolling(below((text, 1), (fact, 1))), 1)),))
+    parts = text, fact, page.findChild(ScrollBody)
+    assert not any(part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for part in parts)
+    show(page)
+    assert all(part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for part in parts)
+    assert text.palette().windowText().color() == Theme.current().dim

@@ -16,6 +16,7 @@ from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
 from tests.mpd.views import KITCHEN, QUIET, SONGS, TERRACE, shown, state
 from tests.tools.accessibility import nameless, out_of_reach
+from tests.tools.looks import give_look
 
 pytestmark = QUIET
 LEFT = Qt.MouseButton.LeftButton
@@ -23,10 +24,11 @@ BEATS = (Downbeat(Micros(local_micros() + 3600 * SECOND), 7, 110.0),)
 
 
 @pytest.fixture
-def view(qtbot):
+def view(request, qtbot, qapp):
+    give_look(qapp, request)
     page = RoomsView()
     page.render(state())
-    page.requests = shown(qtbot, page, (1440, 860))
+    page.requests = shown(qtbot, page, (1440, 860), themed=False)
     return page
 
 
@@ -209,6 +211,7 @@ def test_pages_are_changed_by_mouse_and_key(view, qtbot):
     assert view.pages.clear.isVisible()
 
 
+@pytest.mark.styled
 def test_in_a_wide_window_events_are_always_visible(view, qtbot):
     view.render(state(events=(RoomsEvent(1, local_micros(), "room", "Terrace", "is back"),)))
     view.pages.show_page(3)
@@ -230,6 +233,7 @@ def test_unchanged_parts_are_not_rendered_again(view, monkeypatch):
     view.render(replace(now, clients=3))
 
 
+@pytest.mark.styled
 @pytest.mark.parametrize("size", [(1024, 600), (1440, 860)])
 def test_nothing_lies_outside_the_window_even_as_one_of_its_tabs(view, qtbot, size):
     view.offer_downbeats(BEATS)

@@ -18,11 +18,11 @@ from drumcircle_gui.shell.start.start_view import StartView
 from drumcircle_gui.widgets.notice import Notice, NoticeLine
 from drumcircle_gui.widgets.page_layout import ScrollBody
 from drumcircle_gui.widgets.pill import Pill
-from drumcircle_gui.widgets.theme import apply_theme
 from tests.directory.accounts.test_account_dialog_view import FERN, HUB, OUT, WAITING
 from tests.directory.test_found import OAK
 from tests.tools.accessibility import nameless, out_of_reach
 from tests.tools.circle_snapshots import INVITE
+from tests.tools.looks import give_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -33,9 +33,9 @@ USUAL = Settings(
 
 
 @pytest.fixture
-def start(qtbot, qapp: QApplication):
+def start(request, qtbot, qapp: QApplication):
     """The start page with these settings, in a window of the usual size."""
-    apply_theme(qapp, "dark")
+    give_look(qapp, request)
 
     def shown(settings=USUAL):
         page = StartView(settings, "Ada")
@@ -198,6 +198,7 @@ def test_a_theme_is_chosen(start, qtbot):
     assert page.requests == [Appearance("light")]
 
 
+@pytest.mark.styled
 def test_it_fits_the_smallest_window(start):
     least = start().minimumSizeHint()
     assert least.width() <= 1024 and least.height() <= 640
@@ -212,6 +213,7 @@ def test_an_invite_that_was_clicked_on_waits_for_the_users_decision(start, qtbot
     assert page.requests == [JoinCircle(INVITE, "Fern")]
 
 
+@pytest.mark.styled
 @pytest.mark.parametrize("offers", [(), (Notice("first", "New here?", "", "plain", "Quick start"),)])
 def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp, offers):
     page = start()
@@ -223,6 +225,7 @@ def test_on_a_small_screen_the_main_buttons_are_in_sight(start, qapp, offers):
         assert button.visibleRegion().boundingRect().size() == button.size()
 
 
+@pytest.mark.styled
 def test_a_usual_screen_shows_all_while_the_player_waits_to_be_let_in(start, qapp):
     page = start()
     page.conduct.offer_hubs((("hub.example.org:8004", "School"),))
