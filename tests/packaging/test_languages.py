@@ -27,20 +27,27 @@ def test_every_text_is_translated_and_keeps_its_places(file):
     assert [(each.source, each.translations) for each in found if not each.agrees] == []
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_text_of_the_program_is_in_the_file(file):
-    """Otherwise run `python packaging/languages.py update`, translate the new texts, and run it with `release`."""
-    known = {(each.context, each.source, each.comment) for each in languages.messages(file)}
-    texts = set()
+@pytest.fixture(scope="module")
+def texts():
+    """The contexts, sources and comments of the program's texts."""
+    found = set()
 
     class Calls:
         @staticmethod
         def translate(context, source, comment="", count=0):
-            texts.add((context, source, comment))
+            found.add((context, source, comment))
 
     for line in languages.program_texts():
         exec(line, {"QCoreApplication": Calls})
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_of_the_program_is_in_the_file(file, texts):
+    """Otherwise run `python packaging/languages.py update`, translate the new texts, and run it with `release`."""
+    known = {(each.context, each.source, each.comment) for each in languages.messages(file)}
+    assert texts
     assert texts - known == set()
 
 

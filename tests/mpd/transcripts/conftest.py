@@ -48,8 +48,8 @@ class Pair:
         for address in (self.bare, self.other):
             line = Line(address)
             line.reply()
-            for command in (b"password all", *DEFAULTS):
-                _said(line, command)
+            for command in (b"password all", b"\n".join((b"command_list_begin", *DEFAULTS, b"command_list_end"))):
+                _said(line, command)  # as one list: a far room would keep us waiting for each
             for each in _said(line, b"listplaylists").splitlines():
                 if each.startswith(b"playlist: "):
                     _said(line, b'rm "%s"' % each[10:])
