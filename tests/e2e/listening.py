@@ -46,8 +46,9 @@ class Ear:
     def _alike(self, steps: Channel, pad: int, velocity: int) -> Channel:
         """The correlation with the pad's sound for each beginning frame; 1: exactly as it is played."""
         wanted = np.diff(self._sample(pad, velocity), prepend=0)
-        silence = np.zeros(len(wanted) - 1, np.float32)
-        alike: Channel = scipy.signal.correlate(np.concatenate([steps, silence]), wanted, mode="valid")
+        compared = wanted[: len(steps)]  # the rest would meet silence only
+        silence = np.zeros(len(compared) - 1, np.float32)
+        alike: Channel = scipy.signal.correlate(np.concatenate([steps, silence]), compared, mode="valid")
         return alike / np.dot(wanted, wanted)
 
     def _sample(self, pad: int, velocity: int) -> Channel:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from drumcircle_gui import settings
 from drumcircle_gui.paths import Paths
 from drumcircle_gui.qt.loop import PreciseLoop
+from drumcircle_gui.sound.messages import DeviceList
+from drumcircle_gui.sound.process.device_list_io import list_devices
 from tests.tools.desktop import Desk
 
 
@@ -35,6 +38,18 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands of conductors take effect at once: real players need a lead time, tests do not."""
     for lead in ("room.timeline_changes.MIN_LEAD", "server_io.START_DELAY"):
         monkeypatch.setattr(f"drumcircle_gui.server.{lead}", 0)
+
+
+@cache
+def listed_devices() -> DeviceList:
+    """The devices of this machine, as the first window of the tests lists them."""
+    return list_devices()
+
+
+@pytest.fixture(autouse=True)
+def devices_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each window would start a process that lists the same devices."""
+    monkeypatch.setattr("drumcircle_gui.listening.device_watch_io.list_devices", listed_devices)
 
 
 @pytest.fixture(autouse=True)

@@ -47,7 +47,7 @@ def test_every_benchmark_can_be_imported(name: str) -> None:
 def test_clock_writes_its_result_as_json(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.bench.clock.QUICK_RUNS", 6)
+    monkeypatch.setattr("tests.bench.clock.QUICK_RUNS", 3)
     file = tmp_path / "clock.json"
     assert main(["clock", "--quick", "--json", str(file)]) == 0
     outcome = json.loads(file.read_text())

@@ -18,10 +18,11 @@ COMMANDS = ("ping", "status", "currentsong", "playlistinfo", "outputs")
 def test_the_proxy_is_measured_beside_a_bare_server(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the whole library, as long replies must not fill the memory. Shorter waits make figures less exact, which
-    nothing here is about."""
+    """With the whole library, as long replies must not fill the memory. Shorter waits, fewer repetitions and a shorter
+    queue make figures less exact, which nothing here is about."""
     monkeypatch.setattr("tests.bench.mpd.presence.SETTLING_S", 0.5)
-    monkeypatch.setattr(proxy, "QUICK", replace(proxy.QUICK, watched=0.75))
+    monkeypatch.setattr(proxy, "QUICK", replace(proxy.QUICK, watched=0.75, answers=1))
+    monkeypatch.setattr(proxy, "QUEUE", 2048)
     if reason := mpds.missing():
         pytest.skip(reason)
     file = tmp_path / "proxy.json"
