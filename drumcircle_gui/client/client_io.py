@@ -172,18 +172,20 @@ class Client:
         self._session.connection_lost(problem)
 
     def _receive(self, data: bytes, now: Micros) -> None:
-        was_joined, clock = self._session.joined, self.circle.clock
+        session = self._session
+        was_joined, clock = session.joined, session.circle.clock
         self._note_arrival(now)
-        self._session.receive(data, now)
-        for message, at in self._session.take_messages():
+        session.receive(data, now)
+        for message, at in session.take_messages():
             self._on_message(message, at)
-        if self._session.joined and not was_joined:
+        if not was_joined and session.joined:
             self._joined()
-        if strokes := self._session.take_strokes():
+        if strokes := session.take_strokes():
             self._on_strokes(strokes)
-        if self.circle.clock is not None and self.circle.clock is not clock:  # None: of a server that was restarted
-            self._on_clock(self.circle)
-        if self._session.closed:
+        circle = session.circle
+        if circle.clock is not None and circle.clock is not clock:  # None: of a server that was restarted
+            self._on_clock(circle)
+        if session.closed:
             self._close_transport()
         self._changed()
 
@@ -228,7 +230,7 @@ class Client:
     # --- publishing ---------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        if self._publish_timer is None and self.circle is not self._published:
+        if self._publish_timer is None and self._session.circle is not self._published:
             self._publish_timer = self._loop.call_later(PUBLISH_INTERVAL_S, self._publish)
 
     def _publish(self) -> None:

@@ -107,10 +107,10 @@ class Listener:
     def hear(self, strokes: Sequence[HeardStroke]) -> None:
         """Schedule strokes that arrived; those due soon go to the engine at once."""
         assert self._client is not None
-        circle = self._client.circle
+        circle, now = self._client.circle, local_micros()
         self._schedule.add(circle, strokes)
-        if self._schedule.holds_due(circle, local_micros()):  # most arrive seconds earlier, and wait for their turn
-            self._pass_on()
+        if self._schedule.holds_due(circle, now):  # most arrive seconds earlier, and wait for their turn
+            self._pass_on(circle, now)
 
     def struck(self, at: Micros, pad: int, velocity: int) -> None:
         """Pass a stroke of this machine, made at local time `at`, to the outputs."""
@@ -195,13 +195,13 @@ class Listener:
         self._engine.play(plays)
 
     def _pass_on_repeatedly(self) -> None:
-        self._pass_on()
+        assert self._client is not None
+        self._pass_on(self._client.circle, local_micros())
         self._timer = self._loop.call_later(PASS_ON_INTERVAL_S, self._pass_on_repeatedly)
 
-    def _pass_on(self) -> None:
-        """Send strokes that are due within the horizon to the engine."""
+    def _pass_on(self, circle: CircleSnapshot, now: Micros) -> None:
+        """Send strokes that are due within the horizon of local time `now` to the engine."""
         assert self._client is not None
-        circle, now = self._client.circle, local_micros()
         if not self._schedule.is_settled(circle, now) or self.sound == _ENGINE_STARTING:
             return  # each takes a second or two; strokes due meanwhile were struck before this member joined
         self._state_loop(circle)
