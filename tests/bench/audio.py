@@ -118,6 +118,7 @@ def _busy_core() -> Iterator[None]:
 def play(server: jack.Server, engine: Worker, reference: Worker, count: int) -> tuple["Heard", "Heard"]:
     """The recording of `count` players and of the baseline's clicks, in the same seconds."""
     with server.recorder([ENGINE, REFERENCE]) as recorder:
+        engine.ask("count")
         engine.ask("begin")
         reference.send("click")
         outcome = engine.ask(str(count))

@@ -78,6 +78,7 @@ class Band:
         self._loop = asyncio.get_running_loop()
         self._played: dict[int, PlayedStroke] = {}
         self._underruns = 0
+        self._counted = asyncio.Event()
         self._engine = AudioEngine(EngineConfig("system"), self._hear)
         self._engine.set_channel(MEASURED, 1.0, 1.0)
         self._engine.start()
@@ -101,6 +102,7 @@ class Band:
         underruns, cpu, since = self._underruns, self._cpu(), local_micros()
         await self._hand_out(plays)
         spent = (self._cpu() - cpu) * SECOND / (local_micros() - since)
+        await self.count()
         reported = [self._played[tag].at - at for tag, at in enumerate(wanted)]
         late = sum(played.late for played in self._played.values())
         return Outcome(wanted, reported, len(plays), late, self._underruns - underruns, spent)
@@ -116,6 +118,12 @@ class Band:
             given = due
             await asyncio.sleep(TURN_S)
 
+    async def count(self) -> None:
+        """Wait until the engine has counted its underruns again, which it does once a second. Call it before `strike`,
+        to leave out those of the time in which the recorder is connected and the case before is evaluated."""
+        self._counted.clear()
+        await self._counted.wait()
+
     def _cpu(self) -> float:
         assert self._engine.pid is not None
         return cpu_of(self._engine.pid)
@@ -126,15 +134,16 @@ class Band:
                 self._played[event.tag] = event
             case AudioHealth():
                 self._underruns = event.underruns
+                self._loop.call_soon_threadsafe(self._counted.set)
             case AudioStatus() if event.name is not None:
                 self._loop.call_soon_threadsafe(self._ready.set)
 
 
 def band(seconds: float, cases: Sequence[int]) -> Answers:
-    """The requests that a worker with a `Band` answers: "ready", "stop", and numbers of players."""
+    """The requests that a worker with a `Band` answers: "ready", "count", "stop", and numbers of players."""
     made = Band(seconds)
     strikes = {str(players): partial(made.strike, players) for players in cases}
-    return {"ready": made.ready, "stop": made.close, **strikes}
+    return {"ready": made.ready, "count": made.count, "stop": made.close, **strikes}
 
 
 def strike(line: Connection, seconds: float, cases: Sequence[int]) -> None:
