@@ -33,11 +33,13 @@ _FILES_BEGAN_NS: dict[str, int] = {}
 
 _LONGEST = (
     *("tests/e2e/test_soak", "tests/mpd/transcripts/test_sessions", "tests/mpd/system/test_faults", "tests/reach/"),
-    *("tests/e2e/", "tests/mpd/system/", "tests/tooling/test_proxy_bench", "tests/tooling/test_cut_labels"),
-    *("tests/tooling/test_gallery", "tests/mpd/", "tests/shell/"),
+    *("tests/e2e/", "tests/tooling/test_gallery", "tests/mpd/system/test_hostile", "tests/shell/test_app.py"),
+    *("tests/mpd/system/test_group", "tests/test_small_screens", "tests/mpd/system/test_player_law"),
+    *("tests/test_walk", "tests/mpd/system/test_together", "tests/tooling/test_cut_labels", "tests/mpd/system/"),
+    *("tests/tooling/", "tests/mpd/", "tests/test_", "tests/shell/"),
 )
-"""Beginnings of the names of files whose slow tests take longest. Those that compute do not run beside the first one,
-which compares times."""
+"""Beginnings of the names of files whose slow tests take longest: those that compute beside those that wait, but not
+beside the first one, which compares times."""
 
 _HOMES = {
     "HOME": "",

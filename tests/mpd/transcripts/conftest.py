@@ -72,14 +72,14 @@ class Pair:
         return worlds
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def open_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     """A pair in which everybody has all permissions."""
     with ExitStack() as stack:
         yield _pair(stack, library, tmp_path_factory.mktemp("open"), {}, {})
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def guarded_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     """A pair in which permissions depend on passwords: those of PASSWORDS."""
     passwords = [f"{word}@{','.join(may)}" for word, may in PASSWORDS.items()]
@@ -95,7 +95,7 @@ CHOP_BYTES = 700
 """Lines that are longer, and most replies, arrive in pieces."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def far_pair(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Pair]]:
     """A pair whose rooms have the delays of FAR; it is made at the first use."""
     made: dict[str, Pair] = {}
