@@ -139,7 +139,7 @@ class RoomRunner:
         saved = self._room.save(self.began, self.now(), wall_micros(), boot_id())
         open_log = self._host.open_log or RecoveryWriter
         self._writer = open_log(self._log_path, saved, self._recorded_soon, partial(self.report_trouble, "recovery"))
-        self._ticks.begin(local_micros(), self._tick_time)
+        self._ticks.begin(local_micros(), IDLE_TICK if self._idle else self._room.tick)
         self._schedule()
         self._loops.start()
 
@@ -242,10 +242,6 @@ class RoomRunner:
     # --- ticking
 
     @property
-    def _tick_time(self) -> Micros:
-        return IDLE_TICK if self._idle else self._room.tick
-
-    @property
     def _idle(self) -> bool:
         return not self._joined and self._host.idles
 
@@ -264,7 +260,7 @@ class RoomRunner:
             if now >= self._next_sweep:
                 self._sweep(now)
         finally:
-            self._ticks.ticked(came, self._tick_time, alone=not self._joined)
+            self._ticks.ticked(came, IDLE_TICK if self._idle else self._room.tick, alone=not self._joined)
             self._schedule()
 
     def _wake(self) -> None:
