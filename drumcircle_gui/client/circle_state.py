@@ -1,7 +1,9 @@
 """A member's knowledge of the circle, as one frozen snapshot. Pure."""
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from drumcircle_gui.grooves.groove_plan import PLAIN_GUIDE, GroovePlan
 from drumcircle_gui.loops.loop_plan import NO_LOOP, LoopPlan
@@ -12,6 +14,8 @@ from drumcircle_gui.protocol.messages import ChatEntry, ConnectionQuality, Cue, 
 from drumcircle_gui.timing.estimator import Clock, ClockExchange
 from drumcircle_gui.timing.timeline import Meter, Timeline
 from drumcircle_gui.timing.units import Beats, Micros, tempo_of_bpm
+
+StateType = TypeVar("StateType")
 
 _NO_TIMELINE = Timeline.stopped(tempo_of_bpm(120), Meter())
 _NO_BEAT = Beats(0)
@@ -55,7 +59,19 @@ class HeardStroke:
     arrived: Micros
 
 
-@dataclass(frozen=True, slots=True)
+def with_changes(state: StateType, changes: Mapping[str, object]) -> StateType:
+    """What `dataclasses.replace` returns, at a tenth of its cost: for states with many fields, of which a few change
+    several times a second. For dataclasses without slots, cached properties and __post_init__."""
+    copied = object.__new__(type(state))
+    fields = copied.__dict__
+    fields.update(state.__dict__)
+    fields.update(changes)
+    if len(fields) != len(state.__dict__):
+        raise TypeError(f"{type(state).__name__} has not all of the fields {', '.join(changes)}")
+    return copied
+
+
+@dataclass(frozen=True)
 class CircleSnapshot:
     """The circle as far as this member knows it. `me` is this member's id, 0 before the first Welcome; `clock` and the
     latest `exchange` are None before the first reply to a clock request. `problem` says why there is no connection.

@@ -7,7 +7,6 @@ connections: after `connection_made` it resumes where it was, and sends again wh
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -25,7 +24,7 @@ from drumcircle_gui.timing.timeline import Timeline
 from drumcircle_gui.timing.units import Beats, Micros
 
 from .change_queue import ChangeQueue
-from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
+from .circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState, with_changes
 from .state_changes import STATE_CHANGES, conducted, keys_notice
 from .stroke_log import StrokeLog
 from .time_requests import TimeRequests
@@ -315,7 +314,7 @@ class Session:
         self._set(notices=(*self.circle.notices, notice)[-MAX_NOTICES:])
 
     def _set(self, **changes: Any) -> None:
-        before, self._circle = self._circle, replace(self._circle, **changes)
+        before, self._circle = self._circle, with_changes(self._circle, changes)
         if self._circle.link is not before.link:
             log.debug("link: %s -> %s %s", before.link.value, self._circle.link.value, self._circle.problem)
 

@@ -3,10 +3,9 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Protocol
 
-from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState
+from drumcircle_gui.client.circle_state import CircleNotice, CircleSnapshot, HeardStroke, LinkState, with_changes
 from drumcircle_gui.errors import DrumCircleError
 from drumcircle_gui.event_log_io import EventLog
 from drumcircle_gui.protocol.fields import Message
@@ -341,7 +340,7 @@ class Instrument:
         | tuple[CircleNotice, ...]
         | None,
     ) -> None:
-        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        self.state = with_changes(self.state, changes)
         self._on_state(self.state)
 
 

@@ -75,7 +75,7 @@ DEFAULT_LISTENING = ListeningState()
 NO_DEVICES = DeviceList((), (), ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlayerState:
     """A player's circle and devices. `feel`: the median deviation of the latest strokes (see `timing_feel`).
     `notices`: of the player's own devices; their numbers differ from those in `circle.notices`. `devices`: those that
