@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from drumcircle_gui.conductor.conductor_state import ConductorState, Hosting
 from drumcircle_gui.conductor.conductor_view import ConductorView
 from tests.tools.circle_snapshots import INVITE, circle
-from tests.tools.looks import give_look
+from tests.tools.looks import give_look, show_page
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -28,10 +28,6 @@ def here():
 def view(request, qtbot, qapp: QApplication, here):
     give_look(qapp, request)
     view = ConductorView()
-    qtbot.addWidget(view)
-    view.resize(1440, 860)
     view.render(here())
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show_page(view, request, qtbot)
     return view

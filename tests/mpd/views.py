@@ -27,11 +27,11 @@ def state(**changes: Any) -> RoomsState:
     return replace(RoomsState("localhost:6600", (KITCHEN, TERRACE), playing, SONGS, clients=2), **changes)
 
 
-def shown(qtbot: Any, view: QWidget, size: tuple[int, int] = (1280, 800), *, themed: bool = True) -> list[object]:
+def shown(qtbot: Any, view: QWidget, size: tuple[int, int] = (1280, 800)) -> list[object]:
     """Show `view`; its requests are appended to the list."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    if themed and (not app.styleSheet() or Theme.current() is not DARK):
+    if not app.styleSheet() or Theme.current() is not DARK:
         apply_theme(app, "dark")
     requests: list[object] = []
     view.requested.connect(requests.append)  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from drumcircle_gui.player.player_view import PlayerView
 from drumcircle_gui.sound.messages import AudioStatus, MidiStatus
 from drumcircle_gui.timing.units import Micros
 from tests.tools.circle_snapshots import FERN, circle
-from tests.tools.looks import give_look
+from tests.tools.looks import give_look, show_page
 
 SPEAKERS = AudioStatus("Speakers", 48_000, 256, Micros(11_400), "")
 DRUMS = MidiStatus(("TD-17", "MPD218"), ("TD-17",), "")
@@ -35,10 +35,6 @@ def plays():
 def view(request, qtbot, qapp: QApplication, plays):
     give_look(qapp, request)
     view = PlayerView()
-    qtbot.addWidget(view)
-    view.resize(1440, 860)
     view.render(plays())
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show_page(view, request, qtbot)
     return view

@@ -14,9 +14,9 @@ from drumcircle_gui.mpd.view.rooms_view import RoomsView
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.notice import NoticeLine
 from drumcircle_gui.widgets.pill import Pill
-from tests.mpd.views import KITCHEN, QUIET, SONGS, TERRACE, shown, state
+from tests.mpd.views import KITCHEN, QUIET, SONGS, TERRACE, state
 from tests.tools.accessibility import nameless, out_of_reach
-from tests.tools.looks import give_look
+from tests.tools.looks import give_look, show_page
 
 pytestmark = QUIET
 LEFT = Qt.MouseButton.LeftButton
@@ -28,7 +28,9 @@ def view(request, qtbot, qapp):
     give_look(qapp, request)
     page = RoomsView()
     page.render(state())
-    page.requests = shown(qtbot, page, (1440, 860), themed=False)
+    page.requests = []
+    page.requested.connect(page.requests.append)
+    show_page(page, request, qtbot)
     return page
 
 

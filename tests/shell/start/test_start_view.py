@@ -22,7 +22,7 @@ from tests.directory.accounts.test_account_dialog_view import FERN, HUB, OUT, WA
 from tests.directory.test_found import OAK
 from tests.tools.accessibility import nameless, out_of_reach
 from tests.tools.circle_snapshots import INVITE
-from tests.tools.looks import give_look
+from tests.tools.looks import give_look, show_page
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -39,11 +39,7 @@ def start(request, qtbot, qapp: QApplication):
 
     def shown(settings=USUAL):
         page = StartView(settings, "Ada")
-        qtbot.addWidget(page)
-        page.resize(1440, 860)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
+        show_page(page, request, qtbot)
         page.requests = []
         page.requested.connect(page.requests.append)
         return page
