@@ -71,9 +71,9 @@ class ShortLabel(Label):
 
     def _fit(self) -> None:
         width, texts = max(self.width(), 24), [self._whole, *self._shorter]
-        fitting = (text for text in texts if self.fontMetrics().horizontalAdvance(text) <= width)
-        cut = self.fontMetrics().elidedText(texts[-1], Qt.TextElideMode.ElideRight, width)
-        shown = next(fitting, cut)
+        metrics = self.fontMetrics()
+        fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= width), None)
+        shown = metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, width) if fitting is None else fitting
         super().setText(shown)
         set_tooltip(self, self._whole if shown != self._whole else "")
         self.updateGeometry()

@@ -63,7 +63,7 @@ class ScrollBody(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Do not measure the content whenever its page is put together: Qt does so when the page is first shown."""
-        if event.type() == QEvent.Type.StyleChange and not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) and event.type() == QEvent.Type.StyleChange:
             return True
         return super().event(event)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsLineItem, QSizePolicy, QVBoxLayout, QWidget
 
 from drumcircle_gui.timing.units import SECOND, Micros, local_micros
 from drumcircle_gui.widgets.label import ShortLabel
@@ -157,7 +157,8 @@ class LatencyPlot(QWidget):
         self.setMouseTracking(True)
         self._name_span()
         self._origin = self._clock()
-        self._ticks: list[pg.InfiniteLine] = []
+        self._ticks: list[QGraphicsLineItem] = []
+        self._ticked: object = None
         side_by_side = pg.GraphicsLayout()
         side_by_side.setContentsMargins(0, 6, 0, 6)
         side_by_side.setSpacing(0)
@@ -199,6 +200,9 @@ class LatencyPlot(QWidget):
             self._stale = False
             self._draw_lines(now - self._span, now)
         self._box.setXRange(now - self._span, now, padding=0)
+        for line in self._ticks:
+            height = line.line().y1()
+            line.setLine(now - self._span, height, now, height)
         self._box.prepareForPaint()  # otherwise done while painting, which would cause a second paint
 
     def _draw_lines(self, since: float, until: float) -> None:
@@ -233,16 +237,23 @@ class LatencyPlot(QWidget):
             self._draw_ticks()
 
     def _draw_ticks(self) -> None:
+        """Draw the lines of the axis' numbers anew if the numbers or the colours have changed. They are items of Qt:
+        making pyqtgraph's own takes as long as all else in the plot."""
         theme = Theme.current()
+        ticks = self._scale.ticks if self._scale else ()
+        ticks = ticks[:: max(ceil(len(ticks) * _TICK / max(self.height(), 1)), 1)]
+        if (ticked := (ticks, theme.line.rgb(), theme.dim.rgb())) == self._ticked:
+            return
+        self._ticked = ticked
         self._figures.setTextPen(theme.dim)
         for line in self._ticks:
             self._box.removeItem(line)
-        ticks = self._scale.ticks if self._scale else ()
-        ticks = ticks[:: max(ceil(len(ticks) * _TICK / max(self.height(), 1)), 1)]
-        self._ticks = [pg.InfiniteLine(at, angle=0, pen=pg.mkPen(theme.line, width=1)) for at, _ in ticks]
+        since, now = self._box.viewRange()[0]
+        self._ticks = [QGraphicsLineItem(since, at, now, at) for at, _ in ticks]
         for line in self._ticks:
+            line.setPen(pg.mkPen(theme.line, width=1))
             line.setZValue(-10)
-            self._box.addItem(line)
+            self._box.addItem(line, ignoreBounds=True)
         self._figures.setTicks([list(ticks)])
 
     def _heights(self, values: Floats) -> Floats:
