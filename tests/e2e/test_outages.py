@@ -24,19 +24,20 @@ from tests.tools.rigs.cuttable_link import CuttableLink
 pytestmark = [pytest.mark.slow, pytest.mark.never_retried]
 
 SILENT = EngineConfig(audio="none")
-PERIOD = 8.0
+BEAT_S = 0.5
 
 
 class Server:
-    """`drumcircle conduct --headless` with a period of 8 s."""
+    """`drumcircle conduct --headless`; a period takes half a second for each of the `beats`."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, beats: int = 16) -> None:
+        self._folder, self._beats = folder, beats
         self._port = 0
 
     async def start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "drumcircle_gui", "conduct", "--headless", "--name", "Oak"),
+            *("--tempo", f"{60 / BEAT_S:g}", "--beats", str(self._beats)),
             *("--bind", "127.0.0.1", "--port", str(self._port), "--data-dir", str(self._folder)),
             stdout=asyncio.subprocess.PIPE,
         )
@@ -108,9 +109,9 @@ async def until(holds: Any, within: float = 40.0) -> None:
 
 
 @asynccontextmanager
-async def gathering(folder: Path) -> AsyncIterator[tuple[Server, list[Drummer]]]:
+async def gathering(folder: Path, beats: int = 16) -> AsyncIterator[tuple[Server, list[Drummer]]]:
     """A circle that plays, and two drummers whose clocks are set."""
-    server = Server(folder)
+    server = Server(folder, beats)
     await server.start()
     drummers = [Drummer(server.invite, name) for name in ("Fern", "Moss")]
     try:
@@ -173,10 +174,11 @@ def test_an_outage_shorter_than_the_margin_is_heard_by_nobody(tmp_path: Path) ->
 
 def test_who_comes_late_hears_the_full_circle_at_once(tmp_path: Path) -> None:
     async def story() -> None:
-        async with gathering(tmp_path) as (server, drummers):
+        beats = 8
+        async with gathering(tmp_path, beats) as (server, drummers):
             fern, moss = drummers
-            playing = [asyncio.create_task(drummer.drum(10)) for drummer in drummers]
-            await asyncio.sleep(PERIOD)
+            playing = [asyncio.create_task(drummer.drum(1.5 * beats * BEAT_S)) for drummer in drummers]
+            await asyncio.sleep(beats * BEAT_S)
             late = Drummer(server.invite, "Ivy")
             await late.player.start()
             await until(lambda: late.plays and late.player.instrument.state.sound != SoundStatus())
