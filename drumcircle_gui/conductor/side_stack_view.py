@@ -31,7 +31,7 @@ class SideStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = LatencyPlot(gap=PLOT_GAP_S)
-        self.you, self.mixer, self.hearing = YouCard(), MixerCard(), HearingCard()
+        self.you, self.mixer, self.hearing = YouCard(self), MixerCard(self), HearingCard(self)
         self._trips = Card(self.tr("Round trips"), self.tr("ms, last 60 s"))
         self._tall, self._own = True, False
         for card in (self._trips, self.you, self.mixer, self.hearing):

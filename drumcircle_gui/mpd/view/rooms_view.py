@@ -206,5 +206,5 @@ class RoomsView(QWidget):
         body = below((self.downbeat, 0), (self.rooms, 0), (columns, 1))
         body.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
-        self._body.setLayout(body)
         lay_out_page(self, (self.header, self.notices), (self._empty_card, self._body))
+        self._body.setLayout(body)  # last: tables are measured for each new parent
