@@ -8,8 +8,8 @@ the router itself.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import urljoin, urlsplit
-from xml.sax.saxutils import escape
 
 SEARCH_ADDRESS = ("239.255.255.250", 1900)
 SEARCH_TARGETS = (
@@ -96,7 +96,7 @@ def read_description(text: str, url: str) -> ControlService | None:
 
 def soap_request(service: ControlService, action: str, arguments: dict[str, str | int]) -> tuple[dict[str, str], bytes]:
     """The headers and the body of a request to `service`."""
-    inner = "".join(f"<{name}>{escape(str(value))}</{name}>" for name, value in arguments.items())
+    inner = "".join(f"<{name}>{escape(str(value), quote=False)}</{name}>" for name, value in arguments.items())
     body = (
         '<?xml version="1.0"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" '
         's:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"><s:Body>'
