@@ -89,17 +89,12 @@ def _provide() -> None:
 
 def _run_all(python: str) -> int:
     counts: Counter[str] = Counter()
-    quick, slow, alone = PHASES
-    with ThreadPoolExecutor() as beside:  # the set-up of the other Python waits for packages, slow tests for much else
-        circle = beside.submit(_circle_under_newest_python)
+    with ThreadPoolExecutor() as beside:
+        checked, circle = beside.submit(_checks, python), beside.submit(_circle_under_newest_python)
         _run(python, *COMPILING)
-        tested = [_counted(quick, python, counts)]
-        rows = circle.result()
-        checked = beside.submit(_checks, python)
-        tested.append(_counted(slow, python, counts))
-        rows = [*checked.result(), *rows]
-    tested.append(_counted(alone, python, counts))
-    return _summary([*rows, *tested], counts)
+        rows = [*checked.result(), *circle.result()]
+    rows += [_counted(title, python, counts) for title in PHASES]
+    return _summary(rows, counts)
 
 
 def _checks(python: str) -> list[Row]:

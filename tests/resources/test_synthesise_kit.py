@@ -9,6 +9,8 @@ import pytest
 
 from resources.synthesise_kit import FOLDER, KIT, LOUD, PEAK, RATE, perceived, rendered, write
 
+pytestmark = pytest.mark.slow
+
 MAX_BYTES = 3_000_000
 BURSTS = {"guiro", "clap", "tambourine"}
 

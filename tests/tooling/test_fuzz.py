@@ -15,6 +15,7 @@ INPUTS = 12
 TARGETS = targets()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_target_holds(name: str) -> None:
     for value in TARGETS[name].corpus:

@@ -9,6 +9,8 @@ from drumcircle_gui.timing.units import SECOND, Micros
 from tests.bench.hindsight import HANDED_OUT, Hindsight, Line, Player, quantiles
 from tests.e2e.listening import Ear
 
+pytestmark = pytest.mark.slow
+
 RATE, PAD, VELOCITY = 48_000, 37, 112
 AHEAD = 5_000_000
 DUE = Micros(AHEAD + 3 * SECOND)
@@ -61,7 +63,6 @@ def exact(*lines: Line, frames: tuple[int, ...] = (3 * RATE,)) -> Player:
 STROKE = (1, 7)
 
 
-@pytest.mark.slow
 def test_strokes_are_found_to_the_sample() -> None:
     found = session(fern=exact(frames=(3 * RATE - 500,)), moss=exact(frames=(3 * RATE - 20,)))
     assert found.onset("fern", STROKE) == 3 * RATE - 500

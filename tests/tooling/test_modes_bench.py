@@ -20,6 +20,8 @@ from drumcircle_gui.timing.units import Micros, beats, seconds, tempo_of_bpm
 from tests.bench.mode_judge import Judge, Seen, sounds_at
 from tests.e2e.listening import Ear
 
+pytestmark = pytest.mark.slow
+
 RATE, PAD, OTHER_PAD, VELOCITY = 48_000, 38, 36, 100
 FERN, MOSS = Member(1, "Fern", "player", 0), Member(2, "Moss", "player", 1)
 

@@ -7,6 +7,8 @@ from drumcircle_gui.sound.microphone.drum_detector import UNLEARNED_PAD, DrumDet
 from drumcircle_gui.sound.microphone.stroke_model import learn, usual_gate
 from tests.tools.drummer import BASS, DRUMS, RATE, SLAP, TONE, in_room, level_of, noise, perform
 
+pytestmark = pytest.mark.slow
+
 DJEMBE = DRUMS[0]
 MS = RATE // 1000
 
@@ -35,7 +37,6 @@ def lesson():
     return learn(hits)
 
 
-@pytest.mark.slow
 def test_every_stroke_is_found_once_on_its_frame_and_told_apart(lesson):
     played = perform(DJEMBE, 24, 5)
     found = [each for each in detected(at_microphone(played), lesson, usual_gate(lesson)) if each.pad is not None]
@@ -44,7 +45,6 @@ def test_every_stroke_is_found_once_on_its_frame_and_told_apart(lesson):
     assert max(errors) <= MS
 
 
-@pytest.mark.slow
 def test_harder_strokes_have_higher_velocities(lesson):
     played = perform(DJEMBE, 16, 8, (TONE,), (0.2, 0.4))
     found = detected(at_microphone(played), lesson, usual_gate(lesson))
@@ -54,13 +54,11 @@ def test_harder_strokes_have_higher_velocities(lesson):
     assert min(velocities) >= 1
 
 
-@pytest.mark.slow
 def test_without_a_lesson_every_stroke_is_on_one_pad():
     played = perform(DJEMBE, 8, 5)
     assert {each.pad for each in detected(at_microphone(played))} == {UNLEARNED_PAD}
 
 
-@pytest.mark.slow
 def test_the_result_does_not_depend_on_the_device_s_blocks(lesson):
     sound = at_microphone(perform(DJEMBE, 6, 4))
     frames = [[each.frame for each in detected(sound, lesson, block=block)] for block in (64, 480, 4096)]
@@ -72,7 +70,6 @@ def test_sounds_below_the_gate_are_no_strokes(lesson):
     assert {each.pad for each in detected(at_microphone(played), lesson, gate=-3.0)} == {None}
 
 
-@pytest.mark.slow
 def test_loudspeakers_as_loud_as_the_drum_play_no_strokes(lesson):
     others = perform(DRUMS[2], 60, 9).sound
     played = np.stack([others, 0.6 * others], axis=1)
@@ -88,7 +85,6 @@ def test_silence_and_noise_are_no_strokes():
     assert detected(noise(2 * RATE, 0.05, 3)) == []
 
 
-@pytest.mark.slow
 def test_with_headphones_no_stroke_is_lost_while_the_canceller_learns():
     """The guide has just begun, and nothing of it is at the microphone."""
     drum = perform(DJEMBE, 8, 5, (TONE,), (0.25, 0.35))
