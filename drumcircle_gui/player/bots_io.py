@@ -19,13 +19,14 @@ NAMES = (
 
 
 class _Bot:
-    """One bot, and the beat up to which it has played."""
+    """One bot, and the beat up to which it has played since its client's present entry."""
 
     def __init__(self, client: Client, part: BotPart, rate: float | None) -> None:
         self.client = client
         self._written, self._rate = part, rate
         self._part, self._tempo = part, Tempo(0)
         self._played: Beats | None = None
+        self._entry = 0
 
     def play(self, now: Micros) -> int:
         """Send the strokes due since the last call, each with its exact time. Returns how many.
@@ -38,11 +39,15 @@ class _Bot:
             return 0
         moment = circle.clock.circle(now)
         timeline, segment = circle.timeline, circle.timeline.at(moment)
-        begin, self._played = self._played, segment.beat_at(moment)
-        if begin is None:
+        begin, played = self._played, segment.beat_at(moment)
+        if begin is None or circle.entry != self._entry:
+            self._played, self._entry = played, circle.entry
             return 0
-        begin = max(begin, Beats(self._played - segment.meter.period))
-        due = self._part_at(segment.tempo).between(begin, self._played)
+        if played <= begin:  # the news of a slower tempo came late: these beats are played already
+            return 0
+        self._played = played
+        begin = max(begin, Beats(played - segment.meter.period))
+        due = self._part_at(segment.tempo).between(begin, played)
         return sum(self._strike(circle.clock, timeline.micros_at(stroke.beat), stroke) for stroke in due)
 
     def _strike(self, clock: Clock, at: Micros | None, stroke: PlannedStroke) -> bool:

@@ -4,14 +4,18 @@ import asyncio
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from drumcircle_gui.client.circle_state import LinkState
-from drumcircle_gui.player.bots_io import NAMES, Bots
+from drumcircle_gui.player.bot_patterns import part_of
+from drumcircle_gui.player.bots_io import NAMES, Bots, _Bot
 from drumcircle_gui.protocol.invite import Invite
 from drumcircle_gui.protocol.messages import ChangeTimeline, Moderate
-from drumcircle_gui.timing.units import BEAT, tempo_of_bpm
+from drumcircle_gui.timing.timeline import Meter, Timeline
+from drumcircle_gui.timing.units import BEAT, Beats, seconds, tempo_of_bpm
+from tests.tools.circle_snapshots import circle, clock_at
 from tests.tools.loopback import Member, Relay, run, serving
 
 pytestmark = pytest.mark.slow
@@ -70,6 +74,20 @@ def test_bots_are_on_the_beat_through_changes_of_tempo(tmp_path: Path) -> None:
                 assert len(steps) == max(steps) - min(steps) + 1
 
     run(story())
+
+
+def test_no_beat_is_played_again_if_the_news_of_a_slower_tempo_comes_late() -> None:
+    playing = Timeline.stopped(tempo_of_bpm(120), Meter(1)).changed(seconds(0), running=True)
+    slower = playing.changed(seconds(2), tempo=tempo_of_bpm(60))
+    clock, struck = clock_at(0), list[Beats]()
+    strike = lambda at, *_: struck.append(client.circle.timeline.beat_at(clock.circle(at)))  # noqa: E731
+    client = SimpleNamespace(strike=strike)
+    bot = _Bot(client, part_of("even", 0), None)  # type: ignore[arg-type]
+    for at_s, timeline in ((0.9, playing), (3.9, playing), (4, slower), (5.9, slower), (7.1, slower)):
+        client.circle = circle(timeline=timeline, clock=clock, entry=1)
+        bot.play(clock.local(seconds(at_s)))
+    steps = [round(beat / (BEAT // 4)) for beat in struck]
+    assert steps == sorted(set(steps)) and steps[-1] == 36
 
 
 def test_bots_play_at_a_rate(tmp_path: Path) -> None:
