@@ -28,7 +28,7 @@ PASSWORDS = {
     "boss": ("control",),
     "dj": ("player",),
 }
-ALIKE_WITHIN = 5.0
+ALIKE_WITHIN = 10.0
 DEFAULTS = (
     *(b"stop", b"clear", b"clearerror", b"repeat 0", b"random 0", b"single 0", b"consume 0", b"crossfade 0"),
     *(b"setvol 100", b"mixrampdb 0", b"mixrampdelay nan", b"replay_gain_mode off"),
