@@ -54,7 +54,9 @@ _HOMES = {
 
 
 def pytest_configure() -> None:
-    """Import as the program does, and not by way of PySide's hook, which reads the source of every module."""
+    """Import as the program does, and not by way of PySide's hook, which reads the source of every module. What is
+    imported and collected is kept: the garbage collector would traverse it again and again as it grows."""
+    gc.disable()
     import_quickly()
 
 
@@ -94,8 +96,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Collected tests live until the end: keep the garbage collector from traversing them."""
-    gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], 100)  # the older objects are many, and hardly any of them garbage
+    gc.enable()
 
 
 def pytest_sessionfinish() -> None:

@@ -56,6 +56,7 @@ def test_exceptions_of_threads_are_reported_with_the_name_of_the_thread(hooks, r
     ]
 
 
+@pytest.mark.slow
 def test_exceptions_of_finalizers_are_reported(hooks, reports):
     class Clumsy:
         def __del__(self) -> None:

@@ -16,12 +16,22 @@ def imports(module: "Module") -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 
 def _imports(module: "Module") -> Iterator[tuple[int, tuple[str, ...]]]:
-    for node in module.nodes:
+    for node in _statements(module.tree.body):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, tuple(alias.name.split("."))) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = _base(module, node)
             yield from ((node.lineno, (*base, alias.name)) for alias in node.names)
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Those of a block at any depth, without their expressions: ten times fewer nodes than `ast.walk` visits."""
+    for node in body:
+        yield node
+        for block in ("body", "orelse", "finalbody"):
+            yield from _statements(getattr(node, block, []))
+        for part in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
+            yield from _statements(part.body)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from pathlib import PurePosixPath
 
+import pytest
+
 from . import graph
 from .layout import REACH
 from .rules import Module
@@ -11,6 +13,7 @@ def module(path: str, source: str = "") -> Module:
     return Module(PurePosixPath("drumcircle_gui") / path, source)
 
 
+@pytest.mark.slow
 def test_no_package_imports_one_above_it():
     arrows = graph.arrows(graph.modules())
     assert graph.upward(arrows) == []

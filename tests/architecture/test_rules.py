@@ -21,6 +21,7 @@ SOURCES = sorted(
 )
 
 
+@pytest.mark.slow
 def test_every_file_keeps_the_rules():
     program = {str(module.path): violations_in(module) for module in graph.modules()}
     others = {

@@ -317,10 +317,12 @@ def codes() -> Iterator[tuple[str, str]]:
                 yield name, code.value
 
 
+@pytest.mark.slow
 def test_every_code_is_there() -> None:
     assert {code for name, code in codes() if f"| `{code}` |" not in section(TITLE[name])} == set()
 
 
+@pytest.mark.slow
 def test_no_code_is_there_that_the_server_does_not_know() -> None:
     for title in set(TITLE.values()):
         listed = set(re.findall(r"^\| `([a-z-]+)` \|", section(title), re.MULTILINE))

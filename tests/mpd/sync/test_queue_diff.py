@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -239,6 +240,7 @@ def test_as_few_songs_as_possible_are_moved(order):
     assert len(requests) == 8 - max(rising)
 
 
+@pytest.mark.slow
 @settings(max_examples=3)
 @given(st.integers(0, 10**6))
 def test_a_long_queue_is_sorted_quickly(seed):

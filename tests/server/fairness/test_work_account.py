@@ -119,6 +119,7 @@ def test_what_is_owed_is_bounded() -> None:
     assert address.spend(MESSAGE, Micros(0)) <= 6 * SECOND
 
 
+@pytest.mark.slow
 def test_unused_accounts_are_dropped_when_there_are_many() -> None:
     addresses = Addresses()
     addresses.account("member", Micros(0)).open_connection(Micros(0))

@@ -85,5 +85,6 @@ def test_a_comment_without_an_end_hides_the_rest():
     assert plan_of("<region> sample=a.wav key=36 /* <region> sample=b.wav key=37").sounds[0].keys == (36,)
 
 
+@pytest.mark.slow
 def test_very_many_blank_lines_are_read_once():
     assert plan_of("\n" * 100_000 + DRUMS).sounds

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +100,7 @@ def test_line_breaks_cannot_hide_other_lines(show):
     assert rows(log, 2) == 2
 
 
+@pytest.mark.slow
 def test_lines_with_many_breaks_are_no_higher_than_long_ones(show):
     def height(text: str) -> float:
         log = show(ChatLog(), 300, 200)
