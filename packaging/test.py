@@ -36,7 +36,7 @@ COMPILING = ["pytest", "--collect-only", "-p", "no:terminal", "--override-ini", 
 # A process that a test had to end is replaced, and the test repeated, once.
 REPLACE_ONE = ["--max-worker-restart", "1"]
 # Slow tests mostly wait: each process needs a third of a core. The longest files come first (tests/conftest.py).
-IN_PARALLEL = ["-n", "4", *REPLACE_ONE, "--dist", "loadfile", "--no-loadscope-reorder"]
+IN_PARALLEL = ["-n", "5", *REPLACE_ONE, "--dist", "loadfile", "--no-loadscope-reorder"]
 PHASES = {
     "quick tests": ["-m", "not slow", "-n", "auto", "--maxprocesses", "4"],
     "slow tests": ["-m", "slow and not alone", *IN_PARALLEL],
