@@ -73,8 +73,7 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--pythons"]:
         return _test_each_python()
     _provide()
-    python = str(environment.prepare(*REQUIREMENTS))
-    return _run(python, "pytest", *arguments) if arguments else _run_all(python)
+    return _run(_prepared(), "pytest", *arguments) if arguments else _run_all()
 
 
 def _provide() -> None:
@@ -87,10 +86,17 @@ def _provide() -> None:
         environment.say(f"{lacking} {system.remedy(missing)}")
 
 
-def _run_all(python: str) -> int:
+def _prepared() -> str:
+    """The Python of the environment, which is made if it is missing."""
+    return str(environment.prepare(*REQUIREMENTS))
+
+
+def _run_all() -> int:
     counts: Counter[str] = Counter()
-    with ThreadPoolExecutor() as beside:
-        checked, circle = beside.submit(_checks, python), beside.submit(_circle_under_newest_python)
+    with ThreadPoolExecutor() as beside:  # a set-up waits for packages half of its time
+        circle = beside.submit(_circle_under_newest_python)
+        python = _prepared()
+        checked = beside.submit(_checks, python)
         _run(python, *COMPILING)
         rows = [*checked.result(), *circle.result()]
     rows += [_counted(title, python, counts) for title in PHASES]

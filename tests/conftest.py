@@ -188,6 +188,7 @@ def loop(qapp: "QApplication") -> "Iterator[PreciseLoop]":
     asyncio.events._set_running_loop(loop)
     with Collector():
         yield loop
+    gc.freeze()  # what was collected is garbage for no test; the collector has let it be traversed again
     asyncio.events._set_running_loop(None)
     loop.close()
 
