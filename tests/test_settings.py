@@ -51,6 +51,7 @@ settings = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(settings)
 def test_rendered_settings_parse_to_the_same_settings(settings):
     assert parse(render(settings)) == settings

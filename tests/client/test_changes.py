@@ -73,6 +73,7 @@ turns = some.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=settings.default.max_examples // 4)
 @given(turns)
 def test_every_stroke_sounds_once_on_its_beat_through_all_changes(turns: list) -> None:

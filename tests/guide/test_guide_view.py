@@ -18,6 +18,7 @@ def guide(qtbot, qapp):
     return window
 
 
+@pytest.mark.slow
 def test_it_opens_at_the_page_for_what_is_shown(guide):
     guide.open_at("rooms")
     assert guide.isVisible() and guide.page.accessibleName() == "Music in all rooms"

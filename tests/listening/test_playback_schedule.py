@@ -175,6 +175,7 @@ changes = some.none() | some.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(
     timelines(most=3),
     some.lists(some.tuples(pauses, changes, some.integers(0, seconds(3))), min_size=20, max_size=60),

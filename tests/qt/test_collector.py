@@ -42,6 +42,7 @@ def test_garbage_of_other_threads_is_collected_on_the_gui_thread(qtbot, other_th
     assert set(freed) == {threading.current_thread()}
 
 
+@pytest.mark.slow
 def test_the_previous_gc_state_is_restored(qtbot, other_thread):
     with Collector():
         assert not gc.isenabled()

@@ -237,6 +237,7 @@ def test_a_longer_route_does_not_change_the_clock() -> None:
     assert abs(estimator.add(detour).circle(seconds(31)) - seconds(5031)) < 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_the_estimator_errs_less_than_the_baselines(path: Path) -> None:
     ours = p95([each for seed in range(3) for each in errors(ClockEstimator(), path, seed)])

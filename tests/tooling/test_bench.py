@@ -13,6 +13,7 @@ from tests.tools.netlab import namespaces
 from tests.tools.rigs import jack
 
 
+@pytest.mark.slow
 def test_the_list_says_of_each_benchmark_what_it_measures_and_needs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
     entries = capsys.readouterr().out.strip().split("\n\n")

@@ -35,6 +35,7 @@ def trial(*begins: float, later: tuple[float, ...] | None = None) -> Trial:
     return Trial("seek", GIVEN, 1, 4.0, 0.3, sound(*begins, lasting=SOUND_TIMEOUT_S + 0.2), whole)
 
 
+@pytest.mark.slow
 def test_the_spread_of_rooms_at_the_start_and_later() -> None:
     verdict = trial(0.2, 0.21, 0.25, later=(0.2, 0.2, 0.203)).verdict(SONGS, [])
     assert verdict.start == pytest.approx(50, abs=0.2)

@@ -37,6 +37,7 @@ def test_the_chosen_theme_is_applied(qapp, theme):
     assert "@" not in qapp.styleSheet().split("*/", 1)[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
 def test_the_systems_colour_scheme_is_followed(qapp, scheme):
     apply_theme(qapp, "system")

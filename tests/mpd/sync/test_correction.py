@@ -223,6 +223,7 @@ def test_a_room_is_not_corrected_again_before_it_has_jumped() -> None:
     assert planned(state, again, "hall", later)[1]
 
 
+@pytest.mark.slow
 def test_a_correction_that_had_no_effect_is_retried_less_and_less_often() -> None:
     state, times = CorrectionState(), []
     for tenths in range(6_000):

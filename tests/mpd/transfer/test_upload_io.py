@@ -128,6 +128,7 @@ def test_existing_files_are_skipped_and_differing_ones_replaced(run, tmp_path):
     run(story())
 
 
+@pytest.mark.slow
 def test_progress_only_grows_and_is_reported_ten_times_a_second_at_most(run, tmp_path):
     async def story() -> None:
         desk = Desk(tmp_path)
@@ -262,6 +263,7 @@ def test_a_lost_connection_is_reported_and_other_rooms_are_unaffected(play):
     play(scene)
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("how", ["cancel", "close", "task"])
 def test_a_cancelled_upload_removes_the_unfinished_file(play, how):

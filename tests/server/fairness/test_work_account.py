@@ -25,6 +25,7 @@ from drumcircle_gui.timing.units import SECOND, Micros
 MESSAGE = Micros(100)
 
 
+@pytest.mark.slow
 def test_what_others_at_the_address_do_leaves_a_connection_its_own_allowance() -> None:
     address = AddressAccount()
     flood, member = address.open_connection(Micros(0)), address.open_connection(Micros(0))

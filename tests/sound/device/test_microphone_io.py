@@ -63,6 +63,7 @@ def send(heard, sound) -> int:
     return begin
 
 
+@pytest.mark.slow
 def test_strokes_are_dated_back_to_the_frame_on_which_they_began(heard, monkeypatch):
     monkeypatch.setattr("drumcircle_gui.sound.device.microphone_io.MAX_LATENCY_S", 60)
     played = perform(DRUMS[0], 5, 3, (BASS,), (0.3, 0.4))

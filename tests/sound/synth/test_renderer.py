@@ -153,6 +153,7 @@ def test_scheduled_strokes_take_gain_and_pan_when_they_begin():
     assert desk.run()[0] == pytest.approx([0.0, 0.25])
 
 
+@pytest.mark.slow
 @given(st.integers(-MAX_TRIM, MAX_TRIM), st.integers(0, 2 * MAX_TRIM))
 def test_with_a_trim_strokes_are_rendered_earlier_and_reported_at_their_times(by, after):
     desk = Desk()
@@ -173,6 +174,7 @@ def test_own_strokes_ignore_the_trim():
     assert np.flatnonzero(desk.run()[:, 0]).tolist() == [0]
 
 
+@pytest.mark.slow
 @given(
     moments=st.lists(st.integers(2 * BLOCK, 30 * BLOCK), unique=True, max_size=20),
     blocks=st.integers(1, 20),
