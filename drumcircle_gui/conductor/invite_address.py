@@ -9,10 +9,10 @@ from drumcircle_gui.reach.verdict import Endpoint, Reachability
 _ADDRESS = re.compile(r"(?:\[([^\[\]]+)\]|([^\[\]:]+))(?::(\d{1,5}))?")
 
 
-def shown_address(endpoint: Endpoint, usual_port: int) -> str:
-    """`endpoint` as people write it: the port only if it is another one than `usual_port`."""
-    host = bracketed(endpoint.host)
-    return host if endpoint.port == usual_port else f"{host}:{endpoint.port}"
+def shown_address(of: Endpoint | Invite, usual_port: int) -> str:
+    """Its address as people write it: the port only if it is another one than `usual_port`."""
+    host = bracketed(of.host)
+    return host if of.port == usual_port else f"{host}:{of.port}"
 
 
 def with_address(invite: Invite, reach: Reachability | None, address: str) -> Invite:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from drumcircle_gui.protocol.invite import Invite, bracketed
 from drumcircle_gui.reach.addresses import Scope
 from drumcircle_gui.reach.verdict import Form, Reachability
 from drumcircle_gui.widgets.label import Label
@@ -180,7 +179,7 @@ class ReachPanel(QWidget):
         if offered != [self.address.itemText(number) for number in range(self.address.count())]:
             self.address.clear()
             self.address.addItems(offered)
-        self.address.setEditText(_address_of(hosting.invite, reach))
+        self.address.setEditText(shown_address(hosting.invite, reach.port))
         scopes = {endpoint.host: endpoint.scope for endpoint in reach.endpoints}
         self._show_scope(scopes.get(hosting.invite.host))
 
@@ -200,7 +199,7 @@ class ReachPanel(QWidget):
         if hosting is None or hosting.reach is None:
             return
         text = self.address.currentText().strip()
-        if text == _address_of(hosting.invite, hosting.reach):
+        if text == shown_address(hosting.invite, hosting.reach.port):
             return
         automatic = not text or text == shown_address(hosting.reach.best, hosting.reach.port)
         try:
@@ -225,8 +224,3 @@ class ReachPanel(QWidget):
         layout.addWidget(self.router, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.hub, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(address)
-
-
-def _address_of(invite: Invite, reach: Reachability) -> str:
-    host = bracketed(invite.host)
-    return host if invite.port == reach.port else f"{host}:{invite.port}"

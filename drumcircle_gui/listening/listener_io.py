@@ -204,7 +204,7 @@ class Listener:
         assert self._client is not None
         if not self._schedule.is_settled(circle, now) or self.sound == _ENGINE_STARTING:
             return  # each takes a second or two; strokes due meanwhile were struck before this member joined
-        self._state_loop(circle)
+        self._state_loop(circle, now)
         plays, late = self._schedule.due(circle, now)
         if plays:
             self._engine.play(plays)
@@ -219,10 +219,8 @@ class Listener:
             for output in outputs:
                 output.follow(upcoming)
 
-    def _state_loop(self, circle: CircleSnapshot) -> None:
-        if not (circle.loops.spans or self._loop_plays):
-            return
-        parts = loop_parts(circle, local_micros(), self._loops)
+    def _state_loop(self, circle: CircleSnapshot, now: Micros) -> None:
+        parts = loop_parts(circle, now, self._loops)
         if parts or self._loop_plays:
             self._engine.play_loop(parts)
         self._loop_plays = bool(parts)

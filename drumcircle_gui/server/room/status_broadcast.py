@@ -89,7 +89,7 @@ class StatusBroadcast:
         if since < UPDATE_INTERVAL:
             return []
         roster = self._circle.roster
-        if since < max(UPDATE_INTERVAL, len(roster) * _TABLE_INTERVAL_PER_MEMBER):
+        if since < len(roster) * _TABLE_INTERVAL_PER_MEMBER:
             return []
         self._table_sent_at = now
         if not (conductors := roster.conductors()):
